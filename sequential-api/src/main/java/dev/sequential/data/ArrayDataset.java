@@ -1,0 +1,113 @@
+package dev.sequential.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A data set that lies in memory.
+ *
+ * @param inputs one entry a sample
+ * @param labels one entry a sample
+ * @param sampleWeights what the loss of each sample counts; empty for 1
+ * @param classNames by class number, or empty
+ * @param fingerprint see {@link Dataset#fingerprint()}
+ */
+public record ArrayDataset(
+        Samples inputs,
+        Samples labels,
+        Optional<float[]> sampleWeights,
+        List<String> classNames,
+        Optional<String> fingerprint)
+        implements Dataset {
+    public ArrayDataset {
+        if (inputs.size() != labels.size()) {
+            throw new IllegalArgumentException(
+                    "Each input needs one label, got %d inputs and %d labels".formatted(inputs.size(), labels.size()));
+        }
+        sampleWeights.ifPresent(weights -> {
+            if (weights.length != inputs.size()) {
+                throw new IllegalArgumentException("Each input needs one sample weight, got %d inputs and %d weights"
+                        .formatted(inputs.size(), weights.length));
+            }
+        });
+        classNames = List.copyOf(classNames);
+    }
+
+    /** Inputs and labels, all of weight 1. */
+    public static ArrayDataset of(Samples inputs, Samples labels) {
+        return new ArrayDataset(inputs, labels, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The same samples with names for their classes. */
+    public ArrayDataset classNames(List<String> names) {
+        return new ArrayDataset(inputs, labels, sampleWeights, names, fingerprint);
+    }
+
+    /** The same samples, known by what identifies their contents. */
+    public ArrayDataset fingerprint(String contents) {
+        return new ArrayDataset(inputs, labels, sampleWeights, classNames, Optional.of(contents));
+    }
+
+    /** The same samples, the loss of each counted as often as its weight says. */
+    public ArrayDataset sampleWeights(float... weights) {
+        return new ArrayDataset(inputs, labels, Optional.of(weights.clone()), classNames, fingerprint);
+    }
+
+    /** The same samples with each label as its class number: what {@code sparse_categorical_crossentropy} takes. */
+    public ArrayDataset sparseLabels() {
+        return new ArrayDataset(inputs, labels.classNumbers(), sampleWeights, classNames, fingerprint);
+    }
+
+    /** Samples {@code from} (inclusive) to {@code to} (exclusive), without copying them. */
+    public ArrayDataset slice(int from, int to) {
+        var weights = sampleWeights.map(all -> java.util.Arrays.copyOfRange(all, from, to));
+        return new ArrayDataset(inputs.slice(from, to), labels.slice(from, to), weights, classNames, fingerprint);
+    }
+
+    /** The first samples, or all if there are fewer. */
+    public ArrayDataset limit(int samples) {
+        return slice(0, Math.min(samples, inputs.size()));
+    }
+
+    @Override
+    public Column input() {
+        return inputs.column();
+    }
+
+    @Override
+    public Column label() {
+        return labels.column();
+    }
+
+    @Override
+    public OptionalInt size() {
+        return OptionalInt.of(inputs.size());
+    }
+
+    @Override
+    public boolean weighted() {
+        return sampleWeights.isPresent();
+    }
+
+    @Override
+    public Batches batches(Order order) {
+        int[] indices = order.indices(inputs.size());
+        return new Batches() {
+            private int done;
+
+            @Override
+            public int next(Batch batch) {
+                int count = Math.min(batch.weights().length, indices.length - done);
+                for (int i = 0; i < count; i++) {
+                    int index = indices[done + i];
+                    inputs.copy(index, batch.x(), i);
+                    labels.copy(index, batch.y(), i);
+                    batch.weights()[i] = sampleWeights.isPresent() ? sampleWeights.get()[index] : 1f;
+                }
+                done += count;
+                return count;
+            }
+        };
+    }
+}

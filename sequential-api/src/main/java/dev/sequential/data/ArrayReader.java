@@ -1,0 +1,124 @@
+package dev.sequential.data;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.ndarray.ByteNdArray;
+import org.tensorflow.ndarray.DoubleNdArray;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.IntNdArray;
+import org.tensorflow.ndarray.LongNdArray;
+import org.tensorflow.ndarray.NdArray;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/** Reads nested Java arrays and n-dimensional arrays into samples. */
+final class ArrayReader {
+    private ArrayReader() {}
+
+    static Samples read(Object array, String what) {
+        if (array instanceof Samples samples) {
+            return samples;
+        }
+        if (array instanceof NdArray<?> ndArray) {
+            return ndArray(ndArray, what);
+        }
+        if (!array.getClass().isArray()) {
+            throw new IllegalArgumentException(
+                    "%s must be a Java array or an org.tensorflow.ndarray array, got %s"
+                            .formatted(what, array.getClass().getName()));
+        }
+        long[] sizes = sizes(array, what);
+        Shape sample = sample(Shape.of(sizes), what);
+        int length = Math.toIntExact(Shape.of(sizes).size());
+        if (leaf(array.getClass()) == byte.class) {
+            byte[] bytes = new byte[length];
+            flatten(array, sizes, 0, 0, what, (row, at) -> System.arraycopy(row, 0, bytes, at, Array.getLength(row)));
+            return Samples.bytes(sample, bytes, 1f);
+        }
+        float[] floats = new float[length];
+        flatten(array, sizes, 0, 0, what, (row, at) -> floats(row, floats, at));
+        return Samples.floats(sample, floats);
+    }
+
+    private static Samples ndArray(NdArray<?> array, String what) {
+        Shape sample = sample(array.shape(), what);
+        int length = Math.toIntExact(array.size());
+        if (array instanceof ByteNdArray bytes) {
+            byte[] values = new byte[length];
+            bytes.copyTo(DataBuffers.of(values, false, false));
+            return Samples.bytes(sample, values, 1f);
+        }
+        float[] values = new float[length];
+        if (array instanceof FloatNdArray floats) {
+            floats.copyTo(DataBuffers.of(values, false, false));
+        } else if (array instanceof DoubleNdArray || array instanceof IntNdArray || array instanceof LongNdArray) {
+            int[] next = {0};
+            array.scalars().forEach(scalar -> values[next[0]++] = ((Number) scalar.getObject()).floatValue());
+        } else {
+            throw new IllegalArgumentException("%s must hold float, double, int, long or byte numbers, got %s"
+                    .formatted(what, array.getClass().getName()));
+        }
+        return Samples.floats(sample, values);
+    }
+
+    private static Shape sample(Shape all, String what) {
+        if (all.numDimensions() == 0 || all.size() == 0) {
+            throw new IllegalArgumentException(
+                    "%s must hold at least one sample of at least one number, got the shape %s".formatted(what, all));
+        }
+        return all.tail();
+    }
+
+    private static Class<?> leaf(Class<?> type) {
+        var component = type.getComponentType();
+        return component == null ? type : leaf(component);
+    }
+
+    private static long[] sizes(Object array, String what) {
+        List<Long> sizes = new ArrayList<>();
+        Object part = array;
+        while (part != null && part.getClass().isArray()) {
+            int length = Array.getLength(part);
+            sizes.add((long) length);
+            part = length == 0 || part.getClass().getComponentType().isPrimitive() ? null : Array.get(part, 0);
+        }
+        var leaf = leaf(array.getClass());
+        if (leaf != float.class && leaf != double.class && leaf != int.class && leaf != byte.class) {
+            throw new IllegalArgumentException(
+                    "%s must hold float, double, int or byte numbers, got %s".formatted(what, leaf.getName()));
+        }
+        return sizes.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private interface Row {
+        void copy(Object row, int at);
+    }
+
+    private static int flatten(Object part, long[] sizes, int depth, int at, String what, Row row) {
+        int length = Array.getLength(part);
+        if (length != sizes[depth]) {
+            throw new IllegalArgumentException("%s must not be ragged: axis %d has both %d and %d entries"
+                    .formatted(what, depth, sizes[depth], length));
+        }
+        if (depth == sizes.length - 1) {
+            row.copy(part, at);
+            return at + length;
+        }
+        int next = at;
+        for (int i = 0; i < length; i++) {
+            next = flatten(Array.get(part, i), sizes, depth + 1, next, what, row);
+        }
+        return next;
+    }
+
+    private static void floats(Object row, float[] target, int at) {
+        if (row instanceof float[] floats) {
+            System.arraycopy(floats, 0, target, at, floats.length);
+            return;
+        }
+        for (int i = 0; i < Array.getLength(row); i++) {
+            target[at + i] = ((Number) Array.get(row, i)).floatValue();
+        }
+    }
+}

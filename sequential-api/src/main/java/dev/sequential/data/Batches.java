@@ -1,0 +1,14 @@
+package dev.sequential.data;
+
+/** One pass over a data set. Closing it lets go of files and threads that the pass uses. */
+public interface Batches extends AutoCloseable {
+    /**
+     * Fills the next batch, as far as it has room.
+     *
+     * @return samples written to the front of the batch; 0 when the pass is over
+     */
+    int next(Batch batch);
+
+    @Override
+    default void close() {}
+}

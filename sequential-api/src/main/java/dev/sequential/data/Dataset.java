@@ -1,0 +1,54 @@
+package dev.sequential.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Samples with labels, read in batches; a pass may be started any number of times.
+ *
+ * <p>Implement it to train on anything: a folder, a database, a generator. Arrays are wrapped by {@link #of}.
+ *
+ * <pre>{@code
+ * Dataset digits = Dataset.of(images, labels); // float[60000][28][28][1], float[60000][10]
+ * }</pre>
+ */
+public interface Dataset {
+    /** What one input looks like. */
+    Column input();
+
+    /** What one label looks like: a scalar column for class numbers, {@code (classes)} for one-hot labels. */
+    Column label();
+
+    /** How many samples a pass has, where that is known before it is over. */
+    OptionalInt size();
+
+    /** Names of the classes, by class number; empty where labels are no classes or have no names. */
+    default List<String> classNames() {
+        return List.of();
+    }
+
+    /** Whether samples carry weights of their own. */
+    default boolean weighted() {
+        return false;
+    }
+
+    /** What identifies the contents, such as a checksum of the files they came from; recorded with a run. */
+    default Optional<String> fingerprint() {
+        return Optional.empty();
+    }
+
+    /** Starts a pass. A data set that can only be read front to back takes any order as {@link Order#sequential()}. */
+    Batches batches(Order order);
+
+    /**
+     * Wraps arrays that lie in memory: nested Java arrays of any rank ({@code float[][]}, {@code byte[][][][]},
+     * {@code int[]}, ...), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are taken
+     * as unsigned.
+     *
+     * @throws IllegalArgumentException if a side is no such array, is ragged or empty, or if the sides differ in length
+     */
+    static ArrayDataset of(Object inputs, Object labels) {
+        return ArrayDataset.of(Samples.of(inputs, "inputs"), Samples.of(labels, "labels"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sequential.data;
+
+import org.tensorflow.ndarray.Shape;
+
+/** One side of a data set in memory, from which any sample can be copied into a batch. */
+public interface Samples {
+    /** What one sample looks like. */
+    Column column();
+
+    /** How many there are. */
+    int size();
+
+    /** Copies sample {@code index} to place {@code slot} of a batch. */
+    void copy(int index, Values batch, int slot);
+
+    /** The samples {@code from} (inclusive) to {@code to} (exclusive), without copying them. */
+    default Samples slice(int from, int to) {
+        return new Slice(this, from, to);
+    }
+
+    /** One-hot labels as class numbers: the place of the largest number of each sample; class numbers stay as they are. */
+    default Samples classNumbers() {
+        int length = column().length();
+        if (column().shape().numDimensions() == 0 || length == 1) {
+            return this;
+        }
+        var sample = new Values(column(), 1);
+        float[] classes = new float[size()];
+        for (int i = 0; i < classes.length; i++) {
+            copy(i, sample, 0);
+            int largest = 0;
+            for (int k = 1; k < length; k++) {
+                largest = sample.get(k) > sample.get(largest) ? k : largest;
+            }
+            classes[i] = largest;
+        }
+        return floats(Shape.scalar(), classes);
+    }
+
+    /** Bytes 0 to 255, sample after sample, that the network sees divided by {@code divisor}. The array is not copied. */
+    static Samples bytes(Shape sample, byte[] values, float divisor) {
+        return new ByteSamples(new Column(sample, ElementType.UINT8, divisor), values);
+    }
+
+    /** Numbers, sample after sample. The array is not copied. */
+    static Samples floats(Shape sample, float[] values) {
+        return new FloatSamples(Column.floats(sample), values);
+    }
+
+    /** Class numbers, seen as one-hot labels: 1 in the place of the class, 0 elsewhere. The array is not copied. */
+    static Samples oneHot(byte[] labels, int classes) {
+        return new OneHotSamples(labels, classes);
+    }
+
+    /** Wraps what {@link Dataset#of} takes; {@code what} names it in errors. */
+    static Samples of(Object array, String what) {
+        return ArrayReader.read(array, what);
+    }
+}

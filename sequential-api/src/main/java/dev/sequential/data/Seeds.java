@@ -1,0 +1,28 @@
+package dev.sequential.data;
+
+import java.util.SplittableRandom;
+
+/** Random streams that depend on the numbers they are asked for, and on nothing else. */
+public final class Seeds {
+    private Seeds() {}
+
+    /** The stream of a seed and any further numbers (an epoch, a layer, a sample). */
+    public static SplittableRandom random(long seed, long... path) {
+        return new SplittableRandom(mix(seed, path));
+    }
+
+    /** One number from a seed and any further numbers, spread over all 64 bits (the finalizer of SplitMix64). */
+    public static long mix(long seed, long... path) {
+        long mixed = scramble(seed);
+        for (long part : path) {
+            mixed = scramble(mixed ^ scramble(part + 0x9E3779B97F4A7C15L));
+        }
+        return mixed;
+    }
+
+    private static long scramble(long z) {
+        long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
+        return b ^ (b >>> 31);
+    }
+}

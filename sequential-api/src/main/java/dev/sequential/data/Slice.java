@@ -1,0 +1,26 @@
+package dev.sequential.data;
+
+/** Some of the samples of another, in their order. */
+record Slice(Samples all, int from, int to) implements Samples {
+    Slice {
+        if (from < 0 || to < from || to > all.size()) {
+            throw new IllegalArgumentException(
+                    "A slice lies within 0 and %d, got %d to %d".formatted(all.size(), from, to));
+        }
+    }
+
+    @Override
+    public Column column() {
+        return all.column();
+    }
+
+    @Override
+    public int size() {
+        return to - from;
+    }
+
+    @Override
+    public void copy(int index, Values batch, int slot) {
+        all.copy(from + index, batch, slot);
+    }
+}
