@@ -1,5 +1,6 @@
 package dev.sequential.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,15 +60,31 @@ public record ArrayDataset(
         return new ArrayDataset(inputs, labels.classNumbers(), sampleWeights, classNames, fingerprint);
     }
 
-    /** Samples {@code from} (inclusive) to {@code to} (exclusive), without copying them. */
+    /** Samples {@code from} (inclusive) to {@code to} (exclusive), without copying them; a part has a fingerprint of its own. */
     public ArrayDataset slice(int from, int to) {
-        var weights = sampleWeights.map(all -> java.util.Arrays.copyOfRange(all, from, to));
-        return new ArrayDataset(inputs.slice(from, to), labels.slice(from, to), weights, classNames, fingerprint);
+        boolean all = from == 0 && to == inputs.size();
+        var weights = sampleWeights.map(each -> Arrays.copyOfRange(each, from, to));
+        var part = fingerprint.map(whole -> all ? whole : "%s[%d:%d]".formatted(whole, from, to));
+        return new ArrayDataset(inputs.slice(from, to), labels.slice(from, to), weights, classNames, part);
     }
 
     /** The first samples, or all if there are fewer. */
     public ArrayDataset limit(int samples) {
         return slice(0, Math.min(samples, inputs.size()));
+    }
+
+    /** How many samples each class has, for labels that are one-hot or class numbers. */
+    public int[] classCounts() {
+        var numbers = labels.classNumbers();
+        var number = new Values(numbers.column(), 1);
+        int[] counts = new int[Math.max(classNames.size(), labels.column().length())];
+        for (int i = 0; i < numbers.size(); i++) {
+            numbers.copy(i, number, 0);
+            int label = (int) number.get(0);
+            counts = label < counts.length ? counts : Arrays.copyOf(counts, label + 1);
+            counts[label]++;
+        }
+        return counts;
     }
 
     @Override

@@ -3,13 +3,13 @@ package dev.sequential.data;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Class numbers, one byte each, that a batch sees as one-hot vectors. */
-record OneHotSamples(byte[] labels, int classes) implements Samples {
+/** Class numbers that a batch sees as one-hot vectors. */
+record OneHotSamples(int[] labels, int classes) implements Samples {
     OneHotSamples {
         for (int i = 0; i < labels.length; i++) {
-            if (Byte.toUnsignedInt(labels[i]) >= classes) {
+            if (labels[i] < 0 || labels[i] >= classes) {
                 throw new IllegalArgumentException("Labels are class numbers from 0 to %d, got %d at sample %d"
-                        .formatted(classes - 1, Byte.toUnsignedInt(labels[i]), i));
+                        .formatted(classes - 1, labels[i], i));
             }
         }
     }
@@ -28,11 +28,15 @@ record OneHotSamples(byte[] labels, int classes) implements Samples {
     public void copy(int index, Values batch, int slot) {
         int start = slot * classes;
         Arrays.fill(batch.floats(), start, start + classes, 0f);
-        batch.floats()[start + Byte.toUnsignedInt(labels[index])] = 1f;
+        batch.floats()[start + labels[index]] = 1f;
     }
 
     @Override
     public Samples classNumbers() {
-        return new ByteSamples(new Column(Shape.scalar(), ElementType.UINT8, 1f), labels);
+        float[] numbers = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            numbers[i] = labels[i];
+        }
+        return Samples.floats(Shape.scalar(), numbers);
     }
 }

@@ -48,8 +48,17 @@ public interface Samples {
     }
 
     /** Class numbers, seen as one-hot labels: 1 in the place of the class, 0 elsewhere. The array is not copied. */
-    static Samples oneHot(byte[] labels, int classes) {
+    static Samples oneHot(int[] labels, int classes) {
         return new OneHotSamples(labels, classes);
+    }
+
+    /** Class numbers 0 to 255, seen as one-hot labels: 1 in the place of the class, 0 elsewhere. */
+    static Samples oneHot(byte[] labels, int classes) {
+        int[] numbers = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            numbers[i] = Byte.toUnsignedInt(labels[i]);
+        }
+        return oneHot(numbers, classes);
     }
 
     /** Wraps what {@link Dataset#of} takes; {@code what} names it in errors. */

@@ -1,0 +1,65 @@
+package dev.sequential.loaders;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * CIFAR-10: 50,000 + 10,000 photos (32, 32, 3) of airplanes, automobiles, birds, cats, deer, dogs, frogs, horses, ships
+ * and trucks.
+ *
+ * <p>Takes the binary version, as an archive or unpacked. Archives with another checksum than the published one, and ones
+ * with fewer records a file, are taken too when given by path; what is in them is checked all the same.
+ *
+ * @see <a href="https://www.cs.toronto.edu/~kriz/learning-features-2009-TR.pdf">Krizhevsky (2009), Learning Multiple
+ *     Layers of Features from Tiny Images</a>
+ */
+public final class Cifar10 implements DataKind {
+    private static final CifarLayout LAYOUT = new CifarLayout(
+            "cifar10",
+            new Published(
+                    "cifar-10-binary.tar.gz",
+                    List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
+                    170_052_171,
+                    "c32a1d4ab5d03f1284b67883e8d87530"),
+            "cifar-10-batches-bin",
+            IntStream.rangeClosed(1, 5).mapToObj(i -> "data_batch_" + i + ".bin").toList(),
+            "test_batch.bin",
+            "batches.meta.txt",
+            1,
+            0,
+            10,
+            50_000);
+
+    /** From the cache folder, or downloaded into it. */
+    public static TrainTest load() {
+        return new Cifar10().source(Optional.empty()).load();
+    }
+
+    /** From {@code cifar-10-binary.tar.gz}, or the folder {@code cifar-10-batches-bin} that it unpacks to. */
+    public static TrainTest load(Path path) {
+        return new CifarSource(LAYOUT, Optional.of(path)).load();
+    }
+
+    @Override
+    public String name() {
+        return LAYOUT.name();
+    }
+
+    @Override
+    public String argument() {
+        return "PATH";
+    }
+
+    @Override
+    public String description() {
+        return "50,000 + 10,000 colour photos 32x32 of 10 kinds of animals and vehicles";
+    }
+
+    @Override
+    public DataSource source(Optional<String> argument) {
+        return new CifarSource(LAYOUT, argument.map(Paths::of));
+    }
+}

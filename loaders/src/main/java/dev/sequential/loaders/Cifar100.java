@@ -1,0 +1,78 @@
+package dev.sequential.loaders;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * CIFAR-100: 50,000 + 10,000 photos (32, 32, 3) of 100 kinds of things, or of the 20 groups that these fall into.
+ *
+ * <p>Takes the binary version, as an archive or unpacked, like {@link Cifar10}.
+ *
+ * @see <a href="https://www.cs.toronto.edu/~kriz/learning-features-2009-TR.pdf">Krizhevsky (2009), Learning Multiple
+ *     Layers of Features from Tiny Images</a>
+ */
+public final class Cifar100 implements DataKind {
+    private static final Published ARCHIVE = new Published(
+            "cifar-100-binary.tar.gz",
+            List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz")),
+            168_513_733,
+            "03b5dce01913d631647c71ecec9e9cb8");
+    private static final CifarLayout FINE = layout("fine_label_names.txt", 1, 100);
+    private static final CifarLayout COARSE = layout("coarse_label_names.txt", 0, 20);
+
+    private static CifarLayout layout(String namesFile, int label, int classes) {
+        return new CifarLayout(
+                "cifar100",
+                ARCHIVE,
+                "cifar-100-binary",
+                List.of("train.bin"),
+                "test.bin",
+                namesFile,
+                2,
+                label,
+                classes,
+                50_000);
+    }
+
+    /** The 100 classes, from the cache folder, or downloaded into it. */
+    public static TrainTest load() {
+        return new CifarSource(FINE, Optional.empty()).load();
+    }
+
+    /** The 100 classes, from {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
+    public static TrainTest load(Path path) {
+        return new CifarSource(FINE, Optional.of(path)).load();
+    }
+
+    /** The 20 groups of classes, from the cache folder, or downloaded into it. */
+    public static TrainTest loadCoarse() {
+        return new CifarSource(COARSE, Optional.empty()).load();
+    }
+
+    /** The 20 groups of classes, from {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
+    public static TrainTest loadCoarse(Path path) {
+        return new CifarSource(COARSE, Optional.of(path)).load();
+    }
+
+    @Override
+    public String name() {
+        return FINE.name();
+    }
+
+    @Override
+    public String argument() {
+        return "PATH";
+    }
+
+    @Override
+    public String description() {
+        return "50,000 + 10,000 colour photos 32x32 of 100 kinds of things";
+    }
+
+    @Override
+    public DataSource source(Optional<String> argument) {
+        return new CifarSource(FINE, argument.map(Paths::of));
+    }
+}

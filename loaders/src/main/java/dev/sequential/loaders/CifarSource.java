@@ -1,0 +1,79 @@
+package dev.sequential.loaders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * CIFAR-10 or CIFAR-100, from its archive or from the folder that this unpacks to.
+ *
+ * @param layout which of the two
+ * @param path where it lies, or nothing for the published archive in the cache folder
+ */
+record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSource {
+    @Override
+    public String name() {
+        return path.map(given -> layout.name() + ":" + given).orElse(layout.name());
+    }
+
+    @Override
+    public List<Path> files(Cache cache) {
+        Path place = path.orElseGet(() -> cached(cache));
+        return Files.exists(place) ? List.of(place) : List.of();
+    }
+
+    @Override
+    public boolean available(Cache cache) {
+        return !files(cache).isEmpty();
+    }
+
+    @Override
+    public void fetch(Cache cache) {
+        if (path.isEmpty()) {
+            new Downloads(layout.name(), cache).fetch(List.of(layout.archive()));
+        }
+    }
+
+    @Override
+    public Verification verify(Cache cache) {
+        fetch(cache);
+        Members members = path.map(this::members).orElseGet(() -> archive(cached(cache)));
+        var records = new CifarRecords(layout, members.path());
+        List<SourceFile> files = members.read(layout.files(), records);
+        var data = records.finish(files.get(0).sha256());
+        if (path.isEmpty() && !files.get(0).published()) {
+            throw Downloads.another(layout.name(), cached(cache));
+        }
+        return new Verification(name(), data, files);
+    }
+
+    private Path cached(Cache cache) {
+        return cache.data(layout.name()).resolve(layout.archive().name());
+    }
+
+    /** The archive or folder at a path, or in the folder at the path. */
+    private Members members(Path given) {
+        if (Files.isRegularFile(given)) {
+            return archive(given);
+        }
+        Path folder = Files.isDirectory(given.resolve(layout.folder())) ? given.resolve(layout.folder()) : given;
+        if (Files.exists(folder.resolve(layout.testFile()))) {
+            return new FolderMembers(folder);
+        }
+        Path archive = given.resolve(layout.archive().name());
+        if (Files.isRegularFile(archive)) {
+            return archive(archive);
+        }
+        throw new DataException(
+                Files.exists(given)
+                        ? "%s holds neither %s nor the folder %s that it unpacks to: name one of them"
+                                .formatted(given, layout.archive().name(), layout.folder())
+                        : "%s does not exist: name %s or the folder %s that it unpacks to"
+                                .formatted(given, layout.archive().name(), layout.folder()));
+    }
+
+    private Members archive(Path file) {
+        return new TarMembers(file, layout.folder(), layout.archive());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sequential.loaders;
+
+/**
+ * A data set could not be had, or is not what its name says.
+ *
+ * <p>The message names the file, the member and the offset where that is known, and the way out. Nothing that was read
+ * before it is kept.
+ */
+public final class DataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** One sentence that names the file and the way out. */
+    public DataException(String message) {
+        super(message);
+    }
+
+    /** The same, with what caused it. */
+    public DataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

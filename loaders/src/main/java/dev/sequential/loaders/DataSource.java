@@ -1,0 +1,66 @@
+package dev.sequential.loaders;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * A data set that was named and can be loaded.
+ *
+ * <pre>{@code
+ * DataSource.parse("shapes").load();               // drawn, needs nothing
+ * DataSource.parse("cifar10").load();              // from the cache folder, or downloaded into it
+ * DataSource.parse("cifar10:cifar-10.tar.gz").load(); // from a file or folder
+ * DataSource.parse("folder:pictures").load();
+ * }</pre>
+ */
+public interface DataSource {
+    /** The name, as {@link #parse} reads it. */
+    String name();
+
+    /** Reads all of it, and checks it on the way; nothing is returned unless all is well. */
+    Verification verify(Cache cache);
+
+    /** The files and folders it is read from, as far as they exist; none for a data set that is drawn. */
+    List<Path> files(Cache cache);
+
+    /** Whether it can be loaded without a network. */
+    boolean available(Cache cache);
+
+    /** Downloads what is missing, so that it can be loaded without a network. */
+    void fetch(Cache cache);
+
+    /** Loads it, from the cache folder or by a download where no path was given. */
+    default TrainTest load(Cache cache) {
+        return verify(cache).data();
+    }
+
+    /** Loads it with this machine's cache folder. */
+    default TrainTest load() {
+        return load(Cache.standard());
+    }
+
+    /**
+     * Reads {@code NAME} or {@code NAME:PATH}. A path that starts with {@code ~/} lies in the user's home folder.
+     *
+     * @throws IllegalArgumentException if nobody knows the name
+     */
+    static DataSource parse(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        Optional<String> argument = colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
+        return kinds().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .map(kind -> kind.source(argument))
+                .orElseThrow(() -> UnknownNames.unknown(name, kinds()));
+    }
+
+    /** What {@link #parse} knows, the built-in data set first. */
+    static List<DataKind> kinds() {
+        return ServiceLoader.load(DataKind.class, DataKind.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}

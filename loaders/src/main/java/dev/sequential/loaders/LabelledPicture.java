@@ -1,0 +1,16 @@
+package dev.sequential.loaders;
+
+/**
+ * A picture in a folder.
+ *
+ * @param name its path within the folder, with slashes
+ * @param label the number of its class
+ */
+record LabelledPicture(String name, int label) {
+    /** What it is sorted by: a checksum of its name within its class, so that its place depends on nothing else. */
+    String rank() {
+        var hash = Hashes.sha256();
+        hash.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Hashes.hex(hash);
+    }
+}

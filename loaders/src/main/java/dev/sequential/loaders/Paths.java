@@ -1,0 +1,23 @@
+package dev.sequential.loaders;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Paths as people type them. */
+final class Paths {
+    private Paths() {}
+
+    /** A path; one that starts with {@code ~/} lies in the user's home folder. */
+    static Path of(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A path must follow the colon, got nothing");
+        }
+        try {
+            return text.startsWith("~/")
+                    ? Path.of(System.getProperty("user.home", "."), text.substring(2))
+                    : Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("\"%s\" is no path: %s".formatted(text, e.getReason()), e);
+        }
+    }
+}
