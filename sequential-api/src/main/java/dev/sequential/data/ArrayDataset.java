@@ -60,7 +60,10 @@ public record ArrayDataset(
         return new ArrayDataset(inputs, labels.classNumbers(), sampleWeights, classNames, fingerprint);
     }
 
-    /** Samples {@code from} (inclusive) to {@code to} (exclusive), without copying them; a part has a fingerprint of its own. */
+    /**
+     * Samples {@code from} (inclusive) to {@code to} (exclusive), without copying them; a part has a fingerprint of its
+     * own.
+     */
     public ArrayDataset slice(int from, int to) {
         boolean all = from == 0 && to == inputs.size();
         var weights = sampleWeights.map(each -> Arrays.copyOfRange(each, from, to));
@@ -120,7 +123,8 @@ public record ArrayDataset(
                     int index = indices[done + i];
                     inputs.copy(index, batch.x(), i);
                     labels.copy(index, batch.y(), i);
-                    batch.weights()[i] = sampleWeights.isPresent() ? sampleWeights.get()[index] : 1f;
+                    batch.weights()[i] =
+                            sampleWeights.isPresent() ? sampleWeights.get()[index] : 1f;
                 }
                 done += count;
                 return count;

@@ -24,9 +24,8 @@ final class ArrayReader {
             return ndArray(ndArray, what);
         }
         if (!array.getClass().isArray()) {
-            throw new IllegalArgumentException(
-                    "%s must be a Java array or an org.tensorflow.ndarray array, got %s"
-                            .formatted(what, array.getClass().getName()));
+            throw new IllegalArgumentException("%s must be a Java array or an org.tensorflow.ndarray array, got %s"
+                    .formatted(what, array.getClass().getName()));
         }
         long[] sizes = sizes(array, what);
         Shape sample = sample(Shape.of(sizes), what);

@@ -5,8 +5,8 @@ import org.tensorflow.ndarray.Shape;
 /**
  * What the samples of one side of a data set look like: the inputs, or the labels.
  *
- * <p>{@code new Column(Shape.of(32, 32, 3), UINT8, 255)} are colour images whose bytes the network sees as numbers from 0
- * to 1.
+ * <p>{@code new Column(Shape.of(32, 32, 3), UINT8, 255)} are colour images whose bytes the network sees as numbers from
+ * 0 to 1.
  *
  * @param shape of one sample, without the batch axis; a scalar for one number a sample
  * @param type how one number is kept in memory

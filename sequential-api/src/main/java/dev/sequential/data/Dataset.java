@@ -43,8 +43,8 @@ public interface Dataset {
 
     /**
      * Wraps arrays that lie in memory: nested Java arrays of any rank ({@code float[][]}, {@code byte[][][][]},
-     * {@code int[]}, ...), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are taken
-     * as unsigned.
+     * {@code int[]}, ...), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are
+     * taken as unsigned.
      *
      * @throws IllegalArgumentException if a side is no such array, is ragged or empty, or if the sides differ in length
      */

@@ -18,7 +18,9 @@ public interface Samples {
         return new Slice(this, from, to);
     }
 
-    /** One-hot labels as class numbers: the place of the largest number of each sample; class numbers stay as they are. */
+    /**
+     * One-hot labels as class numbers: the place of the largest number of each sample; class numbers stay as they are.
+     */
     default Samples classNumbers() {
         int length = column().length();
         if (column().shape().numDimensions() == 0 || length == 1) {
@@ -37,7 +39,9 @@ public interface Samples {
         return floats(Shape.scalar(), classes);
     }
 
-    /** Bytes 0 to 255, sample after sample, that the network sees divided by {@code divisor}. The array is not copied. */
+    /**
+     * Bytes 0 to 255, sample after sample, that the network sees divided by {@code divisor}. The array is not copied.
+     */
     static Samples bytes(Shape sample, byte[] values, float divisor) {
         return new ByteSamples(new Column(sample, ElementType.UINT8, divisor), values);
     }

@@ -1,8 +1,8 @@
 package dev.sequential.data;
 
 /**
- * Room for the numbers of several samples, one after the other; a batch is assembled here and then handed to TensorFlow in
- * one copy.
+ * Room for the numbers of several samples, one after the other; a batch is assembled here and then handed to TensorFlow
+ * in one copy.
  */
 public final class Values {
     private final Column column;

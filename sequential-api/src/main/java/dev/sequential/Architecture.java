@@ -1,0 +1,93 @@
+package dev.sequential;
+
+import dev.sequential.config.KerasName;
+import dev.sequential.config.Names;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Shapes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What a model is before any weight has a value: layers with their names, shapes and weights.
+ *
+ * <p>Pure Java: summaries, validation and files are made from it without TensorFlow's native library.
+ *
+ * @param name of the model
+ * @param input shape and type of the input
+ * @param nodes the layers after the input, first to last
+ */
+public record Architecture(String name, Input input, List<Node> nodes) {
+    public Architecture {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** A model without layers. */
+    static Architecture of(String name, Input input) {
+        return new Architecture(name, input, List.of());
+    }
+
+    /**
+     * This model with one more layer.
+     *
+     * @throws ShapeException if the layer cannot take the output of the last one
+     */
+    Architecture with(Layer layer) {
+        String nodeName = nodeName(layer);
+        try {
+            Shape output = layer.outputShape(output());
+            List<Node> longer = new ArrayList<>(nodes);
+            longer.add(new Node(nodeName, layer, output(), output, List.copyOf(layer.weights(output()))));
+            return new Architecture(name, input, longer);
+        } catch (ShapeException e) {
+            throw new ShapeException("%s (layer %d, %s, input %s)"
+                    .formatted(e.getMessage(), nodes.size() + 1, nodeName, Shapes.text(output())));
+        }
+    }
+
+    /** The shape of the output, without the batch axis. */
+    public Shape output() {
+        return nodes.isEmpty() ? input.shape() : nodes.get(nodes.size() - 1).output();
+    }
+
+    /** Numbers in all weights. */
+    public long countParams() {
+        return nodes.stream().mapToLong(Node::countParams).sum();
+    }
+
+    /** Numbers in the weights that training changes. */
+    public long countTrainableParams() {
+        return nodes.stream().mapToLong(Node::countTrainableParams).sum();
+    }
+
+    private String nodeName(Layer layer) {
+        Set<String> taken = new HashSet<>();
+        input.name().ifPresent(taken::add);
+        nodes.forEach(node -> taken.add(node.name()));
+        var own = layer.options().name();
+        if (own.isPresent()) {
+            if (taken.contains(own.get())) {
+                throw new IllegalArgumentException(
+                        "Layer names are unique in a model, but \"%s\" is there already: give this layer another name"
+                                .formatted(own.get()));
+            }
+            return own.get();
+        }
+        String base = Names.snake(className(layer));
+        String free = base;
+        for (int number = 1; taken.contains(free); number++) {
+            free = base + '_' + number;
+        }
+        return free;
+    }
+
+    /** Keras's class name of a layer. */
+    public static String className(Layer layer) {
+        var named = layer.getClass().getAnnotation(KerasName.class);
+        return named == null ? layer.getClass().getSimpleName() : named.value();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sequential;
+
+import dev.sequential.losses.Loss;
+import dev.sequential.metrics.Metric;
+import dev.sequential.optimizers.Optimizer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One argument of {@link Sequential#compile}, made by a static method named as Keras's keyword. Import them all:
+ *
+ * <pre>{@code
+ * import static dev.sequential.CompileOption.*;
+ *
+ * model.compile(optimizer("adam"), loss("categorical_crossentropy"), metrics("accuracy"));
+ * }</pre>
+ */
+@FunctionalInterface
+public interface CompileOption {
+    /** What was compiled so far, with this argument. */
+    Compilation apply(Compilation soFar);
+
+    /** How weights follow their gradients, by name: {@code "adam"}, {@code "sgd"}, {@code "rmsprop"}, ... */
+    static CompileOption optimizer(String identifier) {
+        return optimizer(Optimizer.of(identifier));
+    }
+
+    /** How weights follow their gradients. */
+    static CompileOption optimizer(Optimizer optimizer) {
+        return soFar -> soFar.optimizer(optimizer);
+    }
+
+    /** What is minimized, by name: {@code "categorical_crossentropy"}, {@code "mse"}, ... */
+    static CompileOption loss(String identifier) {
+        return loss(Loss.of(identifier));
+    }
+
+    /** What is minimized. */
+    static CompileOption loss(Loss loss) {
+        return soFar -> soFar.loss(loss);
+    }
+
+    /** What is measured besides the loss, by name: {@code "accuracy"}, ... */
+    static CompileOption metrics(String... identifiers) {
+        return metrics(Arrays.stream(identifiers).map(Metric::of).toArray(Metric[]::new));
+    }
+
+    /** What is measured besides the loss. */
+    static CompileOption metrics(Metric... metrics) {
+        return soFar -> soFar.metrics(List.of(metrics));
+    }
+
+    /** What is measured with sample weights counted, by name. */
+    static CompileOption weightedMetrics(String... identifiers) {
+        return weightedMetrics(Arrays.stream(identifiers).map(Metric::of).toArray(Metric[]::new));
+    }
+
+    /** What is measured with sample weights counted. */
+    static CompileOption weightedMetrics(Metric... metrics) {
+        return soFar -> soFar.weightedMetrics(List.of(metrics));
+    }
+
+    /** Where the model computes: {@code "auto"} (a GPU where there is one), {@code "cpu"} or {@code "gpu"}. */
+    static CompileOption device(String word) {
+        return device(Device.of(word));
+    }
+
+    /** Where the model computes. */
+    static CompileOption device(Device device) {
+        return soFar -> soFar.device(device);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sequential;
+
+import dev.sequential.callbacks.Callback;
+import dev.sequential.config.Records;
+import dev.sequential.data.Dataset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** All arguments of {@link Sequential#fit}; each is explained at the method of its name in {@link FitOption}. */
+public record FitArguments(
+        int epochs,
+        int batchSize,
+        Optional<Dataset> validationData,
+        double validationSplit,
+        boolean shuffle,
+        OptionalLong seed,
+        List<Callback> callbacks,
+        int initialEpoch,
+        int verbose) {
+    /** The defaults of Keras. */
+    static final FitArguments DEFAULT =
+            new FitArguments(1, 32, Optional.empty(), 0, true, OptionalLong.empty(), List.of(), 0, 1);
+
+    public FitArguments {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("fit takes a batchSize of at least 1, got " + batchSize);
+        }
+        if (epochs < 0 || initialEpoch < 0) {
+            throw new IllegalArgumentException("fit takes epochs and an initialEpoch of at least 0, got %d and %d"
+                    .formatted(epochs, initialEpoch));
+        }
+        if (!(validationSplit >= 0 && validationSplit < 1)) {
+            throw new IllegalArgumentException(
+                    "fit takes a validationSplit from 0 (inclusive) to 1 (exclusive), got " + validationSplit);
+        }
+        if (validationSplit > 0 && validationData.isPresent()) {
+            throw new IllegalArgumentException("fit takes validationData or a validationSplit, got both");
+        }
+        if (verbose < 0 || verbose > 2) {
+            throw new IllegalArgumentException("fit takes verbose 0, 1 or 2, got " + verbose);
+        }
+    }
+
+    FitArguments with(String argument, Object value) {
+        return Records.with(this, argument, value);
+    }
+
+    static FitArguments of(FitOption... options) {
+        FitArguments arguments = DEFAULT;
+        for (FitOption option : options) {
+            arguments = option.apply(arguments);
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sequential;
+
+import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.Batch;
+import dev.sequential.data.Order;
+import dev.sequential.internal.PredictStep;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/** Outputs of a model, batch after batch. */
+final class Predictions {
+    private Predictions() {}
+
+    static FloatNdArray of(PredictStep step, ArrayDataset data, Shape output, int batchSize) {
+        int size = data.inputs().size();
+        int length = Math.toIntExact(output.size());
+        float[] all = new float[Math.multiplyExact(size, length)];
+        Batch batch = Batch.of(data, batchSize);
+        int done = 0;
+        try (var batches = data.batches(Order.sequential())) {
+            for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
+                float[] outputs = new float[count * length];
+                step.run(batch, count, outputs);
+                System.arraycopy(outputs, 0, all, done * length, outputs.length);
+                done += count;
+            }
+        }
+        return NdArrays.wrap(output.prepend(size), DataBuffers.of(all, false, false));
+    }
+
+    static int[] classes(FloatNdArray outputs) {
+        int size = Math.toIntExact(outputs.shape().get(0));
+        int length = Math.toIntExact(outputs.size() / size);
+        float[] all = new float[size * length];
+        outputs.copyTo(DataBuffers.of(all, false, false));
+        int[] classes = new int[size];
+        for (int i = 0; i < size; i++) {
+            if (length == 1) {
+                classes[i] = all[i] > 0.5f ? 1 : 0;
+                continue;
+            }
+            int largest = 0;
+            for (int k = 1; k < length; k++) {
+                largest = all[i * length + k] > all[i * length + largest] ? k : largest;
+            }
+            classes[i] = largest;
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,528 @@
+package dev.sequential;
+
+import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.ProgbarLogger;
+import dev.sequential.config.Records;
+import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.Batch;
+import dev.sequential.data.Dataset;
+import dev.sequential.data.Order;
+import dev.sequential.data.Samples;
+import dev.sequential.internal.Engine;
+import dev.sequential.internal.Evaluator;
+import dev.sequential.internal.InputCheck;
+import dev.sequential.internal.Trainer;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Shapes;
+import dev.sequential.optimizers.schedules.Schedule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A stack of layers, each fed by the one before it: Keras's {@code Sequential}.
+ *
+ * <pre>{@code
+ * var model = new Sequential();
+ * model.add(new Flatten().inputShape(32, 32, 3));
+ * model.add(new Dense(10));
+ * model.add(new Activation("softmax"));
+ * model.compile(optimizer("adam"), loss("categorical_crossentropy"), metrics("accuracy"));
+ * History history = model.fit(cifar.train(), epochs(20), batchSize(128), validationData(cifar.test()));
+ * }</pre>
+ *
+ * <p>Adding layers and compiling is pure Java. TensorFlow is loaded, and native memory taken, when the model first
+ * trains, evaluates, predicts, or is asked for a weight; {@link #close} gives that memory back. A model is used by one
+ * thread at a time.
+ *
+ * @see <a href="https://keras.io/api/models/sequential/">Keras: the Sequential class</a>
+ */
+public final class Sequential implements AutoCloseable {
+    private final String name;
+    private final List<Layer> layers = new ArrayList<>();
+    private Optional<Architecture> architecture = Optional.empty();
+    private Optional<Compilation> compilation = Optional.empty();
+    private Optional<Engine> engine = Optional.empty();
+    private OptionalLong seed = OptionalLong.empty();
+    private Schedule schedule = Schedule.of(0);
+    private long iterations;
+    private boolean closed;
+
+    /** A model without layers. */
+    public Sequential() {
+        this("sequential");
+    }
+
+    /** A model without layers, under a name. */
+    public Sequential(String name) {
+        this.name = name;
+    }
+
+    /** A model of these layers. */
+    public static Sequential of(Layer... layers) {
+        var model = new Sequential();
+        for (Layer layer : layers) {
+            model.add(layer);
+        }
+        return model;
+    }
+
+    /** The name of the model. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Appends a layer and checks that it can take what the last one gives.
+     *
+     * @return this model
+     * @throws ShapeException if it cannot
+     */
+    public Sequential add(Layer layer) {
+        requireOpen();
+        if (layer instanceof Input input) {
+            if (!layers.isEmpty() || architecture.isPresent()) {
+                throw new IllegalArgumentException(
+                        "Input is the first layer of a model, but this one has %d already".formatted(layers.size()));
+            }
+            architecture = Optional.of(Architecture.of(name, input));
+            return this;
+        }
+        var stated = layer.options().inputShape();
+        if (architecture.isEmpty() && layers.isEmpty() && stated.isPresent()) {
+            architecture =
+                    Optional.of(Architecture.of(name, Input.of(stated.get().asArray())));
+        }
+        architecture = architecture.map(known -> known.with(layer));
+        layers.add(layer);
+        changed();
+        return this;
+    }
+
+    /**
+     * Takes the last layer off.
+     *
+     * @return this model
+     */
+    public Sequential pop() {
+        requireOpen();
+        if (layers.isEmpty()) {
+            throw new IllegalStateException("The model has no layer to pop");
+        }
+        layers.remove(layers.size() - 1);
+        architecture = architecture.map(known -> {
+            List<Node> shorter = known.nodes().subList(0, known.nodes().size() - 1);
+            return new Architecture(known.name(), known.input(), shorter);
+        });
+        changed();
+        return this;
+    }
+
+    /** The layers, first to last, without the input. */
+    public List<Layer> layers() {
+        return Collections.unmodifiableList(layers);
+    }
+
+    /**
+     * The layer of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names
+     */
+    public Layer get(String layerName) {
+        return node(layerName).layer();
+    }
+
+    /** Freezes or thaws all layers; takes effect with the next {@link #compile}. */
+    public Sequential trainable(boolean trainable) {
+        for (Node node : architecture().nodes()) {
+            trainable(node.name(), trainable);
+        }
+        return this;
+    }
+
+    /** Freezes or thaws the layer of a name; takes effect with the next {@link #compile}. */
+    public Sequential trainable(String layerName, boolean trainable) {
+        requireOpen();
+        Architecture known = architecture();
+        Node node = node(layerName);
+        var options =
+                Records.<dev.sequential.layers.LayerOptions>with(node.layer().options(), "trainable", trainable);
+        Layer changed = Records.with(node.layer(), "options", options);
+        int index = known.nodes().indexOf(node);
+        List<Node> nodes = new ArrayList<>(known.nodes());
+        nodes.set(index, new Node(node.name(), changed, node.input(), node.output(), changed.weights(node.input())));
+        layers.set(index, changed);
+        architecture = Optional.of(new Architecture(known.name(), known.input(), nodes));
+        return this;
+    }
+
+    /**
+     * Layers with their names, shapes and weights.
+     *
+     * @throws IllegalStateException if the input shape is not known yet
+     */
+    public Architecture architecture() {
+        return architecture.orElseThrow(
+                () -> new IllegalStateException(
+                        "The input shape is not known yet: begin with Input.of(...), give the first layer an inputShape(...), or fit the model first"));
+    }
+
+    /** Numbers in all weights. */
+    public long countParams() {
+        return architecture().countParams();
+    }
+
+    /** Says where initial weights, and the random numbers of trainings that name no other seed, come from. */
+    public Sequential seed(long value) {
+        seed = OptionalLong.of(value);
+        return this;
+    }
+
+    /** Says how the model is trained: see {@link CompileOption} for the arguments. The optimizer starts anew. */
+    public void compile(CompileOption... options) {
+        requireOpen();
+        Compilation compiled = Compilation.DEFAULT;
+        for (CompileOption option : options) {
+            compiled = option.apply(compiled);
+        }
+        compilation = Optional.of(compiled);
+        schedule = compiled.optimizer().learningRate();
+        iterations = 0;
+        reopen();
+    }
+
+    /** What the model was compiled with; empty for one that was not. */
+    public Optional<Compilation> compilation() {
+        return compilation;
+    }
+
+    /** Trains on arrays: see {@link Dataset#of} for what they may be, {@link FitOption} for the other arguments. */
+    public History fit(Object inputs, Object labels, FitOption... options) {
+        return fit(Dataset.of(inputs, labels), options);
+    }
+
+    /**
+     * Trains the model.
+     *
+     * @param data what is trained on
+     * @param options see {@link FitOption}
+     * @return loss and metrics, epoch by epoch
+     * @throws IllegalStateException if the model was not compiled, or is closed
+     * @throws ShapeException if the data does not fit the model
+     */
+    public History fit(Dataset data, FitOption... options) {
+        var arguments = FitArguments.of(options);
+        requireCompiled("fit");
+        var split = Validation.split(data, arguments);
+        build(data.input().shape());
+        long chosen = arguments
+                .seed()
+                .orElseGet(
+                        () -> seed.orElseGet(() -> ThreadLocalRandom.current().nextLong() >>> 16));
+        Engine open = open(chosen);
+        requireFitting(split.training());
+        split.validation().ifPresent(this::requireFitting);
+        List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
+        if (arguments.verbose() > 0) {
+            callbacks.add(0, new ProgbarLogger(System.out, arguments.verbose()));
+        }
+        var state = new TrainingState();
+        new Trainer(this, open, arguments, chosen, split.training(), split.validation(), callbacks, state).run();
+        return state.history;
+    }
+
+    /** The optimizer's side of a training. */
+    private final class TrainingState implements Trainer.Epochs {
+        private final History history = new History();
+
+        @Override
+        public void end(int epoch, Map<String, Double> numbers) {
+            history.add(epoch, numbers);
+        }
+
+        @Override
+        public void stopped(String reason) {
+            history.stopped(reason);
+        }
+
+        @Override
+        public History history() {
+            return history;
+        }
+
+        @Override
+        public long iterations() {
+            return iterations;
+        }
+
+        @Override
+        public void iterate() {
+            iterations++;
+        }
+
+        @Override
+        public Schedule schedule() {
+            return schedule;
+        }
+
+        @Override
+        public void learningRate(double learningRate) {
+            schedule = Schedule.of(learningRate);
+        }
+    }
+
+    /**
+     * One step of training on one batch.
+     *
+     * @param inputs see {@link Dataset#of}
+     * @param labels see {@link Dataset#of}
+     * @return loss and metrics of this batch, by name
+     */
+    public Map<String, Double> trainOnBatch(Object inputs, Object labels) {
+        requireCompiled("trainOnBatch");
+        ArrayDataset data = Dataset.of(inputs, labels);
+        build(data.input().shape());
+        long chosen = seed.orElse(0);
+        Engine open = open(chosen);
+        requireFitting(data);
+        var step = open.train(data.input(), data.label(), false);
+        Batch batch = Batch.of(data, data.inputs().size());
+        int count = data.batches(Order.sequential()).next(batch);
+        InputCheck.finite(batch, count, 0);
+        float[] sums = new float[step.meters().length()];
+        step.run(batch, count, chosen, iterations, schedule.at(iterations), sums);
+        iterations++;
+        return step.meters().logs(sums, count).copy();
+    }
+
+    /** Evaluates on arrays in batches of 32: see {@link Dataset#of} for what they may be. */
+    public Map<String, Double> evaluate(Object inputs, Object labels) {
+        return evaluate(Dataset.of(inputs, labels));
+    }
+
+    /** Evaluates in batches of 32. */
+    public Map<String, Double> evaluate(Dataset data) {
+        return evaluate(data, 32);
+    }
+
+    /**
+     * Evaluates the model.
+     *
+     * @return loss and metrics over the whole data set, by name
+     * @throws IllegalStateException if the model was not compiled, or is closed
+     */
+    public Map<String, Double> evaluate(Dataset data, int batchSize, Callback... callbacks) {
+        requireCompiled("evaluate");
+        requireBatchSize(batchSize);
+        build(data.input().shape());
+        Engine open = open(seed.orElse(0));
+        requireFitting(data);
+        Logs logs = Evaluator.evaluate(open, data, batchSize, List.of(callbacks));
+        return new LinkedHashMap<>(logs.copy());
+    }
+
+    /** Predicts in batches of 32: see {@link Dataset#of} for what inputs may be. */
+    public FloatNdArray predict(Object inputs) {
+        return predict(Samples.of(inputs, "inputs"), 32);
+    }
+
+    /** Predicts the inputs of a data set in batches of 32. */
+    public FloatNdArray predict(ArrayDataset data) {
+        return predict(data.inputs(), 32);
+    }
+
+    /**
+     * The outputs of the model.
+     *
+     * @return of shape {@code (samples, output shape...)}
+     */
+    public FloatNdArray predict(Samples inputs, int batchSize) {
+        requireOpen();
+        requireBatchSize(batchSize);
+        build(inputs.column().shape());
+        requireFitting(inputs.column().shape());
+        var step = open(seed.orElse(0)).predict(inputs.column());
+        var data = ArrayDataset.of(inputs, Samples.floats(Shape.scalar(), new float[inputs.size()]));
+        return Predictions.of(step, data, architecture().output(), Math.min(batchSize, inputs.size()));
+    }
+
+    /**
+     * The class of the largest output of each input, or for a model that ends in one number, whether it is above one
+     * half.
+     */
+    public int[] predictClasses(Object inputs) {
+        return Predictions.classes(predict(inputs));
+    }
+
+    /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */
+    public float[] getWeight(String weight) {
+        requireWeight(weight);
+        return open(seed.orElse(0)).read(weight);
+    }
+
+    /** Gives a weight a value, in row-major order. */
+    public void setWeight(String weight, float[] values) {
+        requireWeight(weight);
+        open(seed.orElse(0)).write(weight, values);
+    }
+
+    /** The values of all weights, by name, in order. */
+    public Map<String, float[]> getWeights() {
+        Engine open = open(seed.orElse(0));
+        Map<String, float[]> values = new LinkedHashMap<>();
+        open.weightNames().forEach(weight -> values.put(weight, open.read(weight)));
+        return values;
+    }
+
+    /** Gives weights values, by name. */
+    public void setWeights(Map<String, float[]> values) {
+        values.forEach(this::setWeight);
+    }
+
+    /** The learning rate of the next step. */
+    public double learningRate() {
+        requireCompiled("learningRate");
+        return schedule.at(iterations);
+    }
+
+    /** Changes the learning rate from the next step on. */
+    public void learningRate(double learningRate) {
+        requireCompiled("learningRate");
+        schedule = Schedule.of(learningRate);
+    }
+
+    /** What the optimizer has gathered, for files and backups. */
+    public OptimizerState optimizerState() {
+        requireCompiled("optimizerState");
+        Engine open = open(seed.orElse(0));
+        Map<String, float[]> slots = new LinkedHashMap<>();
+        open.slotNames().forEach(slot -> slots.put(slot, open.readSlot(slot)));
+        return new OptimizerState(iterations, schedule, slots);
+    }
+
+    /** Lets the optimizer go on from what it had gathered. */
+    public void optimizerState(OptimizerState state) {
+        requireCompiled("optimizerState");
+        Engine open = open(seed.orElse(0));
+        state.slots().forEach(open::writeSlot);
+        iterations = state.iterations();
+        schedule = state.schedule();
+    }
+
+    /** The device that the model computes on: the CPU or a GPU. */
+    public Device device() {
+        return open(seed.orElse(0)).device();
+    }
+
+    /** Gives the native memory back; the model cannot be used any more. */
+    @Override
+    public void close() {
+        engine.ifPresent(Engine::close);
+        engine = Optional.empty();
+        closed = true;
+    }
+
+    /** States the input shape, if it is not known yet. */
+    private void build(Shape input) {
+        requireOpen();
+        if (architecture.isEmpty()) {
+            Architecture built = Architecture.of(name, Input.of(input.asArray()));
+            for (Layer layer : layers) {
+                built = built.with(layer);
+            }
+            architecture = Optional.of(built);
+        }
+    }
+
+    private Engine open(long weightSeed) {
+        requireOpen();
+        if (engine.isEmpty()) {
+            if (architecture().nodes().isEmpty()) {
+                throw new IllegalStateException("The model has no layers: add some first");
+            }
+            Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
+            Engine opened = Engine.open(architecture(), device, weightSeed);
+            engine = Optional.of(opened);
+            compilation.ifPresent(opened::compile);
+        }
+        return engine.get();
+    }
+
+    /** Weights that have values move into a new engine when layers or the compilation change. */
+    private void reopen() {
+        if (engine.isEmpty()) {
+            return;
+        }
+        Map<String, float[]> values = getWeights();
+        changed();
+        setWeights(values);
+    }
+
+    private void changed() {
+        engine.ifPresent(Engine::close);
+        engine = Optional.empty();
+    }
+
+    private Node node(String layerName) {
+        List<Node> nodes = architecture().nodes();
+        return nodes.stream()
+                .filter(node -> node.name().equals(layerName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no layer \"%s\", only %s"
+                        .formatted(layerName, nodes.stream().map(Node::name).toList())));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The model is closed: make a new one, or load it from a file");
+        }
+    }
+
+    private void requireCompiled(String method) {
+        requireOpen();
+        if (compilation.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s needs a compiled model: call compile(optimizer(...), loss(...)) first".formatted(method));
+        }
+    }
+
+    private static void requireBatchSize(int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1, got " + batchSize);
+        }
+    }
+
+    private void requireWeight(String weight) {
+        Engine open = open(seed.orElse(0));
+        if (!open.weightNames().contains(weight)) {
+            throw new IllegalArgumentException(
+                    "There is no weight \"%s\", only %s".formatted(weight, open.weightNames()));
+        }
+    }
+
+    private void requireFitting(Dataset data) {
+        requireFitting(data.input().shape());
+        compilation
+                .flatMap(Compilation::loss)
+                .ifPresent(
+                        loss -> loss.check(data.label().shape(), architecture().output()));
+    }
+
+    private void requireFitting(Shape input) {
+        Shape wanted = architecture().input().shape();
+        if (!wanted.isCompatibleWith(input)) {
+            throw new ShapeException(
+                    "The model takes inputs of shape %s, got %s".formatted(Shapes.text(wanted), Shapes.text(input)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sequential.callbacks;
+
+/**
+ * Code that is told how a training goes, and may stop it; every method does nothing unless it is overridden.
+ *
+ * <p>Epochs and batches are counted from 0, as in Keras. A callback belongs to one training at a time.
+ *
+ * @see <a href="https://keras.io/api/callbacks/base_callback/">Keras: the base Callback class</a>
+ */
+public interface Callback {
+    /** Before the first epoch. */
+    default void onTrainBegin(Training training) {}
+
+    /** After the last epoch, also when the training was stopped. */
+    default void onTrainEnd(Training training, Logs logs) {}
+
+    /** Before an epoch. */
+    default void onEpochBegin(Training training, int epoch) {}
+
+    /** After an epoch and its validation. */
+    default void onEpochEnd(Training training, int epoch, Logs logs) {}
+
+    /** Before a step of training. */
+    default void onTrainBatchBegin(Training training, int batch) {}
+
+    /** After a step of training; the logs are running means over the epoch so far. */
+    default void onTrainBatchEnd(Training training, int batch, Logs logs) {}
+
+    /** Before an evaluation, also the validation at the end of an epoch. */
+    default void onTestBegin() {}
+
+    /** After an evaluation. */
+    default void onTestEnd(Logs logs) {}
+
+    /** Before a step of an evaluation. */
+    default void onTestBatchBegin(int batch) {}
+
+    /** After a step of an evaluation. */
+    default void onTestBatchEnd(int batch, Logs logs) {}
+
+    /** Before a prediction. */
+    default void onPredictBegin() {}
+
+    /** After a prediction. */
+    default void onPredictEnd() {}
+
+    /** Before a step of a prediction. */
+    default void onPredictBatchBegin(int batch) {}
+
+    /** After a step of a prediction. */
+    default void onPredictBatchEnd(int batch) {}
+}

@@ -1,0 +1,20 @@
+package dev.sequential.callbacks;
+
+/**
+ * Ends the training at the first step whose loss is no number.
+ *
+ * @see <a href="https://keras.io/api/callbacks/terminate_on_nan/">Keras: TerminateOnNaN</a>
+ */
+public final class TerminateOnNaN implements Callback {
+    @Override
+    public void onTrainBatchEnd(Training training, int batch, Logs logs) {
+        double loss = logs.get("loss");
+        if (Double.isNaN(loss) || Double.isInfinite(loss)) {
+            training.stop("The loss became %s in epoch %d, step %d: lower the learning rate, or look at the data"
+                    .formatted(
+                            Double.isNaN(loss) ? "NaN" : "infinite",
+                            training.history().epochs() + 1,
+                            batch + 1));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.sequential.callbacks;
+
+import dev.sequential.History;
+import dev.sequential.Sequential;
+import java.util.OptionalInt;
+
+/** A training while it goes: what callbacks may ask of it and do to it. */
+public interface Training {
+    /** The model that is trained. */
+    Sequential model();
+
+    /** The number of the epoch after the last. */
+    int epochs();
+
+    /** Samples a step. */
+    int batchSize();
+
+    /** Steps an epoch, where that is known. */
+    OptionalInt steps();
+
+    /** The seed that all random numbers of this training come from. */
+    long seed();
+
+    /** What the epochs so far have brought. */
+    History history();
+
+    /** The learning rate of the next step. */
+    double learningRate();
+
+    /** Changes the learning rate from the next step on. */
+    void learningRate(double learningRate);
+
+    /**
+     * Ends the training after the current step, with the epoch's end as usual.
+     *
+     * @param reason in a few words, for the history
+     */
+    void stop(String reason);
+
+    /** Whether the training is about to end. */
+    boolean stopping();
+}

@@ -1,0 +1,28 @@
+package dev.sequential.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Constants by Keras's lower-case words. */
+public final class Enums {
+    private Enums() {}
+
+    /**
+     * The constant of a word, such as {@code "same"}.
+     *
+     * @param type the enum
+     * @param what how the error calls it
+     * @throws IllegalArgumentException if there is none; the message lists the nearest
+     */
+    public static <E extends Enum<E>> E of(Class<E> type, String what, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word.equals(constant.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Names.unknown(
+                        what,
+                        word,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .toList()));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.sequential.config;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records as Keras's {@code get_config} writes them: the components under their snake-case names, objects as maps with
+ * {@code module}, {@code class_name}, {@code config} and {@code registered_name}.
+ */
+public final class KerasConfig {
+    private KerasConfig() {}
+
+    /** The keywords of a record and their values: maps, lists, strings, numbers, booleans and nulls. */
+    public static Map<String, Object> of(Object record) {
+        if (record instanceof OwnConfig own) {
+            return own.config();
+        }
+        Map<String, Object> config = new LinkedHashMap<>();
+        put(record, "", config);
+        return config;
+    }
+
+    /** A value of a vocabulary with its class name and module, or the word or number that Keras writes instead. */
+    public static Object serialize(Object value) {
+        return write(value);
+    }
+
+    private static void put(Object record, String prefix, Map<String, Object> config) {
+        for (RecordComponent part : Records.components(record.getClass())) {
+            if (part.isAnnotationPresent(Unwritten.class)) {
+                continue;
+            }
+            Object value = Records.value(record, part);
+            String key = prefix + Names.keyword(part.getName());
+            if (value instanceof Flattened) {
+                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, config);
+            } else {
+                config.put(key, write(value));
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a configuration holds nulls, as JSON does
+    private static Object write(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(KerasConfig::write).orElse(null);
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(KerasConfig::write).toList();
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> written.put((String) key, write(entry)));
+            return written;
+        }
+        if (value instanceof Identified identified) {
+            return identified.identifier();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(java.util.Locale.ROOT);
+        }
+        if (value instanceof Plain number) {
+            return number.plain();
+        }
+        return value instanceof Record record ? object(record) : value;
+    }
+
+    @SuppressWarnings("NullAway") // a configuration holds nulls, as JSON does
+    private static Object object(Record record) {
+        Class<?> type = record.getClass();
+        if (Unset.class.isAssignableFrom(type)) {
+            return null;
+        }
+        Optional<Vocabulary<?>> vocabulary = KerasTypes.vocabulary(type);
+        Optional<String> registered = vocabulary.flatMap(words -> words.registeredName(type));
+        var module = type.getAnnotation(KerasModule.class);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(
+                "module",
+                registered.isPresent()
+                        ? null
+                        : module != null
+                                ? module.value()
+                                : vocabulary.map(Vocabulary::module).orElse(null));
+        object.put("class_name", KerasTypes.className(type));
+        object.put("config", of(record));
+        object.put("registered_name", registered.orElse(null));
+        return object;
+    }
+
+    /**
+     * The record that a configuration describes. A keyword that is missing has the default that the record's shortest
+     * constructor gives it.
+     *
+     * @throws IllegalArgumentException if a keyword is unknown, required and missing, or of another type
+     */
+    public static <T> T read(Class<T> type, Map<String, ?> config) {
+        return new ConfigReader<>(type, config).read();
+    }
+
+    /**
+     * The value that a serialized object, a word or a number describes.
+     *
+     * @param type the interface of its vocabulary, an enum, or a record
+     */
+    public static <T> T deserialize(Class<T> type, Object json) {
+        return type.cast(ConfigReader.value(type, json, type.getSimpleName()));
+    }
+
+    /** The keywords of a record type, in order. */
+    static List<String> keywords(Class<?> type, String prefix) {
+        return Records.components(type).stream()
+                .filter(part -> !part.isAnnotationPresent(Unwritten.class))
+                .flatMap(part -> {
+                    String key = prefix + Names.keyword(part.getName());
+                    if (Flattened.Prefixed.class.isAssignableFrom(part.getType())) {
+                        return keywords(part.getType(), key + '_').stream();
+                    }
+                    return Flattened.class.isAssignableFrom(part.getType())
+                            ? keywords(part.getType(), prefix).stream()
+                            : java.util.stream.Stream.of(key);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sequential.config;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Which vocabulary a type belongs to: the one that an interface of it holds in a constant {@code VOCABULARY}. */
+final class KerasTypes {
+    private static final ClassValue<Optional<Vocabulary<?>>> VOCABULARIES = new ClassValue<>() {
+        @Override
+        protected Optional<Vocabulary<?>> computeValue(Class<?> type) {
+            return search(type);
+        }
+    };
+
+    private KerasTypes() {}
+
+    static Optional<Vocabulary<?>> vocabulary(Class<?> type) {
+        return VOCABULARIES.get(type);
+    }
+
+    static String className(Class<?> type) {
+        var named = type.getAnnotation(KerasName.class);
+        return named == null ? type.getSimpleName() : named.value();
+    }
+
+    /** The value of a constant of an interface, where it has it. */
+    static Optional<Object> constant(Class<?> type, String name) {
+        for (var field : type.getDeclaredFields()) {
+            if (field.getName().equals(name)) {
+                try {
+                    return Optional.of(field.get(null));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException(e); // constants of interfaces are public
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Vocabulary<?>> search(Class<?> type) {
+        Deque<Class<?>> open = new ArrayDeque<>();
+        open.add(type);
+        while (!open.isEmpty()) {
+            Class<?> next = open.remove();
+            if (next.isInterface()) {
+                var vocabulary = constant(next, "VOCABULARY");
+                if (vocabulary.isPresent()) {
+                    return vocabulary.map(found -> (Vocabulary<?>) found);
+                }
+            }
+            open.addAll(java.util.List.of(next.getInterfaces()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.sequential.config;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The named things of one kind: all public records in the package of an interface that implement it.
+ *
+ * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's snake case of
+ * it, and by its {@link Identifiers}. Records from elsewhere are known after {@link #register}.
+ *
+ * @param <T> the interface
+ */
+public final class Vocabulary<T> {
+    private final Class<T> kind;
+    private final String what;
+    private final String module;
+    private final Map<String, Class<? extends T>> registered = Collections.synchronizedMap(new TreeMap<>());
+    private volatile @org.jspecify.annotations.Nullable Map<String, Class<? extends T>> found;
+
+    /**
+     * The records beside an interface.
+     *
+     * @param kind the interface
+     * @param what how errors call one of them, such as {@code initializer}
+     * @param module Keras's module, such as {@code keras.initializers}
+     */
+    public Vocabulary(Class<T> kind, String what, String module) {
+        this.kind = kind;
+        this.what = what;
+        this.module = module;
+    }
+
+    /** Keras's module of these classes. */
+    public String module() {
+        return module;
+    }
+
+    /** How errors call one of these. */
+    public String what() {
+        return what;
+    }
+
+    /** The record type of a class name or identifier. */
+    public Optional<Class<? extends T>> find(String name) {
+        var custom = registered.get(name);
+        return Optional.ofNullable(custom != null ? custom : names().get(name));
+    }
+
+    /**
+     * The record type of a class name or identifier.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public Class<? extends T> type(String name) {
+        return find(name).orElseThrow(() -> Names.unknown(what, name, identifiers()));
+    }
+
+    /** The value that an identifier stands for, with all its defaults. */
+    public T get(String identifier) {
+        var type = type(identifier);
+        try {
+            return kind.cast(Records.create(type.getConstructor()));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    "%s needs arguments: write new %s(...) instead of \"%s\""
+                            .formatted(type.getSimpleName(), type.getSimpleName(), identifier),
+                    e);
+        }
+    }
+
+    /**
+     * Makes a user's record known under a name: its Keras {@code registered_name}, such as {@code my_package>MyLayer}.
+     */
+    public void register(String name, Class<? extends T> type) {
+        registered.put(name, type);
+    }
+
+    /** The name under which a user's record was registered; empty for the built-in ones. */
+    public Optional<String> registeredName(Class<?> type) {
+        synchronized (registered) {
+            return registered.entrySet().stream()
+                    .filter(entry -> entry.getValue() == type)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+
+    /** The built-in record types, by class name. */
+    public List<Class<? extends T>> types() {
+        return names().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(entry.getValue().getSimpleName()))
+                .<Class<? extends T>>map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private List<String> identifiers() {
+        List<String> names = new ArrayList<>(registered.keySet());
+        names().keySet().stream()
+                .filter(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)))
+                .forEach(names::add);
+        return names;
+    }
+
+    private Map<String, Class<? extends T>> names() {
+        var names = found;
+        if (names == null) {
+            names = scan();
+            found = names;
+        }
+        return names;
+    }
+
+    private Map<String, Class<? extends T>> scan() {
+        Map<String, Class<? extends T>> names = new TreeMap<>();
+        for (String simpleName : classNames()) {
+            Class<?> type = load(kind.getPackageName() + '.' + simpleName);
+            if (kind.isAssignableFrom(type) && type.isRecord() && Modifier.isPublic(type.getModifiers())) {
+                Class<? extends T> known = type.asSubclass(kind);
+                names.put(simpleName, known);
+                names.put(Names.snake(simpleName), known);
+                var further = type.getAnnotation(Identifiers.class);
+                for (String name : further == null ? new String[0] : further.value()) {
+                    names.put(name, known);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Vocabulary.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e); // its file was just seen
+        }
+    }
+
+    private List<String> classNames() {
+        String file = kind.getSimpleName() + ".class";
+        URL url = kind.getResource(file);
+        if (url == null) {
+            throw new IllegalStateException("The class file of %s cannot be found".formatted(kind.getName()));
+        }
+        try {
+            URI folder = new URI(url.toString().substring(0, url.toString().length() - file.length()));
+            if (!"jar".equals(folder.getScheme())) {
+                return classNames(Path.of(folder));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(
+                    Path.of(new URI(folder.getSchemeSpecificPart().replaceFirst("!/.*", ""))), Map.of())) {
+                return classNames(jar.getPath(kind.getPackageName().replace('.', '/')));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The package of %s cannot be listed".formatted(kind.getName()), e);
+        }
+    }
+
+    private static List<String> classNames(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sequential.graph;
+
+import dev.sequential.layers.Layer;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * The part of a TensorFlow graph that belongs to one layer.
+ *
+ * <p>A layer is emitted once for training and once for inference, both over the same weights. All numbers inside have
+ * one floating-point type, the layer's compute type: {@code TFloat32}, or a 16-bit type under a mixed policy.
+ */
+public interface LayerGraph {
+    /** Builder of ops, scoped to the layer's name. */
+    Ops tf();
+
+    /** True in the graph that trains, false in the one that predicts. */
+    boolean training();
+
+    /** Whether the layer is frozen: a normalization then uses its moving statistics in training too. */
+    boolean frozen();
+
+    /** The layer's input shape, without the batch axis. */
+    Shape inputShape();
+
+    /** The current value of a weight that the layer declared under {@code path}, in the layer's compute type. */
+    Operand<TFloating> weight(String path);
+
+    /** The current value of a weight as it is kept, in single precision under every policy. */
+    Operand<TFloat32> variable(String path);
+
+    /** The type in which the layer computes. */
+    Class<TFloating> type();
+
+    /** A constant of the layer's compute type. */
+    default Operand<TFloating> scalar(double value) {
+        return Scalars.of(tf(), type(), value);
+    }
+
+    /** Values in the layer's compute type. */
+    @SuppressWarnings("unchecked")
+    default Operand<TFloating> cast(Operand<? extends org.tensorflow.types.family.TType> value) {
+        return value.type() == type() ? (Operand<TFloating>) value : tf().dtypes.cast(value, type());
+    }
+
+    /** Which time steps of the input count, of shape {@code (batch, time)}; empty where all do. */
+    Optional<Operand<TBool>> mask();
+
+    /** Gives a weight that is not trained a new value at the end of each training step. */
+    void update(String path, Operand<? extends TFloating> value);
+
+    /** Adds a scalar to the loss of the model while training. */
+    void addLoss(Operand<TFloat32> loss);
+
+    /** Random numbers of this layer. */
+    RandomOps random();
+
+    /**
+     * The part that belongs to a layer inside this one, whose weights this layer declared under {@code path + "/"}.
+     *
+     * @param path the inner layer's place, such as {@code forward_layer}
+     * @param input the inner layer's input shape, without the batch axis
+     * @param mask of the inner layer's input
+     */
+    LayerGraph within(String path, Layer layer, Shape input, Optional<Operand<TBool>> mask);
+}

@@ -1,0 +1,48 @@
+package dev.sequential.graph;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/** The part of a TensorFlow graph in which an optimizer changes one variable. */
+public interface UpdateGraph {
+    /** Builder of ops. */
+    Ops tf();
+
+    /** The learning rate of this step, a scalar. */
+    Operand<TFloat32> learningRate();
+
+    /** The number of this step, a scalar that starts with 1. */
+    Operand<TFloat32> step();
+
+    /** The variable, as the fused update ops of TensorFlow take it. */
+    Operand<? extends TType> variable();
+
+    /** The variable's value before this step. */
+    Operand<TFloat32> value();
+
+    /** A slot of the variable, as the fused update ops take it. */
+    Operand<? extends TType> slot(String name);
+
+    /** A slot's value before this step. */
+    Operand<TFloat32> slotValue(String name);
+
+    /** The op that gives the variable a new value. */
+    Op assign(Operand<TFloat32> value);
+
+    /** The op that gives a slot a new value. */
+    Op assignSlot(String name, Operand<TFloat32> value);
+
+    /** One op after all of these. */
+    default Op all(List<Op> ops) {
+        return tf().withControlDependencies(ops).noOp();
+    }
+
+    /** A constant. */
+    default Operand<TFloat32> scalar(double value) {
+        return tf().constant((float) value);
+    }
+}

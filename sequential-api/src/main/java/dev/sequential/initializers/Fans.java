@@ -1,0 +1,32 @@
+package dev.sequential.initializers;
+
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * How many numbers flow into one output of a weight, and out of one input.
+ *
+ * <p>A dense kernel {@code (3, 4)} has fans 3 and 4; a convolution kernel {@code (5, 5, 3, 8)} has 75 and 200.
+ *
+ * @param in numbers that one output adds up
+ * @param out outputs that one input adds to
+ */
+record Fans(double in, double out) {
+    static Fans of(Shape shape) {
+        int rank = shape.numDimensions();
+        if (rank == 0) {
+            return new Fans(1, 1);
+        }
+        if (rank == 1) {
+            return new Fans(shape.get(0), shape.get(0));
+        }
+        double window = 1;
+        for (int axis = 0; axis < rank - 2; axis++) {
+            window *= shape.get(axis);
+        }
+        return new Fans(window * shape.get(rank - 2), window * shape.get(rank - 1));
+    }
+
+    double average() {
+        return (in + out) / 2;
+    }
+}

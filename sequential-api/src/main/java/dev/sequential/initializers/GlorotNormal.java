@@ -1,0 +1,23 @@
+package dev.sequential.initializers;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Truncated normal of variance 2 / (fan in + fan out).
+ *
+ * @param seed of a stream of its own, or empty for the model's
+ * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio (2010), Understanding the difficulty
+ *     of training deep feedforward neural networks</a>
+ */
+public record GlorotNormal(Optional<Integer> seed) implements Seeded {
+    public GlorotNormal() {
+        this(Optional.empty());
+    }
+
+    @Override
+    public float[] values(Shape shape, RandomGenerator random) {
+        return new VarianceScaling(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sequential.initializers;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Truncated normal of variance 2 / fan in: for layers with relu.
+ *
+ * @param seed of a stream of its own, or empty for the model's
+ * @see <a href="https://arxiv.org/abs/1502.01852">He et al. (2015), Delving deep into rectifiers</a>
+ */
+public record HeNormal(Optional<Integer> seed) implements Seeded {
+    public HeNormal() {
+        this(Optional.empty());
+    }
+
+    @Override
+    public float[] values(Shape shape, RandomGenerator random) {
+        return new VarianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sequential.initializers;
+
+import dev.sequential.config.Vocabulary;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * How a weight starts.
+ *
+ * <p>Initializers draw in Java, from a stream that depends on the seed of the model and the place of the weight alone.
+ *
+ * @see <a href="https://keras.io/api/layers/initializers/">Keras: layer weight initializers</a>
+ */
+@FunctionalInterface
+public interface Initializer {
+    /** The initializers by name. */
+    Vocabulary<Initializer> VOCABULARY = new Vocabulary<>(Initializer.class, "initializer", "keras.initializers");
+
+    /** The numbers a weight of this shape starts with, in row-major order. */
+    float[] values(Shape shape, RandomGenerator random);
+
+    /**
+     * The initializer that Keras knows under an identifier, such as {@code "he_normal"}.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Initializer of(String identifier) {
+        return VOCABULARY.get(identifier);
+    }
+
+    /** How many numbers a weight holds. */
+    static int length(Shape shape) {
+        return Math.toIntExact(shape.size());
+    }
+}

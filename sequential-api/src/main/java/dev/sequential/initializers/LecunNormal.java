@@ -1,0 +1,22 @@
+package dev.sequential.initializers;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Truncated normal of variance 1 / fan in: for layers with selu.
+ *
+ * @param seed of a stream of its own, or empty for the model's
+ * @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf">LeCun et al. (1998), Efficient BackProp</a>
+ */
+public record LecunNormal(Optional<Integer> seed) implements Seeded {
+    public LecunNormal() {
+        this(Optional.empty());
+    }
+
+    @Override
+    public float[] values(Shape shape, RandomGenerator random) {
+        return new VarianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+    }
+}

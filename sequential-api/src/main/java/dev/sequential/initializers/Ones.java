@@ -1,0 +1,14 @@
+package dev.sequential.initializers;
+
+import dev.sequential.config.Identifiers;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/** All ones. */
+@Identifiers("one")
+public record Ones() implements Initializer {
+    @Override
+    public float[] values(Shape shape, RandomGenerator random) {
+        return new Constant(1).values(shape, random);
+    }
+}

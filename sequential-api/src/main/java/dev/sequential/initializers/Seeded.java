@@ -1,0 +1,16 @@
+package dev.sequential.initializers;
+
+import dev.sequential.data.Seeds;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** An initializer that draws random numbers, from a seed of its own where it has one. */
+interface Seeded extends Initializer {
+    /** The seed of its own: with one, every weight of the same shape starts the same. */
+    Optional<Integer> seed();
+
+    /** The stream to draw from: its own, or the model's. */
+    default RandomGenerator stream(RandomGenerator model) {
+        return seed().<RandomGenerator>map(seed -> Seeds.random(seed)).orElse(model);
+    }
+}

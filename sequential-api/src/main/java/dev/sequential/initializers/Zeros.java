@@ -1,0 +1,14 @@
+package dev.sequential.initializers;
+
+import dev.sequential.config.Identifiers;
+import java.util.random.RandomGenerator;
+import org.tensorflow.ndarray.Shape;
+
+/** All zeros: the start of a bias. */
+@Identifiers("zero")
+public record Zeros() implements Initializer {
+    @Override
+    public float[] values(Shape shape, RandomGenerator random) {
+        return new float[Initializer.length(shape)];
+    }
+}

@@ -1,0 +1,222 @@
+package dev.sequential.internal;
+
+import dev.sequential.Architecture;
+import dev.sequential.Compilation;
+import dev.sequential.Device;
+import dev.sequential.Node;
+import dev.sequential.data.Column;
+import dev.sequential.data.Seeds;
+import dev.sequential.layers.Weight;
+import dev.sequential.optimizers.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+
+/**
+ * A model in TensorFlow: the graph, and the session in which the weights live. It owns both, and all tensors of its
+ * steps.
+ *
+ * <p>Steps are added to the graph when they are first asked for: for images kept as bytes and for floating-point
+ * numbers the graphs differ, and a model that only predicts needs no gradients.
+ */
+public final class Engine implements AutoCloseable {
+    private final Architecture model;
+    private final Device device;
+    private final Graph graph = new Graph();
+    private final Session session;
+    private final Map<String, Variable> weights = new LinkedHashMap<>();
+    private final Map<String, Variable> slots = new LinkedHashMap<>();
+    private final Map<Object, AutoCloseable> steps = new HashMap<>();
+    private Optional<Compilation> compilation = Optional.empty();
+    private int slotCount;
+
+    /** Opens a model whose weights have their initial values, drawn from a seed. */
+    public static Engine open(Architecture model, Device wanted, long seed) {
+        Device device = TensorFlowRuntime.resolve(wanted);
+        var engine = new Engine(model, device);
+        try {
+            engine.initialize(seed);
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
+        return engine;
+    }
+
+    private Engine(Architecture model, Device device) {
+        this.model = model;
+        this.device = device;
+        Ops tf = Ops.create(graph);
+        for (Node node : model.nodes()) {
+            for (Weight weight : node.weights()) {
+                String name = node.name() + '/' + weight.path();
+                weights.put(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
+            }
+        }
+        this.session = TensorFlowRuntime.session(graph, device);
+    }
+
+    private void initialize(long seed) {
+        for (int n = 0; n < model.nodes().size(); n++) {
+            Node node = model.nodes().get(n);
+            for (int w = 0; w < node.weights().size(); w++) {
+                Weight weight = node.weights().get(w);
+                var random = Seeds.random(seed, n, w);
+                write(node.name() + '/' + weight.path(), weight.initializer().values(weight.shape(), random));
+            }
+        }
+    }
+
+    /** The device it computes on: the CPU or a GPU. */
+    public Device device() {
+        return device;
+    }
+
+    /** The names of the weights, in order: the layer's name, a slash, the weight's path. */
+    public List<String> weightNames() {
+        return List.copyOf(weights.keySet());
+    }
+
+    /** The value of a weight. */
+    public float[] read(String weight) {
+        return weight(weight).read(session);
+    }
+
+    /** Gives a weight a value. */
+    public void write(String weight, float[] values) {
+        weight(weight).write(session, values);
+    }
+
+    /** The names of the optimizer's slots, in the order in which Keras saves them. */
+    public List<String> slotNames() {
+        return List.copyOf(slots.keySet());
+    }
+
+    /** The value of a slot of the optimizer. */
+    public float[] readSlot(String slot) {
+        return slot(slot).read(session);
+    }
+
+    /** Gives a slot of the optimizer a value. */
+    public void writeSlot(String slot, float[] values) {
+        slot(slot).write(session, values);
+    }
+
+    /** Makes room for an optimizer's slots, which start anew. */
+    public void compile(Compilation compiled) {
+        closeSteps();
+        compilation = Optional.of(compiled);
+        slots.clear();
+        Ops tf = Ops.create(graph).withSubScope("optimizer");
+        for (Node node : model.nodes()) {
+            for (Weight weight : node.weights()) {
+                if (node.trains(weight)) {
+                    String variable = node.name() + '/' + weight.path();
+                    for (Slot slot : compiled.optimizer().slots(weight.shape())) {
+                        String name = variable + '/' + slot.name();
+                        // a slot of an earlier compilation keeps its name in the graph, so each has a number
+                        Variable created = Variable.create(tf, "slot_%d/%s".formatted(++slotCount, name), slot.shape());
+                        slots.put(name, created);
+                        float[] initial = new float[Math.toIntExact(slot.shape().size())];
+                        java.util.Arrays.fill(initial, slot.initial());
+                        created.write(session, initial);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The step that trains on batches of these columns. */
+    public TrainStep train(Column x, Column y, boolean weighted) {
+        return step(List.of("train", x, y, weighted), () -> TrainStep.create(this, x, y, weighted));
+    }
+
+    /** The step that evaluates batches of these columns. */
+    public TestStep test(Column x, Column y, boolean weighted) {
+        return step(List.of("test", x, y, weighted), () -> TestStep.create(this, x, y, weighted));
+    }
+
+    /** The step that predicts batches of this column. */
+    public PredictStep predict(Column x) {
+        return step(List.of("predict", x), () -> PredictStep.create(this, x));
+    }
+
+    @SuppressWarnings("unchecked") // the key begins with the kind of step
+    private <S extends AutoCloseable> S step(List<?> key, java.util.function.Supplier<S> create) {
+        return (S) steps.computeIfAbsent(key, unused -> create.get());
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Architecture model() {
+        return model;
+    }
+
+    Compilation compilation() {
+        return compilation.orElseThrow(() -> new IllegalStateException("The model must be compiled first"));
+    }
+
+    Map<String, Variable> weights() {
+        return weights;
+    }
+
+    /** The variable of a weight. */
+    Variable weight(String name) {
+        Variable known = weights.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException("There is no weight %s, only %s".formatted(name, weights.keySet()));
+        }
+        return known;
+    }
+
+    private Variable slot(String name) {
+        Variable known = slots.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "There is no optimizer slot %s, only %s".formatted(name, slots.keySet()));
+        }
+        return known;
+    }
+
+    /** The slots of one weight, by their own names. */
+    Map<String, Variable> slotsOf(String weight) {
+        Map<String, Variable> own = new LinkedHashMap<>();
+        String start = weight + '/';
+        slots.forEach((name, slot) -> {
+            if (name.startsWith(start)) {
+                own.put(name.substring(start.length()), slot);
+            }
+        });
+        return own;
+    }
+
+    private void closeSteps() {
+        for (AutoCloseable step : new ArrayList<>(steps.values())) {
+            try {
+                step.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e); // steps only close tensors
+            }
+        }
+        steps.clear();
+    }
+
+    @Override
+    public void close() {
+        closeSteps();
+        session.close();
+        graph.close();
+    }
+}

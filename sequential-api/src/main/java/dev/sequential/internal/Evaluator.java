@@ -1,0 +1,37 @@
+package dev.sequential.internal;
+
+import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Logs;
+import dev.sequential.data.Batch;
+import dev.sequential.data.Dataset;
+import dev.sequential.data.Order;
+import java.util.List;
+
+/** Evaluates a model on a data set. */
+public final class Evaluator {
+    private Evaluator() {}
+
+    /** Loss and metrics over the whole data set. */
+    public static Logs evaluate(Engine engine, Dataset data, int batchSize, List<Callback> callbacks) {
+        Batch batch = Batch.of(data, batchSize);
+        TestStep step = engine.test(data.input(), data.label(), data.weighted());
+        var running = new Running(step.meters());
+        float[] sums = new float[step.meters().length()];
+        callbacks.forEach(Callback::onTestBegin);
+        int number = 0;
+        try (var batches = data.batches(Order.sequential())) {
+            for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
+                int current = number++;
+                callbacks.forEach(callback -> callback.onTestBatchBegin(current));
+                step.run(batch, count, sums);
+                running.add(sums, count);
+                callbacks.forEach(callback -> callback.onTestBatchEnd(current, running));
+            }
+        }
+        if (number == 0) {
+            throw new IllegalArgumentException("The data set to evaluate is empty: it must have at least one sample");
+        }
+        callbacks.forEach(callback -> callback.onTestEnd(running));
+        return running;
+    }
+}

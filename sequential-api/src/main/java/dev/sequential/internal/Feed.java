@@ -1,0 +1,51 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Column;
+import dev.sequential.data.ElementType;
+import dev.sequential.data.Values;
+import org.tensorflow.Operand;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * One side of a batch as it enters a graph.
+ *
+ * @param column what a sample looks like
+ * @param placeholder where batches are fed, in the column's own type
+ * @param value what the network sees: single precision, divided by the column's divisor
+ */
+record Feed(Column column, Operand<? extends TNumber> placeholder, Operand<TFloat32> value) {
+    static Feed create(Ops tf, String name, Column column) {
+        Shape batch = column.shape().prepend(Shape.UNKNOWN_SIZE);
+        Operand<? extends TNumber> placeholder = column.type() == ElementType.UINT8
+                ? tf.withName(name).placeholder(TUint8.class, Placeholder.shape(batch))
+                : tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(batch));
+        Operand<TFloat32> value = tf.dtypes.cast(placeholder, TFloat32.class);
+        if (column.divisor() != 1f) {
+            value = tf.math.div(value, tf.constant(column.divisor()));
+        }
+        return new Feed(column, placeholder, value);
+    }
+
+    /** A tensor for batches of a size, to be rewritten at each step; the caller closes it. */
+    Tensor tensor(int samples) {
+        Shape batch = column.shape().prepend(samples);
+        return column.type() == ElementType.UINT8 ? TUint8.tensorOf(batch) : TFloat32.tensorOf(batch);
+    }
+
+    /** Writes the first samples of a batch into a tensor of that size. */
+    void write(Tensor tensor, Values values, int samples) {
+        int length = column.length() * samples;
+        var data = tensor.asRawTensor().data();
+        if (column.type() == ElementType.UINT8) {
+            data.write(values.bytes(), 0, length);
+        } else {
+            data.asFloats().write(values.floats(), 0, length);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sequential.internal;
+
+import dev.sequential.losses.Loss;
+import dev.sequential.losses.Reduction;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The loss of a batch: the losses of its samples, weighted, masked and reduced as Keras does. */
+public final class LossValue {
+    private LossValue() {}
+
+    /**
+     * The loss of a batch, a scalar; with {@link Reduction#NONE} the sum of what Keras leaves as it is.
+     *
+     * @param weights what each sample counts, {@code (batch)}, or empty for 1
+     * @param mask which positions count, 1 or 0, or empty for all
+     */
+    public static Operand<TFloat32> emit(
+            Ops tf,
+            Loss loss,
+            Operand<TFloat32> truth,
+            Operand<TFloat32> predicted,
+            Optional<Operand<TFloat32>> weights,
+            Optional<Operand<TFloat32>> mask) {
+        var each = loss.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted);
+        Optional<Operand<TFloat32>> counts = weights.map(given -> like(tf, given, each));
+        if (mask.isPresent()) {
+            var steps = like(tf, scaled(tf, mask.get(), loss.reduction()), each);
+            counts = Optional.of(counts.<Operand<TFloat32>>map(given -> tf.math.mul(given, steps))
+                    .orElse(steps));
+        }
+        Operand<TFloat32> weighted = counts.isPresent() ? tf.math.mul(each, counts.get()) : each;
+        return reduced(tf, loss.reduction(), weighted, counts);
+    }
+
+    /** With a mean over all positions, those that count are scaled up to make up for those that do not. */
+    private static Operand<TFloat32> scaled(Ops tf, Operand<TFloat32> mask, Reduction reduction) {
+        if (reduction != Reduction.SUM_OVER_BATCH_SIZE && reduction != Reduction.MEAN) {
+            return mask;
+        }
+        var total = tf.dtypes.cast(tf.size(mask), TFloat32.class);
+        var valid = sum(tf, mask);
+        return tf.math.mul(mask, tf.math.div(total, tf.math.add(valid, tf.constant(1e-7f))));
+    }
+
+    private static Operand<TFloat32> reduced(
+            Ops tf, Reduction reduction, Operand<TFloat32> values, Optional<Operand<TFloat32>> counts) {
+        return switch (reduction) {
+            case SUM, NONE -> sum(tf, values);
+            case SUM_OVER_BATCH_SIZE, MEAN ->
+                tf.math.mean(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0));
+            case MEAN_WITH_SAMPLE_WEIGHT ->
+                counts.<Operand<TFloat32>>map(given -> tf.math.divNoNan(sum(tf, values), sum(tf, given)))
+                        .orElseGet(() -> tf.math.mean(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0)));
+        };
+    }
+
+    private static Operand<TFloat32> sum(Ops tf, Operand<TFloat32> values) {
+        return tf.sum(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0));
+    }
+
+    /** Weights with the axes that they lack, repeated over the positions of each sample. */
+    private static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
+        Operand<TFloat32> spread = weights;
+        for (int axis = weights.shape().numDimensions(); axis < values.shape().numDimensions(); axis++) {
+            spread = tf.expandDims(spread, tf.constant(-1));
+        }
+        return spread.shape().numDimensions() == weights.shape().numDimensions()
+                ? weights
+                : tf.math.mul(spread, tf.onesLike(values));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sequential.internal;
+
+import dev.sequential.Compilation;
+import dev.sequential.callbacks.Logs;
+import dev.sequential.losses.Loss;
+import dev.sequential.metrics.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The loss and the metrics of a graph: one vector that a step fetches, and where in it each finds its sums.
+ *
+ * @param metrics in order
+ * @param starts place of the first sum of each metric; the loss of the batch is at 0
+ * @param length of the vector
+ * @param vector what a step fetches
+ */
+public record Meters(List<Metric> metrics, List<Integer> starts, int length, Operand<TFloat32> vector) {
+    static Meters emit(
+            Ops tf,
+            Compilation compilation,
+            Shape label,
+            Shape output,
+            Operand<TFloat32> loss,
+            Operand<TFloat32> truth,
+            Operand<TFloat32> predicted,
+            Operand<TFloat32> weights,
+            Optional<Operand<TFloat32>> mask) {
+        List<Operand<TFloat32>> parts = new ArrayList<>(List.of(tf.reshape(loss, tf.constant(new int[] {1}))));
+        List<Metric> metrics = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int length = 1;
+        Optional<Loss> compiled = compilation.loss();
+        Operand<TFloat32> ones = mask.orElseGet(() -> tf.onesLike(weights));
+        Operand<TFloat32> weighted = mask.<Operand<TFloat32>>map(
+                        steps -> tf.math.mul(steps, spread(tf, weights, steps)))
+                .orElse(weights);
+        for (int group = 0; group < 2; group++) {
+            for (Metric named : group == 0 ? compilation.metrics() : compilation.weightedMetrics()) {
+                Metric metric = compiled.isPresent() ? named.resolve(label, output, compiled.get()) : named;
+                var sums = metric.emit(
+                        tf, LabelRanks.fitted(tf, truth, predicted), predicted, group == 0 ? ones : weighted);
+                starts.add(length);
+                length += Math.toIntExact(sums.shape().size());
+                metrics.add(metric);
+                parts.add(sums);
+            }
+        }
+        starts.add(length);
+        Operand<TFloat32> vector = parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(0));
+        return new Meters(List.copyOf(metrics), List.copyOf(starts), length, vector);
+    }
+
+    /** Loss and metrics of one step over so many samples. */
+    public Logs logs(float[] sums, int samples) {
+        var running = new Running(this);
+        running.add(sums, samples);
+        return running;
+    }
+
+    private static Operand<TFloat32> spread(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> like) {
+        Operand<TFloat32> spread = weights;
+        for (int axis = weights.shape().numDimensions(); axis < like.shape().numDimensions(); axis++) {
+            spread = tf.expandDims(spread, tf.constant(-1));
+        }
+        return spread;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sequential.internal;
+
+import dev.sequential.layers.Weight;
+import dev.sequential.regularizers.Regularizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * One way through the layers of a model: what it has emitted so far, and what it leaves for the end of the step.
+ *
+ * <p>Each variable is read once a pass, so that the gradient by a weight that is used twice is the gradient by that
+ * read.
+ */
+final class Pass {
+    private final Ops tf;
+    private final boolean training;
+    private final Operand<TInt64> seed;
+    private final Map<String, Variable> variables;
+    private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
+    private final List<Operand<TFloat32>> losses = new ArrayList<>();
+    private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
+    private Optional<Operand<TBool>> mask = Optional.empty();
+
+    /**
+     * A pass that begins.
+     *
+     * @param seed two numbers that random ops depend on: the seed of the training, the number of the step
+     * @param variables by name
+     */
+    Pass(Ops tf, boolean training, Operand<TInt64> seed, Map<String, Variable> variables) {
+        this.tf = tf;
+        this.training = training;
+        this.seed = seed;
+        this.variables = variables;
+    }
+
+    Ops tf() {
+        return tf;
+    }
+
+    boolean training() {
+        return training;
+    }
+
+    Operand<TInt64> seed() {
+        return seed;
+    }
+
+    Operand<TFloat32> read(String variable) {
+        return reads.computeIfAbsent(variable, name -> variable(name).value(tf));
+    }
+
+    private Variable variable(String name) {
+        Variable known = variables.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "There is no weight %s, only %s: a layer declares its weights in weights()"
+                            .formatted(name, variables.keySet()));
+        }
+        return known;
+    }
+
+    /** The reads of the variables that were used, by name. */
+    Map<String, Operand<TFloat32>> reads() {
+        return reads;
+    }
+
+    void addLoss(Operand<TFloat32> loss) {
+        losses.add(loss);
+    }
+
+    void addPenalty(String variable, Weight weight) {
+        if (weight.regularizer().isPresent()) {
+            losses.add(weight.regularizer().emit(tf, read(variable)));
+        }
+    }
+
+    /** The penalty on the output of a layer: divided by the number of samples, as in Keras. */
+    void addActivityPenalty(Regularizer regularizer, Operand<? extends TNumber> output) {
+        if (regularizer.isPresent()) {
+            var samples = tf.dtypes.cast(
+                    tf.slice(tf.shape(output), tf.constant(new int[] {0}), tf.constant(new int[] {1})), TFloat32.class);
+            var each = tf.math.div(
+                    regularizer.emit(tf, tf.dtypes.cast(output, TFloat32.class)),
+                    tf.reshape(samples, tf.constant(new int[] {})));
+            losses.add(each);
+        }
+    }
+
+    List<Operand<TFloat32>> losses() {
+        return losses;
+    }
+
+    void update(String variable, Operand<TFloat32> value) {
+        updates.put(variable, value);
+    }
+
+    /** The ops that give weights outside of training their new values. */
+    List<Op> updates() {
+        List<Op> ops = new ArrayList<>();
+        updates.forEach(
+                (name, value) -> ops.add(tf.assignVariableOp(variable(name).handle(), value)));
+        return ops;
+    }
+
+    Optional<Operand<TBool>> mask() {
+        return mask;
+    }
+
+    void mask(Optional<Operand<TBool>> changed) {
+        mask = changed;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import dev.sequential.data.Column;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.op.Ops;
+
+/** A step of prediction: forward only. */
+public final class PredictStep implements AutoCloseable {
+    private final Step step;
+
+    private PredictStep(Step step) {
+        this.step = step;
+    }
+
+    static PredictStep create(Engine engine, Column x) {
+        Ops tf = Ops.create(engine.graph()).withSubScope("predict");
+        var feedX = Feed.create(tf, "x", x);
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.weights());
+        var predicted = Forward.emit(pass, engine.model(), feedX.value());
+        var feeds = new Step.Feeds(feedX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new PredictStep(new Step(engine.session(), feeds, predicted, List.of()));
+    }
+
+    /** Predicts the first samples of a batch; their outputs are written to {@code outputs}, which they fill. */
+    public void run(Batch batch, int samples, float[] outputs) {
+        step.run(batch, samples, outputs);
+    }
+
+    @Override
+    public void close() {
+        step.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sequential.internal;
+
+import dev.sequential.callbacks.Logs;
+import dev.sequential.metrics.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Loss and metrics over the steps so far: the loss as the mean over samples, each metric from its sums.
+ *
+ * <p>The numbers are worked out when they are asked for, so that a step costs one addition for each sum.
+ */
+final class Running implements Logs {
+    private final Meters meters;
+    private final double[] sums;
+    private final List<String> names = new ArrayList<>(List.of("loss"));
+    private double samples;
+
+    Running(Meters meters) {
+        this.meters = meters;
+        this.sums = new double[meters.length()];
+        meters.metrics().forEach(metric -> names.add(metric.name()));
+    }
+
+    /** Adds what a step over so many samples fetched. */
+    void add(float[] step, int count) {
+        sums[0] += (double) step[0] * count;
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += step[i];
+        }
+        samples += count;
+    }
+
+    double samples() {
+        return samples;
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public double get(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("There is no \"%s\" in this training, only %s".formatted(name, names));
+        }
+        return index == 0 ? sums[0] / samples : mean(result(index - 1));
+    }
+
+    /** All results of a metric: one, or one for each class or threshold. */
+    double[] result(int metric) {
+        Metric measured = meters.metrics().get(metric);
+        int from = meters.starts().get(metric);
+        int to = meters.starts().get(metric + 1);
+        return measured.result(java.util.Arrays.copyOfRange(sums, from, to));
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    @Override
+    public String toString() {
+        return copy().toString();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * One kind of step over a batch: what is fed, what is fetched, what is run. For each batch size its tensors and its
+ * runner are made once and used again.
+ */
+final class Step implements AutoCloseable {
+    private final Session session;
+    private final Feeds feeds;
+    private final Operand<TFloat32> fetch;
+    private final List<Op> targets;
+    private final Map<Integer, Bound> bound = new HashMap<>();
+
+    /**
+     * What a step is fed.
+     *
+     * @param x inputs
+     * @param y labels; empty for predictions
+     * @param weights what each sample counts; empty where all count 1
+     * @param seed seed of the training and number of the step
+     * @param learningRate of the step
+     */
+    record Feeds(
+            Feed x,
+            Optional<Feed> y,
+            Optional<Operand<TFloat32>> weights,
+            Optional<Operand<TInt64>> seed,
+            Optional<Operand<TFloat32>> learningRate) {}
+
+    Step(Session session, Feeds feeds, Operand<TFloat32> fetch, List<Op> targets) {
+        this.session = session;
+        this.feeds = feeds;
+        this.fetch = fetch;
+        this.targets = List.copyOf(targets);
+    }
+
+    /** Runs a step of training over the first samples of a batch, and writes what it fetches into {@code result}. */
+    void run(Batch batch, int samples, long seed, long step, double learningRate, float[] result) {
+        Bound fitting = bound.computeIfAbsent(samples, Bound::new);
+        fitting.write(batch, samples, seed, step, learningRate);
+        fitting.run(result);
+    }
+
+    /** Runs a step over the first samples of a batch, and writes what it fetches into {@code result}. */
+    void run(Batch batch, int samples, float[] result) {
+        run(batch, samples, 0, 0, 0, result);
+    }
+
+    @Override
+    public void close() {
+        bound.values().forEach(Bound::close);
+        bound.clear();
+    }
+
+    /** The tensors and the runner of one batch size. */
+    private final class Bound implements AutoCloseable {
+        private final List<Tensor> owned = new ArrayList<>();
+        private final Session.Runner runner = session.runner();
+        private final Tensor x;
+        private final Optional<Tensor> y;
+        private final Optional<Tensor> weights;
+        private final Optional<Tensor> seed;
+        private final Optional<Tensor> learningRate;
+
+        Bound(int samples) {
+            x = feed(feeds.x().placeholder(), feeds.x().tensor(samples));
+            y = feeds.y().map(side -> feed(side.placeholder(), side.tensor(samples)));
+            weights = feeds.weights().map(into -> feed(into, TFloat32.tensorOf(Shape.of(samples))));
+            seed = feeds.seed().map(into -> feed(into, TInt64.tensorOf(Shape.of(2))));
+            learningRate = feeds.learningRate().map(into -> feed(into, TFloat32.tensorOf(Shape.scalar())));
+            runner.fetch(fetch);
+            targets.forEach(runner::addTarget);
+        }
+
+        private Tensor feed(Operand<?> placeholder, Tensor tensor) {
+            owned.add(tensor);
+            runner.feed(placeholder, tensor);
+            return tensor;
+        }
+
+        void write(Batch batch, int samples, long seedValue, long step, double rate) {
+            feeds.x().write(x, batch.x(), samples);
+            y.ifPresent(tensor -> feeds.y().orElseThrow().write(tensor, batch.y(), samples));
+            weights.ifPresent(tensor -> tensor.asRawTensor().data().asFloats().write(batch.weights(), 0, samples));
+            seed.ifPresent(tensor -> tensor.asRawTensor().data().asLongs().write(new long[] {seedValue, step}));
+            learningRate.ifPresent(
+                    tensor -> tensor.asRawTensor().data().asFloats().setFloat((float) rate, 0));
+        }
+
+        void run(float[] result) {
+            try (var fetched = runner.run()) {
+                fetched.get(0).asRawTensor().data().asFloats().read(result, 0, result.length);
+            }
+        }
+
+        @Override
+        public void close() {
+            owned.forEach(Tensor::close);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sequential.internal;
+
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_CloseSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteDeviceList;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteGraph;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListName;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListType;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_NewGraph;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_NewSession;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_SessionListDevices;
+
+import dev.sequential.Device;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.internal.c_api.TF_SessionOptions;
+import org.tensorflow.internal.c_api.TF_Status;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+
+/** The native library: loaded once, asked for its devices, and for sessions on them. */
+public final class TensorFlowRuntime {
+    private TensorFlowRuntime() {}
+
+    private static final class Loaded {
+        static final List<String> DEVICES = load();
+
+        private static List<String> load() {
+            NativeEnvironment.prepare();
+            return devices();
+        }
+    }
+
+    /** The version of TensorFlow's native library. */
+    public static String version() {
+        return Loaded.DEVICES.isEmpty() ? "unknown" : TensorFlow.version();
+    }
+
+    /** TensorFlow's names of the devices it found, such as {@code /device:CPU:0}. */
+    public static List<String> deviceNames() {
+        return Loaded.DEVICES;
+    }
+
+    /** The kind of device that a model of this wish computes on. */
+    public static Device resolve(Device wanted) {
+        boolean gpu = deviceNames().stream().anyMatch(name -> name.contains("GPU"));
+        if (wanted == Device.GPU && !gpu) {
+            throw new IllegalStateException(
+                    "The device gpu was asked for, but TensorFlow found only %s: use the device cpu or auto, or install an NVIDIA driver, CUDA 12 and cuDNN 9 and build with -Pgpu"
+                            .formatted(deviceNames()));
+        }
+        return wanted == Device.CPU || !gpu ? Device.CPU : Device.GPU;
+    }
+
+    /** A session over a graph; the caller closes it before the graph. */
+    static Session session(Graph graph, Device device) {
+        var config = ConfigProto.newBuilder()
+                .setAllowSoftPlacement(true)
+                .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
+                .setInterOpParallelismThreads(1)
+                .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+        if (resolve(device) == Device.CPU) {
+            config.putDeviceCount("GPU", 0);
+        }
+        return new Session(graph, config.build());
+    }
+
+    @SuppressWarnings("try") // the scope closes what is made inside it
+    private static List<String> devices() {
+        List<String> names = new ArrayList<>();
+        try (var scope = new PointerScope()) {
+            var status = TF_Status.newStatus();
+            var graph = TF_NewGraph();
+            var session = TF_NewSession(graph, TF_SessionOptions.newSessionOptions(), status);
+            status.throwExceptionIfNotOK();
+            var list = TF_SessionListDevices(session, status);
+            for (int i = 0; i < TF_DeviceListCount(list); i++) {
+                String type = TF_DeviceListType(list, i, status).getString();
+                if (!type.contains("XLA")) {
+                    names.add(TF_DeviceListName(list, i, status).getString().replaceFirst(".*(?=/device)", ""));
+                }
+            }
+            TF_DeleteDeviceList(list);
+            TF_CloseSession(session, status);
+            TF_DeleteSession(session, status);
+            TF_DeleteGraph(graph);
+        }
+        return List.copyOf(names);
+    }
+}

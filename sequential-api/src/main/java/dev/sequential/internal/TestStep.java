@@ -1,0 +1,74 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import dev.sequential.data.Column;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** A step of evaluation: forward, loss, metrics. */
+public final class TestStep implements AutoCloseable {
+    private final Step step;
+    private final Meters meters;
+
+    private TestStep(Step step, Meters meters) {
+        this.step = step;
+        this.meters = meters;
+    }
+
+    static TestStep create(Engine engine, Column x, Column y, boolean weighted) {
+        var compilation = engine.compilation();
+        Ops tf = Ops.create(engine.graph()).withSubScope("test");
+        var feedX = Feed.create(tf, "x", x);
+        var feedY = Feed.create(tf, "y", y);
+        var weights = tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.weights());
+        var predicted = Forward.emit(pass, engine.model(), feedX.value());
+        var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
+        Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();
+        Operand<TFloat32> loss = compilation
+                .loss()
+                .map(compiled -> LossValue.emit(tf, compiled, feedY.value(), predicted, counts, mask))
+                .orElseGet(() -> tf.constant(0f));
+        var meters = Meters.emit(
+                tf,
+                compilation,
+                y.shape(),
+                engine.model().output(),
+                withPenalties(pass, loss),
+                feedY.value(),
+                predicted,
+                weighted ? weights : TrainStep.samples(tf, predicted),
+                mask);
+        var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
+        return new TestStep(new Step(engine.session(), feeds, meters.vector(), List.of()), meters);
+    }
+
+    /** Keras counts the penalties on weights and outputs in evaluations too. */
+    private static Operand<TFloat32> withPenalties(Pass pass, Operand<TFloat32> loss) {
+        Operand<TFloat32> total = loss;
+        for (Operand<TFloat32> penalty : pass.losses()) {
+            total = pass.tf().math.add(total, penalty);
+        }
+        return total;
+    }
+
+    /** What the step measures. */
+    public Meters meters() {
+        return meters;
+    }
+
+    /** Evaluates the first samples of a batch; loss and sums of the metrics are written to {@code sums}. */
+    public void run(Batch batch, int samples, float[] sums) {
+        step.run(batch, samples, sums);
+    }
+
+    @Override
+    public void close() {
+        step.close();
+    }
+}

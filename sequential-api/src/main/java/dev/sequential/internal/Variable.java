@@ -1,0 +1,66 @@
+package dev.sequential.internal;
+
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/**
+ * A resource variable of a graph, with what it takes to read and write it from outside.
+ *
+ * @param name unique within the graph
+ * @param shape of the value
+ * @param handle the resource
+ * @param read its value, for fetching
+ * @param feed the new value, for writing
+ * @param write the op that writes it
+ */
+record Variable(
+        String name,
+        Shape shape,
+        Operand<? extends TType> handle,
+        Operand<TFloat32> read,
+        Operand<TFloat32> feed,
+        Op write) {
+    static Variable create(Ops tf, String name, Shape shape) {
+        Ops scope = tf.withSubScope(OpNames.legal(name));
+        // without a shared name of its own, all variables of a graph would be one
+        var handle = scope.withName("handle").varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+        var read = scope.withName("read").readVariableOp(handle, TFloat32.class);
+        var feed = scope.withName("feed").placeholder(TFloat32.class, Placeholder.shape(shape));
+        var write = scope.withName("write").assignVariableOp(handle, feed);
+        return new Variable(name, shape, handle, read, feed, write);
+    }
+
+    float[] read(Session session) {
+        float[] values = new float[Math.toIntExact(shape.size())];
+        try (var result = session.runner().fetch(read).run()) {
+            if (values.length > 0) {
+                result.get(0).asRawTensor().data().asFloats().read(values);
+            }
+        }
+        return values;
+    }
+
+    void write(Session session, float[] values) {
+        if (values.length != shape.size()) {
+            throw new IllegalArgumentException(
+                    "%s has %d numbers of shape %s, got %d".formatted(name, shape.size(), shape, values.length));
+        }
+        // the variable keeps the fed tensor's memory, so this tensor is used for nothing else
+        try (var tensor = TFloat32.tensorOf(shape, DataBuffers.of(values, true, false))) {
+            session.runner().feed(feed, tensor).addTarget(write).run().close();
+        }
+    }
+
+    /** The value as an operand of a graph under construction, read anew. */
+    Operand<TFloat32> value(Ops tf) {
+        return tf.readVariableOp(handle, TFloat32.class);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sequential.internal;
+
+import dev.sequential.graph.UpdateGraph;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/**
+ * What an optimizer sees of one variable.
+ *
+ * @param value the variable's value before the step, as the forward pass read it
+ * @param slots by name
+ */
+record VariableUpdate(
+        Ops tf,
+        Operand<TFloat32> learningRate,
+        Operand<TFloat32> step,
+        Variable target,
+        Operand<TFloat32> value,
+        Map<String, Variable> slots)
+        implements UpdateGraph {
+    @Override
+    public Operand<? extends TType> variable() {
+        return target.handle();
+    }
+
+    @Override
+    public Operand<? extends TType> slot(String name) {
+        return known(name).handle();
+    }
+
+    @Override
+    public Operand<TFloat32> slotValue(String name) {
+        return known(name).value(tf);
+    }
+
+    @Override
+    public Op assign(Operand<TFloat32> newValue) {
+        return tf.assignVariableOp(target.handle(), newValue);
+    }
+
+    @Override
+    public Op assignSlot(String name, Operand<TFloat32> newValue) {
+        return tf.assignVariableOp(known(name).handle(), newValue);
+    }
+
+    private Variable known(String name) {
+        Variable slot = slots.get(name);
+        if (slot == null) {
+            throw new IllegalArgumentException(
+                    "There is no slot %s, only %s: an optimizer declares its slots in slots()"
+                            .formatted(name, slots.keySet()));
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Initializer;
+import dev.sequential.initializers.Ones;
+import dev.sequential.initializers.Zeros;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Shifts and scales each channel to mean 0 and variance 1 over the batch, then by two trained numbers.
+ *
+ * <pre>{@code new BatchNormalization() // (16, 16, 32) -> (16, 16, 32), 128 weights of which 64 are trained}</pre>
+ *
+ * <p>While predicting, and where the layer is frozen, mean and variance are moving averages of those seen in training.
+ * Input and output of one shape. Weights: {@code gamma} and {@code beta} where there are, {@code moving_mean},
+ * {@code moving_variance}, each {@code (channels)}.
+ *
+ * @param axis of the channels, the batch axis counted as 0; -1 for the last
+ * @param momentum how much of the moving averages is kept at each step
+ * @param epsilon added to the variance, against division by 0
+ * @param center whether {@code beta} is added
+ * @param scale whether is multiplied by {@code gamma}
+ * @param beta how beta starts and is kept in bounds
+ * @param gamma how gamma starts and is kept in bounds
+ * @param movingMeanInitializer how the moving mean starts
+ * @param movingVarianceInitializer how the moving variance starts
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy (2015), Batch normalization</a>
+ * @see <a href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras: BatchNormalization
+ *     layer</a>
+ */
+@IgnoredKeywords({"synchronized", "renorm", "fused", "virtual_batch_size", "adjustment"})
+public record BatchNormalization(
+        int axis,
+        double momentum,
+        double epsilon,
+        boolean center,
+        boolean scale,
+        WeightSpec beta,
+        WeightSpec gamma,
+        Initializer movingMeanInitializer,
+        Initializer movingVarianceInitializer,
+        LayerOptions options)
+        implements KerasLayer<BatchNormalization> {
+    public BatchNormalization {
+        if (!(momentum >= 0 && momentum <= 1) || !(epsilon >= 0)) {
+            throw new IllegalArgumentException(
+                    "BatchNormalization takes a momentum from 0 to 1 and an epsilon of at least 0, got %s and %s"
+                            .formatted(momentum, epsilon));
+        }
+    }
+
+    /** The last axis, momentum 0.99, epsilon 0.001: the defaults of Keras. */
+    public BatchNormalization() {
+        this(
+                -1,
+                0.99,
+                1e-3,
+                true,
+                true,
+                WeightSpec.BIAS,
+                WeightSpec.of(new Ones()),
+                new Zeros(),
+                new Ones(),
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same layer for channels on another axis, the batch axis counted as 0. */
+    public BatchNormalization axis(int axis) {
+        return Records.with(this, "axis", axis);
+    }
+
+    /** The same layer, keeping this much of the moving averages at each step. */
+    public BatchNormalization momentum(double momentum) {
+        return Records.with(this, "momentum", momentum);
+    }
+
+    /** The same layer with another number added to the variance. */
+    public BatchNormalization epsilon(double epsilon) {
+        return Records.with(this, "epsilon", epsilon);
+    }
+
+    /** The same layer, with or without beta. */
+    public BatchNormalization center(boolean center) {
+        return Records.with(this, "center", center);
+    }
+
+    /** The same layer, with or without gamma. */
+    public BatchNormalization scale(boolean scale) {
+        return Records.with(this, "scale", scale);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Checks.shape(
+                channelAxis(input) >= 0 && channelAxis(input) < input.numDimensions(),
+                "BatchNormalization has no axis %d in an input of shape %s",
+                axis,
+                Shapes.text(input));
+        Checks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
+        return input;
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        long channels = input.get(channelAxis(input));
+        List<Weight> weights = new ArrayList<>();
+        if (scale) {
+            weights.add(gamma.weight("gamma", channels));
+        }
+        if (center) {
+            weights.add(beta.weight("beta", channels));
+        }
+        weights.add(Weight.state("moving_mean", Shape.of(channels), movingMeanInitializer));
+        weights.add(Weight.state("moving_variance", Shape.of(channels), movingVarianceInitializer));
+        return weights;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        return new BatchStatistics(graph, this, channelAxis(graph.inputShape())).emit(x);
+    }
+
+    /** The axis of the channels, the batch axis not counted. */
+    private int channelAxis(Shape input) {
+        return axis < 0 ? input.numDimensions() + axis : axis - 1;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.FusedBatchNorm;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * The ops of a {@link BatchNormalization}.
+ *
+ * <p>Images with the channels last take TensorFlow's fused op, everything else the formula; both in single precision.
+ * The fused op multiplies the variance of the batch by n / (n - 1), Keras's moving variance does not, so this divides
+ * it out.
+ *
+ * @param channelAxis of the input, the batch axis not counted
+ */
+record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAxis) {
+    Operand<TFloating> emit(Operand<TFloating> x) {
+        Operand<TFloat32> input = graph.tf().dtypes.cast(x, TFloat32.class);
+        Shape shape = graph.inputShape();
+        boolean image =
+                shape.numDimensions() == 3 && channelAxis == 2 && graph.mask().isEmpty();
+        boolean batch = graph.training() && !graph.frozen();
+        Operand<TFloat32> output = image && layer.epsilon() >= 1.001e-5
+                ? (batch ? fusedTraining(input) : fusedInference(input))
+                : (batch ? training(input) : normalize(input, stored("moving_mean"), stored("moving_variance")));
+        return graph.cast(output);
+    }
+
+    private Operand<TFloat32> fusedTraining(Operand<TFloat32> x) {
+        Ops tf = graph.tf();
+        var empty = tf.constant(new float[0]);
+        var fused = tf.nn.fusedBatchNorm(
+                x,
+                gamma(),
+                beta(),
+                empty,
+                empty,
+                FusedBatchNorm.epsilon((float) layer.epsilon()),
+                FusedBatchNorm.isTraining(true));
+        Operand<TFloat32> n = tf.math.div(tf.dtypes.cast(tf.size(x), TFloat32.class), tf.constant((float)
+                graph.inputShape().get(channelAxis)));
+        var unbiased = tf.math.div(tf.math.maximum(tf.math.sub(n, tf.constant(1f)), tf.constant(1f)), n);
+        move("moving_mean", fused.batchMean());
+        move("moving_variance", tf.math.mul(fused.batchVariance(), unbiased));
+        return fused.y();
+    }
+
+    private Operand<TFloat32> fusedInference(Operand<TFloat32> x) {
+        return graph.tf()
+                .nn
+                .fusedBatchNorm(
+                        x,
+                        gamma(),
+                        beta(),
+                        stored("moving_mean"),
+                        stored("moving_variance"),
+                        FusedBatchNorm.epsilon((float) layer.epsilon()),
+                        FusedBatchNorm.isTraining(false))
+                .y();
+    }
+
+    private Operand<TFloat32> training(Operand<TFloat32> x) {
+        Ops tf = graph.tf();
+        int rank = graph.inputShape().numDimensions() + 1;
+        var others = tf.constant(
+                IntStream.range(0, rank).filter(axis -> axis != channelAxis + 1).toArray());
+        Operand<TFloat32> mean;
+        Operand<TFloat32> variance;
+        if (graph.mask().isPresent()) {
+            var counts = counts(rank);
+            var total = tf.math.add(tf.sum(tf.math.mul(counts, tf.onesLike(x)), others), tf.constant(1e-7f));
+            mean = tf.math.div(tf.sum(tf.math.mul(counts, x), others), total);
+            var squared = tf.math.squaredDifference(x, spread(mean));
+            variance = tf.math.div(tf.sum(tf.math.mul(counts, squared), others), total);
+        } else {
+            mean = tf.math.mean(x, others);
+            variance = tf.math.mean(tf.math.squaredDifference(x, spread(mean)), others);
+        }
+        move("moving_mean", mean);
+        move("moving_variance", variance);
+        return normalize(x, mean, variance);
+    }
+
+    /** 1 for the time steps that count, 0 for the others, with as many axes as the input. */
+    private Operand<TFloat32> counts(int rank) {
+        Ops tf = graph.tf();
+        Operand<TFloat32> counts = tf.dtypes.cast(graph.mask().orElseThrow(), TFloat32.class);
+        for (int axis = counts.shape().numDimensions(); axis < rank; axis++) {
+            counts = tf.expandDims(counts, tf.constant(-1));
+        }
+        return counts;
+    }
+
+    private Operand<TFloat32> normalize(Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
+        Ops tf = graph.tf();
+        Operand<TFloat32> factor = tf.math.rsqrt(tf.math.add(variance, tf.constant((float) layer.epsilon())));
+        if (layer.scale()) {
+            factor = tf.math.mul(factor, graph.variable("gamma"));
+        }
+        Operand<TFloat32> offset = tf.math.neg(tf.math.mul(mean, factor));
+        if (layer.center()) {
+            offset = tf.math.add(offset, graph.variable("beta"));
+        }
+        return tf.math.add(tf.math.mul(x, spread(factor)), spread(offset));
+    }
+
+    private void move(String average, Operand<TFloat32> seen) {
+        Ops tf = graph.tf();
+        var kept = tf.math.mul(stored(average), tf.constant((float) layer.momentum()));
+        var added = tf.math.mul(seen, tf.constant((float) (1 - layer.momentum())));
+        graph.update(average, floating(tf.math.add(kept, added)));
+    }
+
+    /** One number a channel, with axes of length 1 so that it spreads over the input. */
+    private Operand<TFloat32> spread(Operand<TFloat32> perChannel) {
+        int[] shape = new int[graph.inputShape().numDimensions() + 1];
+        java.util.Arrays.fill(shape, 1);
+        shape[channelAxis + 1] = -1;
+        return graph.tf().reshape(perChannel, graph.tf().constant(shape));
+    }
+
+    private Operand<TFloat32> gamma() {
+        return layer.scale() ? graph.variable("gamma") : constant(1f);
+    }
+
+    private Operand<TFloat32> beta() {
+        return layer.center() ? graph.variable("beta") : constant(0f);
+    }
+
+    private Operand<TFloat32> constant(float value) {
+        float[] values = new float[Math.toIntExact(graph.inputShape().get(channelAxis))];
+        java.util.Arrays.fill(values, value);
+        return graph.tf().constant(values);
+    }
+
+    private Operand<TFloat32> stored(String average) {
+        return graph.variable(average);
+    }
+
+    @SuppressWarnings("unchecked") // TFloat32 is a TFloating
+    private static Operand<TFloating> floating(Operand<TFloat32> value) {
+        return (Operand<TFloating>) (Operand<?>) value;
+    }
+}

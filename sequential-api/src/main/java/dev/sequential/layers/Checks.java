@@ -1,0 +1,51 @@
+package dev.sequential.layers;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/** Argument checks whose messages say what was expected and what was received. */
+final class Checks {
+    private Checks() {}
+
+    static void atLeast(int minimum, int value, String what) {
+        if (value < minimum) {
+            throw new IllegalArgumentException("%s must be at least %d, got %d".formatted(what, minimum, value));
+        }
+    }
+
+    static void allAtLeast(int minimum, int count, List<Integer> values, String what) {
+        if (values.size() != count || values.stream().anyMatch(value -> value < minimum)) {
+            throw new IllegalArgumentException(
+                    "%s must be %d numbers of at least %d, got %s".formatted(what, count, minimum, values));
+        }
+    }
+
+    static void fraction(double value, String what) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    "%s must be from 0 (inclusive) to 1 (exclusive), got %s".formatted(what, value));
+        }
+    }
+
+    @FormatMethod
+    static void shape(boolean ok, String message, Object... args) {
+        if (!ok) {
+            throw new ShapeException(message.formatted(args));
+        }
+    }
+
+    static Shape image(Shape shape, String layer) {
+        shape(
+                shape.numDimensions() == 3,
+                "%s takes an image (height, width, channels), got %s",
+                layer,
+                Shapes.text(shape));
+        return shape;
+    }
+
+    static long known(long size, String what) {
+        shape(size > 0, "%s must be known, got a shape that leaves it open", what);
+        return size;
+    }
+}

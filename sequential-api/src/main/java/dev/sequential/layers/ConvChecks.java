@@ -1,0 +1,47 @@
+package dev.sequential.layers;
+
+import java.util.List;
+
+/** What every convolution refuses. */
+final class ConvChecks {
+    private ConvChecks() {}
+
+    static void arguments(
+            String layer,
+            int axes,
+            int filters,
+            List<Integer> kernelSize,
+            List<Integer> strides,
+            Padding padding,
+            List<Integer> dilationRate,
+            int groups) {
+        Checks.atLeast(1, filters, layer + " filters");
+        Checks.allAtLeast(1, axes, kernelSize, layer + " kernelSize");
+        Checks.allAtLeast(1, axes, strides, layer + " strides");
+        Checks.allAtLeast(1, axes, dilationRate, layer + " dilationRate");
+        Checks.atLeast(1, groups, layer + " groups");
+        if (filters % groups != 0) {
+            throw new IllegalArgumentException("%s filters must be a multiple of groups, got %d filters in %d groups"
+                    .formatted(layer, filters, groups));
+        }
+        if (strides.stream().anyMatch(stride -> stride > 1)
+                && dilationRate.stream().anyMatch(rate -> rate > 1)) {
+            throw new IllegalArgumentException("%s takes strides or a dilationRate above 1, got %s and %s"
+                    .formatted(layer, strides, dilationRate));
+        }
+        if (padding == Padding.CAUSAL && axes != 1) {
+            throw new IllegalArgumentException(
+                    "%s takes padding \"valid\" or \"same\", got \"causal\"".formatted(layer));
+        }
+    }
+
+    static void channels(String layer, long channels, int groups) {
+        Checks.known(channels, "The channels of %s's input".formatted(layer));
+        Checks.shape(
+                channels % groups == 0,
+                "%s divides the channels of its input into %d groups, got %d channels",
+                layer,
+                groups,
+                channels);
+    }
+}

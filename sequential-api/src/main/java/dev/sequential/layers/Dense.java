@@ -1,0 +1,93 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.regularizers.Regularizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Weighted sums of all inputs: {@code activation(x . kernel + bias)}.
+ *
+ * <pre>{@code new Dense(10).activation("softmax") // (3072) -> (10), 30730 weights}</pre>
+ *
+ * <p>Input {@code (..., inputs)}, output {@code (..., units)}: with more than one axis, every position is treated
+ * alike. Weights: {@code kernel (inputs, units)}, then {@code bias (units)}. An input without an axis, or whose last
+ * axis is unknown, is a {@link ShapeException}.
+ *
+ * @param units outputs, at least 1
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output
+ * @param kernel how the kernel starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense layer</a>
+ */
+public record Dense(
+        int units,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements KerasLayer<Dense>,
+                HasActivation<Dense>,
+                HasKernel<Dense>,
+                HasBias<Dense>,
+                HasActivityRegularizer<Dense> {
+    public Dense {
+        Checks.atLeast(1, units, "Dense units");
+    }
+
+    /** Linear, with a bias, Glorot uniform: the defaults of Keras. */
+    public Dense(int units) {
+        this(
+                units,
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Checks.shape(input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
+        Checks.known(Shapes.last(input), "The last axis of Dense's input");
+        return Shapes.withLast(input, units);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        List<Weight> weights = new ArrayList<>();
+        weights.add(kernel.weight("kernel", Shapes.last(input), units));
+        if (useBias) {
+            weights.add(bias.weight("bias", units));
+        }
+        return weights;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        Ops tf = graph.tf();
+        int rank = graph.inputShape().numDimensions();
+        long inputs = Shapes.last(graph.inputShape());
+        var rows = rank == 1 ? x : tf.reshape(x, tf.constant(new long[] {-1, inputs}));
+        Operand<TFloating> sums = tf.linalg.matMul(rows, graph.weight("kernel"));
+        if (useBias) {
+            sums = tf.nn.biasAdd(sums, graph.weight("bias"));
+        }
+        if (rank > 1) {
+            sums = tf.reshape(sums, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
+        }
+        return activation.emit(tf, sums);
+    }
+}

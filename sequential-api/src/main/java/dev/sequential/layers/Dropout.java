@@ -1,0 +1,80 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * While training, sets each number to 0 with a given probability, and scales the others up so that sums stay as they
+ * were; predicting, does nothing.
+ *
+ * <pre>{@code new Dropout(0.25) // (16, 16, 32) -> (16, 16, 32), no weights}</pre>
+ *
+ * <p>Input of any shape, output of the same shape.
+ *
+ * @param rate the probability, from 0 (inclusive) to 1 (exclusive)
+ * @param noiseShape the shape in which is drawn, the batch axis first: with 1 for an axis, all its numbers stay or go
+ *     together; null entries (here -1) are the input's own sizes
+ * @param seed of a stream of its own, or empty for the training's
+ * @param options name, type policy, trainable
+ * @see <a href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al. (2014), Dropout</a>
+ * @see <a href="https://keras.io/api/layers/regularization_layers/dropout/">Keras: Dropout layer</a>
+ */
+public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<Integer> seed, LayerOptions options)
+        implements KerasLayer<Dropout> {
+    public Dropout {
+        Checks.fraction(rate, "Dropout rate");
+    }
+
+    /** The probability with which a number is set to 0. */
+    public Dropout(double rate) {
+        this(rate, Optional.empty(), Optional.empty(), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, drawing in another shape, the batch axis first; -1 for the input's own size. */
+    public Dropout noiseShape(int... shape) {
+        return Records.with(
+                this, "noiseShape", Optional.of(Arrays.stream(shape).boxed().toList()));
+    }
+
+    /** The same layer with a random stream of its own. */
+    public Dropout seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        if (!graph.training() || rate == 0) {
+            return x;
+        }
+        var tf = graph.tf();
+        var drawn = graph.random().uniform(noise(tf, x));
+        var kept = graph.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)));
+        return tf.math.mul(tf.math.mul(x, graph.scalar(1 / (1 - rate))), kept);
+    }
+
+    private Operand<TInt32> noise(Ops tf, Operand<TFloating> x) {
+        if (noiseShape.isEmpty()) {
+            return tf.shape(x);
+        }
+        List<Operand<TInt32>> sizes = new ArrayList<>();
+        for (int axis = 0; axis < noiseShape.get().size(); axis++) {
+            int size = noiseShape.get().get(axis);
+            sizes.add(size < 0 ? TensorShapes.size(tf, x, axis) : tf.constant(new int[] {size}));
+        }
+        return tf.concat(sizes, tf.constant(0));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import java.util.List;
+
+/**
+ * The keywords of windows that slide over an input, of a record with components {@code strides}, {@code padding} and
+ * {@code dataFormat}.
+ *
+ * @param <L> the record
+ */
+public interface HasWindows<L extends Layer> {
+    /** The step from one window to the next, along each axis. */
+    List<Integer> strides();
+
+    /** The same layer with other steps from one window to the next: one number, or one for each axis. */
+    default L strides(int... strides) {
+        return Records.with(this, "strides", Sizes.of(strides().size(), strides));
+    }
+
+    /** The same layer with another padding: {@code "valid"} or {@code "same"}. */
+    default L padding(String word) {
+        return padding(Padding.of(word));
+    }
+
+    /** The same layer with another padding. */
+    default L padding(Padding padding) {
+        return Records.with(this, "padding", padding);
+    }
+
+    /**
+     * The same layer for inputs whose channels stand elsewhere: {@code "channels_last"} or {@code "channels_first"}.
+     */
+    default L dataFormat(String word) {
+        return Records.with(this, "dataFormat", DataFormat.of(word));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A layer with the keywords that every layer of Keras takes. Implemented by a record with a component
+ * {@link LayerOptions} {@code options}.
+ *
+ * @param <L> the record
+ */
+public interface KerasLayer<L extends Layer> extends Layer {
+    @Override
+    LayerOptions options();
+
+    /** The same layer under a name, which must be unique within the model. */
+    default L name(String name) {
+        return Records.with(this, "options", options().name(name));
+    }
+
+    /** The same layer, trained or frozen. */
+    default L trainable(boolean trainable) {
+        return Records.with(this, "options", options().trainable(trainable));
+    }
+
+    /** The same layer under a policy: {@code float32}, {@code mixed_bfloat16} or {@code mixed_float16}. */
+    default L dtype(String policy) {
+        return Records.with(this, "options", options().dtype(DTypePolicy.of(policy)));
+    }
+
+    /** The same layer, able to be the first of a model: inputs have this shape, without the batch axis. */
+    default L inputShape(long... shape) {
+        return Records.with(this, "options", options().inputShape(Shape.of(shape)));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Enums;
+import org.tensorflow.ndarray.Shape;
+
+/** What sliding windows do at the border of the input. */
+public enum Padding {
+    /** Windows stay inside: {@code floor((size - window) / stride) + 1} of them fit a side. */
+    VALID {
+        @Override
+        long windows(long size, int window, int stride) {
+            if (size < 0) {
+                return Shape.UNKNOWN_SIZE;
+            }
+            Checks.shape(
+                    window <= size,
+                    "A window of %d does not fit a side of %d: pad with \"same\", or use a smaller window",
+                    window,
+                    size);
+            return (size - window) / stride + 1;
+        }
+    },
+    /** Zeros are added on both sides: {@code ceil(size / stride)} windows fit a side. */
+    SAME {
+        @Override
+        long windows(long size, int window, int stride) {
+            return size < 0 ? Shape.UNKNOWN_SIZE : (size + stride - 1) / stride;
+        }
+    },
+    /** Zeros are added before the first step only, so that no output sees a later step; one dimension only. */
+    CAUSAL {
+        @Override
+        long windows(long size, int window, int stride) {
+            return SAME.windows(size, window, stride);
+        }
+    };
+
+    /** How many windows fit a side; unknown if the side is. */
+    abstract long windows(long size, int window, int stride);
+
+    /** By Keras's word: {@code "valid"}, {@code "same"} or {@code "causal"}. */
+    public static Padding of(String word) {
+        return Enums.of(Padding.class, "padding", word);
+    }
+}

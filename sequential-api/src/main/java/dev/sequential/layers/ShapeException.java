@@ -1,0 +1,10 @@
+package dev.sequential.layers;
+
+/** A layer was given a shape that it cannot take. */
+public final class ShapeException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public ShapeException(String message) {
+        super(message);
+    }
+}

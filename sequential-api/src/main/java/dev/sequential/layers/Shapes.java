@@ -1,0 +1,46 @@
+package dev.sequential.layers;
+
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.tensorflow.ndarray.Shape;
+
+/** Shapes as messages write them, and arithmetic on sizes that may be unknown. */
+public final class Shapes {
+    private Shapes() {}
+
+    /** As Keras's users write shapes: {@code (32, 32, 3)}, with {@code None} for an unknown size. */
+    public static String text(Shape shape) {
+        return LongStream.of(shape.asArray())
+                .mapToObj(size -> size < 0 ? "None" : Long.toString(size))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The product of the sizes from one axis to another, unknown if one of them is. */
+    static long product(Shape shape, int from, int to) {
+        long product = 1;
+        for (int axis = from; axis < to; axis++) {
+            if (shape.get(axis) < 0) {
+                return Shape.UNKNOWN_SIZE;
+            }
+            product *= shape.get(axis);
+        }
+        return product;
+    }
+
+    /** The last size. */
+    static long last(Shape shape) {
+        return shape.get(shape.numDimensions() - 1);
+    }
+
+    /** The shape with another last size. */
+    static Shape withLast(Shape shape, long size) {
+        return with(shape, shape.numDimensions() - 1, size);
+    }
+
+    /** The shape with another size at an axis. */
+    static Shape with(Shape shape, int axis, long size) {
+        long[] sizes = shape.asArray().clone();
+        sizes[axis] = size;
+        return Shape.of(sizes);
+    }
+}

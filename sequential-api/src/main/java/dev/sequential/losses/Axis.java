@@ -1,0 +1,24 @@
+package dev.sequential.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
+import org.tensorflow.types.TFloat32;
+
+/** Sums and means along one axis of a batch. */
+final class Axis {
+    private Axis() {}
+
+    static Operand<TFloat32> sum(Ops tf, Operand<TFloat32> x, int axis) {
+        return tf.sum(x, tf.constant(axis));
+    }
+
+    static Operand<TFloat32> sumKept(Ops tf, Operand<TFloat32> x, int axis) {
+        return tf.sum(x, tf.constant(axis), Sum.keepDims(true));
+    }
+
+    /** The mean over the last axis; the values themselves where they have no axis but the batch's. */
+    static Operand<TFloat32> meanOverLast(Ops tf, Operand<TFloat32> x) {
+        return x.shape().numDimensions() <= 1 ? x : tf.math.mean(x, tf.constant(-1));
+    }
+}

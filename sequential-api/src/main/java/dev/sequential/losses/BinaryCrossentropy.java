@@ -1,0 +1,64 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Identifiers;
+import dev.sequential.config.Records;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Cross-entropy of yes-or-no labels and probabilities, the mean over the last axis.
+ *
+ * @param fromLogits whether the model's outputs are numbers that a sigmoid has yet to see
+ * @param labelSmoothing from 0 to 1: how far labels are moved towards one half
+ * @param axis over which the mean is taken
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class">Keras:
+ *     BinaryCrossentropy</a>
+ */
+@Identifiers({"bce", "BCE"})
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name)
+        implements Loss {
+    /** Probabilities, no smoothing: the defaults of Keras. */
+    public BinaryCrossentropy() {
+        this(false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "binary_crossentropy");
+    }
+
+    /** The same loss of numbers that a sigmoid has yet to see. */
+    public BinaryCrossentropy fromLogits(boolean fromLogits) {
+        return Records.with(this, "fromLogits", fromLogits);
+    }
+
+    /** The same loss with smoothed labels. */
+    public BinaryCrossentropy labelSmoothing(double labelSmoothing) {
+        return Records.with(this, "labelSmoothing", labelSmoothing);
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var labels = truth;
+        if (labelSmoothing > 0) {
+            labels = tf.math.add(tf.math.mul(truth, tf.constant((float) (1 - labelSmoothing))), tf.constant((float)
+                    (labelSmoothing / 2)));
+        }
+        var logits = fromLogits ? java.util.Optional.of(predicted) : Logits.of(tf, predicted, "Sigmoid");
+        var each = logits.isPresent()
+                ? ofLogits(tf, labels, logits.get())
+                : ofProbabilities(tf, labels, Logits.clipped(tf, predicted));
+        return tf.math.mean(each, tf.constant(axis));
+    }
+
+    /** {@code max(z, 0) - z * truth + log(1 + exp(-|z|))}, which does not overflow. */
+    private static Operand<TFloat32> ofLogits(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> z) {
+        var linear = tf.math.sub(tf.nn.relu(z), tf.math.mul(z, truth));
+        return tf.math.add(linear, tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(z)))));
+    }
+
+    private static Operand<TFloat32> ofProbabilities(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> p) {
+        var one = tf.constant(1f);
+        var yes = tf.math.mul(truth, tf.math.log(p));
+        var no = tf.math.mul(tf.math.sub(one, truth), tf.math.log(tf.math.sub(one, p)));
+        return tf.math.neg(tf.math.add(yes, no));
+    }
+}

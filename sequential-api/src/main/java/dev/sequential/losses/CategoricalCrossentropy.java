@@ -1,0 +1,63 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Cross-entropy of one-hot labels and probabilities: {@code -sum(truth * log(predicted))}.
+ *
+ * <p>Probabilities are first divided by their sum and kept 1e-7 away from 0 and 1. Where the model ends in a softmax,
+ * the loss is computed from the numbers that went into it, exactly.
+ *
+ * @param fromLogits whether the model's outputs are numbers that a softmax has yet to see
+ * @param labelSmoothing from 0 to 1: how much of each label is spread evenly over the classes
+ * @param axis of the classes
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/probabilistic_losses/#categoricalcrossentropy-class">Keras:
+ *     CategoricalCrossentropy</a>
+ */
+public record CategoricalCrossentropy(
+        boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name) implements Loss {
+    /** Probabilities, no smoothing: the defaults of Keras. */
+    public CategoricalCrossentropy() {
+        this(false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_crossentropy");
+    }
+
+    /** The same loss of numbers that a softmax has yet to see. */
+    public CategoricalCrossentropy fromLogits(boolean fromLogits) {
+        return Records.with(this, "fromLogits", fromLogits);
+    }
+
+    /** The same loss with smoothed labels. */
+    public CategoricalCrossentropy labelSmoothing(double labelSmoothing) {
+        return Records.with(this, "labelSmoothing", labelSmoothing);
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        int last = predicted.shape().numDimensions() - 1;
+        boolean lastAxis = axis == -1 || axis == last;
+        var labels = truth;
+        if (labelSmoothing > 0) {
+            float classes = predicted.shape().get(axis < 0 ? last + 1 + axis : axis);
+            labels = tf.math.add(tf.math.mul(truth, tf.constant((float) (1 - labelSmoothing))), tf.constant((float)
+                    (labelSmoothing / classes)));
+        }
+        var logits = fromLogits ? java.util.Optional.of(predicted) : Logits.of(tf, predicted, "Softmax");
+        if (logits.isPresent() && lastAxis) {
+            return SoftmaxCrossentropy.emit(tf, labels, logits.get());
+        }
+        if (fromLogits) {
+            var shifted = tf.math.sub(
+                    predicted,
+                    tf.reduceMax(predicted, tf.constant(axis), org.tensorflow.op.core.ReduceMax.keepDims(true)));
+            var logSum = tf.math.log(Axis.sumKept(tf, tf.math.exp(shifted), axis));
+            return tf.math.neg(Axis.sum(tf, tf.math.mul(labels, tf.math.sub(shifted, logSum)), axis));
+        }
+        var normalized = tf.math.div(predicted, Axis.sumKept(tf, predicted, axis));
+        return tf.math.neg(Axis.sum(tf, tf.math.mul(labels, tf.math.log(Logits.clipped(tf, normalized))), axis));
+    }
+}

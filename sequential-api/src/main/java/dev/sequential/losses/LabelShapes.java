@@ -1,0 +1,57 @@
+package dev.sequential.losses;
+
+import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Shapes;
+import org.tensorflow.ndarray.Shape;
+
+/** Which labels fit which outputs. */
+final class LabelShapes {
+    private LabelShapes() {}
+
+    /** Labels of the output's shape; a last axis of length 1 may be left out on either side, as in Keras. */
+    static void same(Shape labels, Shape outputs, String loss) {
+        if (!fits(squeezed(labels), squeezed(outputs))) {
+            throw new ShapeException(
+                    "The model ends in %s but each label is %s: %s takes labels of the output's shape%s"
+                            .formatted(
+                                    Shapes.text(outputs),
+                                    described(labels),
+                                    loss,
+                                    labels.numDimensions() < outputs.numDimensions()
+                                            ? ", use one-hot labels or sparse_categorical_crossentropy"
+                                            : ""));
+        }
+    }
+
+    /** One class number for each row of the output. */
+    static void classNumbers(Shape labels, Shape outputs, String loss) {
+        Shape rows = outputs.take(outputs.numDimensions() - 1);
+        boolean fits = outputs.numDimensions() > 0 && (fits(labels, rows) || fits(labels, rows.append(1)));
+        if (!fits) {
+            throw new ShapeException(
+                    "The model ends in %s but each label is %s: %s takes one class number for each row of the output, use categorical_crossentropy for one-hot labels"
+                            .formatted(Shapes.text(outputs), described(labels), loss));
+        }
+    }
+
+    private static String described(Shape labels) {
+        return labels.numDimensions() == 0 ? "one number" : Shapes.text(labels);
+    }
+
+    private static Shape squeezed(Shape shape) {
+        int rank = shape.numDimensions();
+        return rank > 0 && shape.get(rank - 1) == 1 ? shape.take(rank - 1) : shape;
+    }
+
+    private static boolean fits(Shape a, Shape b) {
+        if (a.numDimensions() != b.numDimensions()) {
+            return false;
+        }
+        for (int axis = 0; axis < a.numDimensions(); axis++) {
+            if (a.get(axis) >= 0 && b.get(axis) >= 0 && a.get(axis) != b.get(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

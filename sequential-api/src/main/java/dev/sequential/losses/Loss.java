@@ -1,0 +1,53 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Vocabulary;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What training minimizes: one number a sample, from its label and the model's output.
+ *
+ * <pre>{@code model.compile(optimizer("sgd"), loss((tf, truth, predicted) -> ...))}</pre>
+ *
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+@FunctionalInterface
+public interface Loss {
+    /** The losses by name. */
+    Vocabulary<Loss> VOCABULARY = new Vocabulary<>(Loss.class, "loss", "keras.losses");
+
+    /**
+     * Adds the loss's ops.
+     *
+     * @param truth labels, {@code (batch, ...)}
+     * @param predicted outputs of the model, {@code (batch, ...)}
+     * @return one number a sample, or a position within it: {@code (batch, ...)}, in Keras the mean over the last axis
+     */
+    Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted);
+
+    /** How the numbers of a batch become one. */
+    default Reduction reduction() {
+        return Reduction.SUM_OVER_BATCH_SIZE;
+    }
+
+    /**
+     * Refuses labels that do not fit the model's output.
+     *
+     * @param labels shape of one label
+     * @param outputs shape of one output
+     */
+    default void check(Shape labels, Shape outputs) {
+        LabelShapes.same(labels, outputs, getClass().getSimpleName());
+    }
+
+    /**
+     * The loss that Keras knows under an identifier, such as {@code "mse"}.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Loss of(String identifier) {
+        return VOCABULARY.get(identifier);
+    }
+}

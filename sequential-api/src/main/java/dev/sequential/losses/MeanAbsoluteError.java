@@ -1,0 +1,25 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Identifiers;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean of the absolute differences of labels and outputs over the last axis.
+ *
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/regression_losses/">Keras: regression losses</a>
+ */
+@Identifiers({"mae", "MAE"})
+public record MeanAbsoluteError(Reduction reduction, String name) implements Loss {
+    public MeanAbsoluteError() {
+        this(Reduction.SUM_OVER_BATCH_SIZE, "mean_absolute_error");
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return Axis.meanOverLast(tf, tf.math.abs(tf.math.sub(truth, predicted)));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Cross-entropy of class numbers and probabilities: {@code -log(predicted[truth])}.
+ *
+ * @param fromLogits whether the model's outputs are numbers that a softmax has yet to see
+ * @param ignoreClass a class number whose samples count nothing
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class">Keras:
+ *     SparseCategoricalCrossentropy</a>
+ */
+public record SparseCategoricalCrossentropy(
+        boolean fromLogits, Optional<Integer> ignoreClass, Reduction reduction, String name) implements Loss {
+    /** Probabilities, no class ignored: the defaults of Keras. */
+    public SparseCategoricalCrossentropy() {
+        this(false, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "sparse_categorical_crossentropy");
+    }
+
+    /** The same loss of numbers that a softmax has yet to see. */
+    public SparseCategoricalCrossentropy fromLogits(boolean fromLogits) {
+        return Records.with(this, "fromLogits", fromLogits);
+    }
+
+    /** The same loss without the samples of one class. */
+    public SparseCategoricalCrossentropy ignoreClass(int ignored) {
+        return Records.with(this, "ignoreClass", Optional.of(ignored));
+    }
+
+    @Override
+    public void check(Shape labels, Shape outputs) {
+        LabelShapes.classNumbers(labels, outputs, "sparse_categorical_crossentropy");
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        Shape shape = predicted.shape();
+        int rank = shape.numDimensions();
+        int classes = Math.toIntExact(shape.get(rank - 1));
+        boolean column = truth.shape().numDimensions() == rank;
+        var numbers = column ? tf.squeeze(truth, org.tensorflow.op.core.Squeeze.axis(java.util.List.of(-1L))) : truth;
+        Operand<TInt32> labels = tf.dtypes.cast(numbers, TInt32.class);
+        var oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+        var logits = (fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax"))
+                .orElseGet(() -> tf.math.log(Logits.clipped(tf, predicted)));
+        var each = SoftmaxCrossentropy.emit(tf, oneHot, logits);
+        if (ignoreClass.isEmpty()) {
+            return each;
+        }
+        var counts = tf.math.notEqual(labels, tf.constant((int) ignoreClass.get()));
+        return tf.select(counts, each, tf.zerosLike(each));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sequential.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * How often an output lies on its label's side of a threshold, the mean over the last axis.
+ *
+ * @param threshold outputs above it mean 1
+ * @param name in histories
+ * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#binaryaccuracy-class">Keras: BinaryAccuracy</a>
+ */
+public record BinaryAccuracy(double threshold, String name) implements MeanMetric {
+    /** Threshold 0.5, as in Keras. */
+    public BinaryAccuracy() {
+        this(0.5, "binary_accuracy");
+    }
+
+    @Override
+    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var got = tf.dtypes.cast(tf.math.greater(predicted, tf.constant((float) threshold)), TFloat32.class);
+        return Means.overLast(tf, tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class));
+    }
+}

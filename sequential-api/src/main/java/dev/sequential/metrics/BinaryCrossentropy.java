@@ -1,0 +1,28 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Identifiers;
+import dev.sequential.losses.Reduction;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean of the loss of the same name.
+ *
+ * @param fromLogits whether outputs are numbers that a softmax has yet to see
+ * @param labelSmoothing how much of each label is spread over the classes
+ * @param name in histories
+ * @see dev.sequential.losses.BinaryCrossentropy
+ */
+@Identifiers({"bce", "BCE"})
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name) implements MeanMetric {
+    public BinaryCrossentropy() {
+        this(false, 0, "binary_crossentropy");
+    }
+
+    @Override
+    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return new dev.sequential.losses.BinaryCrossentropy(fromLogits, labelSmoothing, -1, Reduction.NONE, name)
+                .emit(tf, truth, predicted);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Identifiers;
+import dev.sequential.losses.Reduction;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean of the loss of the same name.
+ *
+ * @param name in histories
+ * @see dev.sequential.losses.MeanAbsoluteError
+ */
+@Identifiers({"mae", "MAE"})
+public record MeanAbsoluteError(String name) implements MeanMetric {
+    public MeanAbsoluteError() {
+        this("mean_absolute_error");
+    }
+
+    @Override
+    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return new dev.sequential.losses.MeanAbsoluteError(Reduction.NONE, name).emit(tf, truth, predicted);
+    }
+}

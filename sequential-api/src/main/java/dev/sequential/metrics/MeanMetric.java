@@ -1,0 +1,29 @@
+package dev.sequential.metrics;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A metric that is the weighted mean of one number a sample, or a position within it. */
+interface MeanMetric extends Metric {
+    /** One number a sample, or a position within it: {@code (batch, ...)}. */
+    Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted);
+
+    /** The weighted sum of the numbers, and the sum of the weights. */
+    @Override
+    default Operand<TFloat32> emit(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
+        var values = each(tf, truth, predicted);
+        var spread = Weights.like(tf, weights, values);
+        var flat = tf.constant(new int[] {-1});
+        var sum = tf.sum(tf.reshape(tf.math.mul(values, spread), flat), tf.constant(0));
+        var count = tf.sum(tf.reshape(spread, flat), tf.constant(0));
+        return tf.stack(List.of(sum, count));
+    }
+
+    @Override
+    default double[] result(double[] sums) {
+        return new double[] {sums[1] == 0 ? 0 : sums[0] / sums[1]};
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Vocabulary;
+import dev.sequential.losses.Loss;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What is measured over an epoch: sums that each batch adds to, and the result they give.
+ *
+ * <p>A metric holds no state. The graph computes the sums of one batch; the training loop adds them up in double
+ * precision.
+ *
+ * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
+ */
+public interface Metric {
+    /** The metrics by name. */
+    Vocabulary<Metric> VOCABULARY = new Vocabulary<>(Metric.class, "metric", "keras.metrics");
+
+    /** The name in histories, such as {@code "accuracy"}. */
+    String name();
+
+    /**
+     * Adds the ops that compute the sums of one batch.
+     *
+     * @param truth labels, {@code (batch, ...)}
+     * @param predicted outputs of the model, {@code (batch, ...)}
+     * @param weights what each sample counts, {@code (batch)}; {@code (batch, ...)} where positions within a sample
+     *     count differently
+     * @return a vector of known length
+     */
+    Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights);
+
+    /** The results that the sums of all batches so far give: one number, or one for each class or threshold. */
+    double[] result(double[] sums);
+
+    /** The metric that is meant for these shapes: what {@code "accuracy"} is depends on labels, outputs and loss. */
+    default Metric resolve(Shape labels, Shape outputs, Loss loss) {
+        return this;
+    }
+
+    /**
+     * The metric that Keras knows under an identifier, such as {@code "accuracy"}.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Metric of(String identifier) {
+        return switch (identifier) {
+            case "accuracy", "acc" -> new AccuracyByShape(identifier);
+            case "crossentropy", "ce" -> new CrossentropyByShape(identifier);
+            default -> VOCABULARY.get(identifier);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sequential.optimizers;
+
+import dev.sequential.config.Vocabulary;
+import dev.sequential.graph.UpdateGraph;
+import dev.sequential.optimizers.schedules.Schedule;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * How weights follow their gradients.
+ *
+ * @see <a href="https://keras.io/api/optimizers/">Keras: optimizers</a>
+ */
+public interface Optimizer {
+    /** The optimizers by name. */
+    Vocabulary<Optimizer> VOCABULARY = new Vocabulary<>(Optimizer.class, "optimizer", "keras.optimizers");
+
+    /** The learning rate of each step. */
+    Schedule learningRate();
+
+    /** The keywords that every optimizer takes. */
+    default OptimizerOptions options() {
+        return OptimizerOptions.DEFAULT;
+    }
+
+    /** What the optimizer keeps for a variable of a shape, in the order in which Keras saves it; nothing by default. */
+    default List<Slot> slots(Shape variable) {
+        return List.of();
+    }
+
+    /**
+     * Adds the ops that change one variable by one step.
+     *
+     * @param graph learning rate, number of the step, the variable and its slots
+     * @param gradient of the loss by the variable
+     * @return the op after which variable and slots have their new values
+     */
+    Op emit(UpdateGraph graph, Operand<TFloat32> gradient);
+
+    /**
+     * The optimizer that Keras knows under an identifier, such as {@code "adam"}.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    static Optimizer of(String identifier) {
+        return VOCABULARY.get(identifier);
+    }
+}

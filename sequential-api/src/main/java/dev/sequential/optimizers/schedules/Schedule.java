@@ -1,0 +1,49 @@
+package dev.sequential.optimizers.schedules;
+
+import dev.sequential.config.Plain;
+import dev.sequential.config.Vocabulary;
+
+/**
+ * The learning rate of each step.
+ *
+ * <pre>{@code new Adam(step -> 0.01 / (1 + step / 1000.0))}</pre>
+ *
+ * @see <a href="https://keras.io/api/optimizers/learning_rate_schedules/">Keras: learning rate schedules</a>
+ */
+@FunctionalInterface
+public interface Schedule {
+    /** The schedules by name. */
+    Vocabulary<Schedule> VOCABULARY =
+            new Vocabulary<>(Schedule.class, "learning rate schedule", "keras.optimizers.schedules");
+
+    /**
+     * The learning rate.
+     *
+     * @param step number of the update, from 0
+     */
+    double at(long step);
+
+    /** The same learning rate at every step. */
+    static Schedule of(double learningRate) {
+        return new Fixed(learningRate);
+    }
+
+    /** The same learning rate at every step: Keras writes it as a number. */
+    record Fixed(double learningRate) implements Schedule, Plain {
+        public Fixed {
+            if (!(learningRate >= 0) || Double.isInfinite(learningRate)) {
+                throw new IllegalArgumentException("A learning rate is a number of at least 0, got " + learningRate);
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            return learningRate;
+        }
+
+        @Override
+        public Object plain() {
+            return learningRate;
+        }
+    }
+}
