@@ -1,0 +1,5 @@
+/** The {@code sequential} command. */
+@NullMarked
+package dev.sequential.cli;
+
+import org.jspecify.annotations.NullMarked;
