@@ -22,7 +22,8 @@ public record Cache(Path folder, Progress progress) {
      * {@code %LOCALAPPDATA%}).
      */
     public static Cache standard() {
-        return in(folder(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "."))));
+        return in(folder(
+                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "."))));
     }
 
     /** The same folder, with someone who is told how downloads come along. */

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * CIFAR-10: 50,000 + 10,000 photos (32, 32, 3) of airplanes, automobiles, birds, cats, deer, dogs, frogs, horses, ships
  * and trucks.
  *
- * <p>Takes the binary version, as an archive or unpacked. Archives with another checksum than the published one, and ones
- * with fewer records a file, are taken too when given by path; what is in them is checked all the same.
+ * <p>Takes the binary version, as an archive or unpacked. Archives with another checksum than the published one, and
+ * ones with fewer records a file, are taken too when given by path; what is in them is checked all the same.
  *
  * @see <a href="https://www.cs.toronto.edu/~kriz/learning-features-2009-TR.pdf">Krizhevsky (2009), Learning Multiple
  *     Layers of Features from Tiny Images</a>
@@ -25,7 +25,9 @@ public final class Cifar10 implements DataKind {
                     170_052_171,
                     "c32a1d4ab5d03f1284b67883e8d87530"),
             "cifar-10-batches-bin",
-            IntStream.rangeClosed(1, 5).mapToObj(i -> "data_batch_" + i + ".bin").toList(),
+            IntStream.rangeClosed(1, 5)
+                    .mapToObj(i -> "data_batch_" + i + ".bin")
+                    .toList(),
             "test_batch.bin",
             "batches.meta.txt",
             1,

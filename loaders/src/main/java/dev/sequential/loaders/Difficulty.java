@@ -1,15 +1,15 @@
 package dev.sequential.loaders;
 
 /**
- * How hard the pictures of {@link Shapes} are. Set so that the models of the CIFAR-10 article rank on them as they do on
- * photos.
+ * How hard the pictures of {@link Shapes} are. Set so that the models of the CIFAR-10 article rank on them as they do
+ * on photos.
  */
 final class Difficulty {
     /** Share of pictures whose shape has the hue of its class, which a linear model can learn. */
-    static final float OWN_HUE = 0.5f;
+    static final float OWN_HUE = 0.75f;
 
     /** Share of pictures whose ground has the hue of its class. */
-    static final float OWN_GROUND = 0.3f;
+    static final float OWN_GROUND = 0.6f;
 
     /** Standard deviation of a class's hue, of the whole circle of 1. */
     static final float HUE_SPREAD = 0.1f;
@@ -24,7 +24,7 @@ final class Difficulty {
     static final float MOST_RADIUS = 11f;
 
     /** How far a shape may be from the middle, across and down, in pixels. */
-    static final float AWAY = 5f;
+    static final float AWAY = 4f;
 
     /** The most that the two colours of a pattern differ, of 1. */
     static final float PATTERN = 0.4f;
@@ -39,7 +39,7 @@ final class Difficulty {
     static final float MOST_NOISE = 0.12f;
 
     /** How far a shape may be turned to either side, in radians. */
-    static final float TURN = 3.1415927f;
+    static final float TURN = 0.7f;
 
     /** The most small shapes that only disturb. */
     static final int CLUTTER = 3;

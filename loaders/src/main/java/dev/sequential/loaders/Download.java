@@ -101,7 +101,8 @@ record Download(Published file, Path target, Progress progress, Duration patienc
 
     private static String said(ExecutionException failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && (cause instanceof ExecutionException || cause instanceof UncheckedIOException)) {
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();
         }
         return Failures.say(cause);
@@ -141,8 +142,8 @@ record Download(Published file, Path target, Progress progress, Duration patienc
             bytes += chunk.length;
             try {
                 if (bytes > file.most()) {
-                    throw new IOException("it gives more than the %s bytes of %s"
-                            .formatted(Sizes.bytes(file.most()), file.name()));
+                    throw new IOException(
+                            "it gives more than the %s bytes of %s".formatted(Sizes.bytes(file.most()), file.name()));
                 }
                 out.write(chunk);
             } catch (IOException e) {

@@ -28,13 +28,14 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
             return split(folder);
         }
         List<String> classes = folders(train);
-        List<String> unknown = folders(test).stream().filter(name -> !classes.contains(name)).toList();
+        List<String> unknown =
+                folders(test).stream().filter(name -> !classes.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new DataException("%s has the class %s, and %s has not: give it pictures to learn from, or take it out"
-                    .formatted(test, unknown.get(0), train));
+            throw new DataException(
+                    "%s has the class %s, and %s has not: give it pictures to learn from, or take it out"
+                            .formatted(test, unknown.get(0), train));
         }
-        return new FolderListing(
-                classes, all(pictures(folder, train, classes)), all(pictures(folder, test, classes)));
+        return new FolderListing(classes, all(pictures(folder, train, classes)), all(pictures(folder, test, classes)));
     }
 
     /** A fifth of each class, of at least one picture where a class has two, to the test set. */
@@ -48,7 +49,8 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
             train.add(ofClass.subList(tested, ofClass.size()));
         }
         if (test.stream().allMatch(List::isEmpty)) {
-            throw new DataException("%s has one picture a class, and none is left to test on: add some".formatted(folder));
+            throw new DataException(
+                    "%s has one picture a class, and none is left to test on: add some".formatted(folder));
         }
         return new FolderListing(classes, all(train), all(test));
     }
@@ -72,7 +74,8 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
         }
         try (Stream<Path> files = Files.walk(ofClass, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> !Files.isDirectory(file) && !hidden(ofClass.relativize(file)))
-                    .map(file -> new LabelledPicture(folder.relativize(file).toString().replace('\\', '/'), label))
+                    .map(file -> new LabelledPicture(
+                            folder.relativize(file).toString().replace('\\', '/'), label))
                     .sorted(Comparator.comparing(LabelledPicture::rank))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -87,8 +90,9 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
     private static List<String> folders(Path folder) {
         List<String> names = names(folder);
         if (names.size() < 2) {
-            throw new DataException("%s has %d sub-folders, and at least 2 are needed, one a class: sort the pictures into them"
-                    .formatted(folder, names.size()));
+            throw new DataException(
+                    "%s has %d sub-folders, and at least 2 are needed, one a class: sort the pictures into them"
+                            .formatted(folder, names.size()));
         }
         return names;
     }
@@ -105,7 +109,8 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
     }
 
     private static boolean hidden(Path file) {
-        return IntStream.range(0, file.getNameCount()).anyMatch(i -> file.getName(i).toString().startsWith("."));
+        return IntStream.range(0, file.getNameCount())
+                .anyMatch(i -> file.getName(i).toString().startsWith("."));
     }
 
     private static String name(Path file) {

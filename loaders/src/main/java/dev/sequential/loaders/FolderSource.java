@@ -63,8 +63,9 @@ record FolderSource(Path folder, Shape shape) implements DataSource {
     private byte[] read(List<LabelledPicture> pictures, Map<String, String> hashes, AtomicLong bytes) {
         int length = (int) shape.size();
         if ((long) pictures.size() * length > Integer.MAX_VALUE - 8) {
-            throw new DataException("%s: %s pictures of %s do not fit into one array: take a smaller size or fewer pictures"
-                    .formatted(folder, Sizes.bytes(pictures.size()), shape));
+            throw new DataException(
+                    "%s: %s pictures of %s do not fit into one array: take a smaller size or fewer pictures"
+                            .formatted(folder, Sizes.bytes(pictures.size()), shape));
         }
         byte[] pixels = new byte[pictures.size() * length];
         IntStream.range(0, pictures.size())

@@ -15,12 +15,28 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * A file of unsigned bytes in the IDX format: 0, 0, 8, the number of axes, the length of each axis as four bytes, the
  * bytes. Packed by gzip or not.
  *
- * @param values the bytes, last axis fastest
- * @param source what was read
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The MNIST database</a>
  */
-record IdxFile(byte[] values, SourceFile source) {
+final class IdxFile {
     private static final int UNSIGNED_BYTES = 8;
+
+    private final byte[] values;
+    private final SourceFile source;
+
+    private IdxFile(byte[] values, SourceFile source) {
+        this.values = values;
+        this.source = source;
+    }
+
+    /** The bytes, last axis fastest. */
+    byte[] values() {
+        return values;
+    }
+
+    /** What was read. */
+    SourceFile source() {
+        return source;
+    }
 
     /**
      * Reads a file.
@@ -34,15 +50,17 @@ record IdxFile(byte[] values, SourceFile source) {
         try (var file = HashedInput.open(path)) {
             try (var contents = new HashedInput(path.toString().endsWith(".gz") ? unzip(file) : file)) {
                 int count = header(path, contents, most, sample);
-                byte[] values = contents.readNBytes(count * size(sample));
-                if (values.length < count * size(sample)) {
+                byte[] values = new byte[count * size(sample)];
+                int got = contents.readNBytes(values, 0, values.length);
+                if (got < values.length) {
                     throw new EOFException("it ends at byte %s of %s"
                             .formatted(
                                     Sizes.bytes(contents.position()),
-                                    Sizes.bytes(contents.position() - values.length + (long) count * size(sample))));
+                                    Sizes.bytes(contents.position() - got + values.length)));
                 }
                 if (contents.read() >= 0) {
-                    throw new IOException("it goes on after its last sample, at byte " + Sizes.bytes(contents.position() - 1));
+                    throw new IOException(
+                            "it goes on after its last sample, at byte " + Sizes.bytes(contents.position() - 1));
                 }
                 file.drain();
                 long bytes = file.position();
@@ -89,8 +107,9 @@ record IdxFile(byte[] values, SourceFile source) {
         int magic = header.getInt();
         int expected = UNSIGNED_BYTES << 8 | (sample.length + 1);
         if (magic != expected) {
-            throw new DataException("%s starts with 0x%08x, and an IDX file of bytes with %d axes starts with 0x%08x: it is another file"
-                    .formatted(path, magic, sample.length + 1, expected));
+            throw new DataException(
+                    "%s starts with 0x%08x, and an IDX file of bytes with %d axes starts with 0x%08x: it is another file"
+                            .formatted(path, magic, sample.length + 1, expected));
         }
         int count = header.getInt();
         if (count < 1 || count > most) {

@@ -78,7 +78,9 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
     private String fingerprint(List<SourceFile> files) {
         Map<String, String> hashes = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
-            hashes.put(layout.files().get(i).name().replaceFirst("\\.gz$", ""), files.get(i).sha256());
+            hashes.put(
+                    layout.files().get(i).name().replaceFirst("\\.gz$", ""),
+                    files.get(i).sha256());
         }
         return Hashes.ofFiles(hashes);
     }
@@ -95,17 +97,20 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
         }
         for (int i = 0; i < count; i++) {
             if (Byte.toUnsignedInt(labels.values()[i]) >= layout.classNames().size()) {
-                throw new DataException("%s has the label %d at byte %s, and %s has the classes 0 to %d: download it again"
-                        .formatted(
-                                labels.source().path(),
-                                Byte.toUnsignedInt(labels.values()[i]),
-                                Sizes.bytes(8L + i),
-                                layout.name(),
-                                layout.classNames().size() - 1));
+                throw new DataException(
+                        "%s has the label %d at byte %s, and %s has the classes 0 to %d: download it again"
+                                .formatted(
+                                        labels.source().path(),
+                                        Byte.toUnsignedInt(labels.values()[i]),
+                                        Sizes.bytes(8L + i),
+                                        layout.name(),
+                                        layout.classNames().size() - 1));
             }
         }
         var pixels = Samples.bytes(Shape.of(SIDE, SIDE, 1), images.values(), 255f);
-        return ArrayDataset.of(pixels, Samples.oneHot(labels.values(), layout.classNames().size()))
+        return ArrayDataset.of(
+                        pixels,
+                        Samples.oneHot(labels.values(), layout.classNames().size()))
                 .classNames(layout.classNames());
     }
 }

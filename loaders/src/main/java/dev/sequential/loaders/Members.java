@@ -15,7 +15,8 @@ interface Members {
      * Hands over each of the wanted files once, in whatever order they come.
      *
      * @return what was read
-     * @throws DataException if one is missing, comes twice or is no file, or if there is more than the wanted ones account for
+     * @throws DataException if one is missing, comes twice or is no file, or if there is more than the wanted ones
+     *     account for
      */
     List<SourceFile> read(Set<String> wanted, Reader reader);
 

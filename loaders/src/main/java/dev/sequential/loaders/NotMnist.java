@@ -22,15 +22,19 @@ public final class NotMnist implements DataKind {
     private static final IdxLayout LAYOUT = new IdxLayout(
             "notmnist",
             List.of(
- file("train-images-idx3-ubyte.gz", MOST, "d916d7283fce4d08db9867c640ec0042"),
- file("train-labels-idx1-ubyte.gz", MOST, "eab59f88903339e01dac19deed3824c0"),
- file("t10k-images-idx3-ubyte.gz", MOST, "2c87c839a4ef9b238846600eec8c35b7"),
- file("t10k-labels-idx1-ubyte.gz", MOST, "7ea9118cbafd0f6e3ee2ad771d782a01")),
+                    file("train-images-idx3-ubyte.gz", MOST, "d916d7283fce4d08db9867c640ec0042"),
+                    file("train-labels-idx1-ubyte.gz", MOST, "eab59f88903339e01dac19deed3824c0"),
+                    file("t10k-images-idx3-ubyte.gz", MOST, "2c87c839a4ef9b238846600eec8c35b7"),
+                    file("t10k-labels-idx1-ubyte.gz", MOST, "7ea9118cbafd0f6e3ee2ad771d782a01")),
             Set.of(),
             List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"));
 
     private static Published file(String name, long most, String md5) {
-        return new Published(name, List.of(URI.create("https://github.com/davidflanagan/notMNIST-to-MNIST/raw/master/" + name)), most, md5);
+        return new Published(
+                name,
+                List.of(URI.create("https://github.com/davidflanagan/notMNIST-to-MNIST/raw/master/" + name)),
+                most,
+                md5);
     }
 
     /** From the cache folder, or downloaded into it. */

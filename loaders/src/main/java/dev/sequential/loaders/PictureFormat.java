@@ -22,6 +22,7 @@ enum PictureFormat {
 
     private boolean starts(byte[] contents) {
         int length = start.length() / 2;
-        return contents.length > length && HexFormat.of().formatHex(contents, 0, length).equals(start);
+        return contents.length > length
+                && HexFormat.of().formatHex(contents, 0, length).equals(start);
     }
 }

@@ -38,8 +38,9 @@ public final class Pictures {
         try {
             long bytes = Files.size(file);
             if (bytes > MOST_BYTES) {
-                throw new DataException("%s has %s bytes, and a picture may have at most %s: take it out or make it smaller"
-                        .formatted(file, Sizes.bytes(bytes), Sizes.bytes(MOST_BYTES)));
+                throw new DataException(
+                        "%s has %s bytes, and a picture may have at most %s: take it out or make it smaller"
+                                .formatted(file, Sizes.bytes(bytes), Sizes.bytes(MOST_BYTES)));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -51,8 +52,8 @@ public final class Pictures {
     static byte[] decode(Path file, byte[] contents, Shape shape) {
         check(shape);
         var format = PictureFormat.of(contents)
-                .orElseThrow(() ->
-                        new DataException("%s is no PNG, JPEG or BMP picture: take it out or convert it".formatted(file)));
+                .orElseThrow(() -> new DataException(
+                        "%s is no PNG, JPEG or BMP picture: take it out or convert it".formatted(file)));
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(contents))) {
             reader.setInput(in, true, true);

@@ -3,8 +3,8 @@ package dev.sequential.loaders;
 /**
  * One picture of {@link Shapes}: a filled outline somewhere on a patterned ground, under uneven light, with noise.
  *
- * <p>Only additions, multiplications, divisions and square roots of floats are used, and sines of {@link StrictMath}, so
- * the bytes are the same on every machine.
+ * <p>Only additions, multiplications, divisions and square roots of floats are used, and sines of {@link StrictMath},
+ * so the bytes are the same on every machine.
  */
 final class ShapePicture {
     static final int SIDE = 32;
@@ -17,8 +17,12 @@ final class ShapePicture {
 
     private ShapePicture(Draws draws, Outline outline) {
         this.draws = draws;
-        float hue = draws.chance(Difficulty.OWN_HUE) ? Outline.ALL.indexOf(outline) / 10f + Difficulty.HUE_SPREAD * draws.normal() : draws.unit();
-        float groundHue = draws.chance(Difficulty.OWN_GROUND) ? Outline.ALL.indexOf(outline) / 10f + 0.5f + Difficulty.HUE_SPREAD * draws.normal() : draws.unit();
+        float hue = draws.chance(Difficulty.OWN_HUE)
+                ? Outline.ALL.indexOf(outline) / 10f + Difficulty.HUE_SPREAD * draws.normal()
+                : draws.unit();
+        float groundHue = draws.chance(Difficulty.OWN_GROUND)
+                ? Outline.ALL.indexOf(outline) / 10f + 0.5f + Difficulty.HUE_SPREAD * draws.normal()
+                : draws.unit();
         var groundColour = Colour.of(groundHue, draws.between(0.1f, 0.7f), draws.between(0.15f, 0.95f));
         var colour = Colour.of(hue, draws.between(0.3f, 1f), draws.between(0.15f, 1f));
         float gap = Difficulty.CONTRAST;

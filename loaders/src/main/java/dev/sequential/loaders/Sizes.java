@@ -15,8 +15,9 @@ final class Sizes {
     /** Refuses a file that says it is larger than it may be. */
     static void check(Path container, String member, long size, long most) {
         if (size > most) {
-            throw new DataException("%s: %s has %s bytes, and may have at most %s: this is not the data set it is taken for"
-                    .formatted(container, member, bytes(size), bytes(most)));
+            throw new DataException(
+                    "%s: %s has %s bytes, and may have at most %s: this is not the data set it is taken for"
+                            .formatted(container, member, bytes(size), bytes(most)));
         }
     }
 }

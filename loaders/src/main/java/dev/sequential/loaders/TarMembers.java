@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
@@ -22,6 +23,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 record TarMembers(Path path, String folder, Published published) implements Members {
     /** What headers, padding and small files that nobody wants (a read-me) may add up to. */
     private static final long SLACK = 1 << 20;
+
+    private static final Set<Byte> PLAIN =
+            Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG);
 
     @Override
     public List<SourceFile> read(Set<String> wanted, Reader reader) {
@@ -78,7 +82,7 @@ record TarMembers(Path path, String folder, Published published) implements Memb
         if (entry.isLink() || entry.isSymbolicLink()) {
             throw refused(name, "is a link to " + entry.getLinkName());
         }
-        if (!entry.isDirectory() && (!entry.isFile() || entry.isSparse())) {
+        if (!entry.isDirectory() && (!PLAIN.contains(entry.getLinkFlag()) || entry.isSparse())) {
             throw refused(name, "is neither a plain file nor a folder");
         }
         if (name.startsWith("/") || name.contains("\\") || name.matches("[A-Za-z]:.*") || leaves(name)) {
@@ -93,8 +97,8 @@ record TarMembers(Path path, String folder, Published published) implements Memb
     }
 
     private DataException refused(String name, String why) {
-        return new DataException("%s: %s %s, which no data set needs: this archive is not to be trusted"
-                .formatted(path, name, why));
+        return new DataException(
+                "%s: %s %s, which no data set needs: this archive is not to be trusted".formatted(path, name, why));
     }
 
     private void complete(Set<String> wanted, Set<String> found) {
@@ -102,7 +106,13 @@ record TarMembers(Path path, String folder, Published published) implements Memb
         missing.removeAll(found);
         if (!missing.isEmpty()) {
             throw new DataException("%s has no %s: it is another archive, or incomplete. Download it again"
-                    .formatted(path, String.join(", ", missing.stream().map(name -> folder + "/" + name).toList())));
+                    .formatted(
+                            path,
+                            String.join(
+                                    ", ",
+                                    missing.stream()
+                                            .map(name -> folder + "/" + name)
+                                            .toList())));
         }
     }
 }

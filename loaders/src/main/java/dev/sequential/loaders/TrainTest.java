@@ -17,8 +17,9 @@ import java.util.List;
 public record TrainTest(ArrayDataset train, ArrayDataset test) {
     public TrainTest {
         if (!train.input().equals(test.input()) || !train.label().equals(test.label())) {
-            throw new IllegalArgumentException("Training and test samples must look the same, got %s with %s and %s with %s"
-                    .formatted(train.input(), train.label(), test.input(), test.label()));
+            throw new IllegalArgumentException(
+                    "Training and test samples must look the same, got %s with %s and %s with %s"
+                            .formatted(train.input(), train.label(), test.input(), test.label()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.sequential.loaders;
 
-/** Which old pixels along one side make up each new one, and by which weights; the weights of a new pixel add up to 1. */
+/**
+ * Which old pixels along one side make up each new one, and by which weights; the weights of a new pixel add up to 1.
+ */
 final class Triangles {
     private final int[] first;
     private final float[][] weights;

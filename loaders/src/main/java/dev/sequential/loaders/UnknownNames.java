@@ -12,7 +12,9 @@ final class UnknownNames {
                 .formatted(
                         name,
                         kinds.stream()
-                                .map(kind -> kind.argument().isEmpty() ? kind.name() : kind.name() + "[:" + kind.argument() + "]")
+                                .map(kind -> kind.argument().isEmpty()
+                                        ? kind.name()
+                                        : kind.name() + "[:" + kind.argument() + "]")
                                 .collect(Collectors.joining(", "))));
     }
 }

@@ -1,7 +1,20 @@
 package dev.sequential.data;
 
 /** Samples of bytes, one after the other in one array. */
-record ByteSamples(Column column, byte[] values) implements Samples {
+final class ByteSamples implements Samples {
+    private final Column column;
+    private final byte[] values;
+
+    ByteSamples(Column column, byte[] values) {
+        this.column = column;
+        this.values = values;
+    }
+
+    @Override
+    public Column column() {
+        return column;
+    }
+
     @Override
     public int size() {
         return values.length / column.length();

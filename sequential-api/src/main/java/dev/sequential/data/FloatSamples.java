@@ -1,7 +1,20 @@
 package dev.sequential.data;
 
 /** Samples of floating-point numbers, one after the other in one array. */
-record FloatSamples(Column column, float[] values) implements Samples {
+final class FloatSamples implements Samples {
+    private final Column column;
+    private final float[] values;
+
+    FloatSamples(Column column, float[] values) {
+        this.column = column;
+        this.values = values;
+    }
+
+    @Override
+    public Column column() {
+        return column;
+    }
+
     @Override
     public int size() {
         return values.length / column.length();

@@ -4,8 +4,13 @@ import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /** Class numbers that a batch sees as one-hot vectors. */
-record OneHotSamples(int[] labels, int classes) implements Samples {
-    OneHotSamples {
+final class OneHotSamples implements Samples {
+    private final int[] labels;
+    private final int classes;
+
+    OneHotSamples(int[] labels, int classes) {
+        this.labels = labels;
+        this.classes = classes;
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes) {
                 throw new IllegalArgumentException("Labels are class numbers from 0 to %d, got %d at sample %d"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.loaders;
+
+import org.jspecify.annotations.NullMarked;
