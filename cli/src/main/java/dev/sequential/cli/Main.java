@@ -1,9 +1,12 @@
 package dev.sequential.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code sequential} command; each subcommand is a class of its own. */
@@ -11,11 +14,27 @@ import picocli.CommandLine.Spec;
         name = "sequential",
         description = "Keras for the JVM: build, train and look at neural networks.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
+        subcommands = {
+            SummaryCommand.class,
+            ModelsCommand.class,
+            TrainCommand.class,
+            DataCommand.class,
+            ReproduceCommand.class,
+            DoctorCommand.class,
+            GenerateCompletion.class
+        })
 public final class Main implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = "--stacktrace", description = "Print where in the code an error arose.", scope = ScopeType.INHERIT)
+    private boolean stacktrace;
 
     Main() {
         spec = CommandSpec.create();
@@ -23,7 +42,21 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the JVM with 0 (done), 1 (failed) or 2 (wrong usage). */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int status = commandLine().execute(args);
+        Interruption.commandEnded();
+        System.exit(status);
+    }
+
+    static CommandLine commandLine() {
+        var main = new Main();
+        return new CommandLine(main)
+                .registerConverter(dev.sequential.models.ZooModel.class, Words::model)
+                .registerConverter(dev.sequential.loaders.DataSource.class, Words::data)
+                .registerConverter(dev.sequential.Device.class, Words::device)
+                .registerConverter(dev.sequential.optimizers.Optimizer.class, Words::optimizer)
+                .setExecutionExceptionHandler(
+                        (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
+                .setUsageHelpAutoWidth(true);
     }
 
     @Override

@@ -46,6 +46,20 @@ public final class TensorFlowRuntime {
         return Loaded.DEVICES;
     }
 
+    /** Runs a first trivial session: what the native library has to say when it starts, it says now. */
+    public static void warmUp() {
+        resolve(Device.AUTO);
+        try (Graph graph = new Graph();
+                Session session = session(graph, Device.CPU);
+                var result = session.runner()
+                        .fetch(org.tensorflow.op.Ops.create(graph).constant(1f))
+                        .run()) {
+            if (result.size() != 1) {
+                throw new IllegalStateException("TensorFlow did not answer");
+            }
+        }
+    }
+
     /** The kind of device that a model of this wish computes on. */
     public static Device resolve(Device wanted) {
         boolean gpu = deviceNames().stream().anyMatch(name -> name.contains("GPU"));

@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/max_pooling2d/">Keras: MaxPooling2D layer</a>
  */
-@Identifiers("MaxPool2D")
 public record MaxPooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements KerasLayer<MaxPooling2D>, HasWindows<MaxPooling2D> {

@@ -1,0 +1,87 @@
+package dev.sequential.cli;
+
+import dev.sequential.loaders.Cache;
+import dev.sequential.loaders.DataKind;
+import dev.sequential.loaders.DataSource;
+import dev.sequential.loaders.SourceFile;
+import dev.sequential.loaders.TrainTest;
+import dev.sequential.loaders.Verification;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists, fetches, verifies and shows data sets. */
+@Command(name = "data", description = "List, fetch, verify and show data sets.")
+final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? One of: data list, fetch, verify, show");
+    }
+
+    @Command(name = "list", description = "List the data sets that are known by name.")
+    void list() {
+        var out = spec.commandLine().getOut();
+        var cache = Cache.standard();
+        for (DataKind kind : DataSource.kinds()) {
+            String name = kind.argument().isEmpty() ? kind.name() : kind.name() + "[:" + kind.argument() + "]";
+            out.printf("%-24s %-9s %s%n", name, state(kind, cache), kind.description());
+        }
+        out.flush();
+    }
+
+    private static String state(DataKind kind, Cache cache) {
+        if (kind.name().equals("folder")) {
+            return "";
+        }
+        return kind.source(java.util.Optional.empty()).available(cache) ? "here" : "download";
+    }
+
+    @Command(name = "fetch", description = "Download a data set into the cache folder.")
+    void fetch(@Parameters(paramLabel = "NAME", description = "A data set by name.") DataSource source) {
+        var err = spec.commandLine().getErr();
+        var cache = Cache.standard().progress(new DownloadBar(err));
+        source.fetch(cache);
+        var out = spec.commandLine().getOut();
+        source.files(cache).forEach(out::println);
+        out.flush();
+    }
+
+    @Command(name = "verify", description = "Read all of a data set, check it, and count its classes.")
+    void verify(@Parameters(paramLabel = "NAME[:PATH]", description = "A data set.") DataSource source) {
+        Verification verified = source.verify(Cache.standard());
+        var out = spec.commandLine().getOut();
+        for (SourceFile file : verified.files()) {
+            out.println(file);
+        }
+        TrainTest data = verified.data();
+        List<String> names = data.classNames();
+        int[] train = counts(data.train().sparseLabels(), names.size());
+        int[] test = counts(data.test().sparseLabels(), names.size());
+        out.printf("%-16s %9s %9s%n", "CLASS", "TRAINING", "TEST");
+        for (int i = 0; i < names.size(); i++) {
+            out.printf(Locale.ROOT, "%-16s %,9d %,9d%n", names.get(i), train[i], test[i]);
+        }
+        out.println(
+                verified.published()
+                        ? "whole, as its authors published it"
+                        : "whole; not the published file, or not from files");
+        out.flush();
+    }
+
+    private static int[] counts(dev.sequential.data.ArrayDataset data, int classes) {
+        int[] counts = new int[classes];
+        var value = new dev.sequential.data.Values(data.label(), 1);
+        for (int i = 0; i < data.labels().size(); i++) {
+            data.labels().copy(i, value, 0);
+            counts[(int) value.get(0)]++;
+        }
+        return counts;
+    }
+}

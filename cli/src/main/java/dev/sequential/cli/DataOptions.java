@@ -1,0 +1,50 @@
+package dev.sequential.cli;
+
+import dev.sequential.loaders.Cache;
+import dev.sequential.loaders.DataSource;
+import dev.sequential.loaders.TrainTest;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that say what is trained or evaluated on. */
+final class DataOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "NAME[:PATH]",
+            description = {
+                "The data set; shapes, which is built in, unless said otherwise.",
+                "See: sequential data list"
+            })
+    private DataSource source = DataSource.parse("shapes");
+
+    @Option(names = "--limit", paramLabel = "N", description = "Take the first N samples of each part only.")
+    private int limit = Integer.MAX_VALUE;
+
+    /** Loads the data, and says what it is. */
+    TrainTest load(PrintWriter err) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit must be at least 1, got " + limit);
+        }
+        var cache = Cache.standard().progress(new DownloadBar(err));
+        TrainTest data = source.load(cache).limit(limit);
+        err.printf(
+                Locale.ROOT,
+                "Data: %s, %,d training and %,d validation samples of %s, %d classes%n",
+                source.name(),
+                data.train().inputs().size(),
+                data.test().inputs().size(),
+                dev.sequential.layers.Shapes.text(data.train().input().shape()),
+                data.classNames().size());
+        if (source.name().equals("shapes")) {
+            err.println(
+                    "      drawn here; the article's photos: --data cifar10, or --data cifar10:PATH of its archive");
+        }
+        err.flush();
+        return data;
+    }
+
+    String name() {
+        return source.name();
+    }
+}

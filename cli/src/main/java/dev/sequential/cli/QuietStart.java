@@ -1,0 +1,72 @@
+package dev.sequential.cli;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import dev.sequential.internal.TensorFlowRuntime;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Loads TensorFlow without the lines that its native library writes to stderr when it starts, at any log level.
+ *
+ * <p>The process's stderr goes to a temporary file meanwhile. Where loading fails, the file's lines are part of the
+ * error; with {@code TF_CPP_MIN_LOG_LEVEL=0} or 1 everything is shown.
+ */
+final class QuietStart {
+    private static final int STDERR = 2;
+    private static final int WRITE_ONLY = 1;
+
+    private QuietStart() {}
+
+    /** The calls of the C library that redirect a file descriptor. */
+    interface C extends Library {
+        int dup(int descriptor);
+
+        int dup2(int from, int to);
+
+        int open(String path, int flags);
+
+        int close(int descriptor);
+    }
+
+    static void load() {
+        String level = System.getenv().getOrDefault("TF_CPP_MIN_LOG_LEVEL", "2");
+        if (Platform.isWindows() || level.equals("0") || level.equals("1")) {
+            TensorFlowRuntime.warmUp();
+            return;
+        }
+        try {
+            Path log = Files.createTempFile("tensorflow", ".log");
+            try {
+                redirected(log);
+            } finally {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The temporary folder cannot be written to: " + e.getMessage(), e);
+        }
+    }
+
+    private static void redirected(Path log) throws IOException {
+        C c = Native.load("c", C.class);
+        System.err.flush();
+        int saved = c.dup(STDERR);
+        int file = c.open(log.toString(), WRITE_ONLY);
+        c.dup2(file, STDERR);
+        try {
+            TensorFlowRuntime.warmUp();
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "TensorFlow's native library cannot be loaded: %s %s"
+                            .formatted(e.getMessage(), Files.readString(log, StandardCharsets.UTF_8)),
+                    e);
+        } finally {
+            c.dup2(saved, STDERR);
+            c.close(saved);
+            c.close(file);
+        }
+    }
+}

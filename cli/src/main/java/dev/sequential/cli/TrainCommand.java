@@ -1,0 +1,124 @@
+package dev.sequential.cli;
+
+import static dev.sequential.CompileOption.device;
+import static dev.sequential.CompileOption.loss;
+import static dev.sequential.CompileOption.metrics;
+import static dev.sequential.CompileOption.optimizer;
+import static dev.sequential.FitOption.batchSize;
+import static dev.sequential.FitOption.callbacks;
+import static dev.sequential.FitOption.epochs;
+import static dev.sequential.FitOption.seed;
+import static dev.sequential.FitOption.validationData;
+import static dev.sequential.FitOption.verbose;
+
+import dev.sequential.Device;
+import dev.sequential.History;
+import dev.sequential.Sequential;
+import dev.sequential.callbacks.ProgbarLogger;
+import dev.sequential.callbacks.TerminateOnNaN;
+import dev.sequential.loaders.TrainTest;
+import dev.sequential.models.Recipe;
+import dev.sequential.models.ZooModel;
+import dev.sequential.optimizers.Optimizer;
+import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.summary.AsciiSummary;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model and shows how it learns. */
+@Command(
+        name = "train",
+        description = {
+            "Train a model and show how it learns. Progress goes to stderr, the history to stdout.",
+            "Ctrl-C ends the training after the current step."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..1",
+            description = "A model by name; cnn_simple unless said otherwise. See: sequential models")
+    private ZooModel model = ZooModel.CNN_SIMPLE;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data; the recipe's by default.")
+    private Optional<Integer> epochs = Optional.empty();
+
+    @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step; the recipe's by default.")
+    private Optional<Integer> batch = Optional.empty();
+
+    @Option(names = "--learning-rate", paramLabel = "X", description = "The recipe's by default.")
+    private Optional<Double> learningRate = Optional.empty();
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            description = "adam, sgd, rmsprop, ...; the recipe's by default.")
+    private Optional<Optimizer> optimizer = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where all random numbers come from; 1 by default.")
+    private long seed = 1;
+
+    @Option(names = "--device", description = "auto, cpu or gpu; auto takes a GPU where there is one.")
+    private Device device = Device.AUTO;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "Write the history to a .json or .csv file as well, after each epoch.")
+    private Optional<Path> historyFile = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var err = spec.commandLine().getErr();
+        Recipe recipe = model.recipe();
+        QuietStart.load();
+        err.println(Machine.describe(device));
+        TrainTest samples = data.load(err);
+        var shape = samples.train().input().shape();
+        try (Sequential network = model.build(
+                shape.get(0), shape.get(1), shape.get(2), samples.classNames().size())) {
+            network.compile(
+                    optimizer(chosen(recipe)), loss("categorical_crossentropy"), metrics("accuracy"), device(device));
+            err.print('\n' + AsciiSummary.of(network) + '\n');
+            err.flush();
+            var interruption = new Interruption();
+            History history = network.fit(
+                    samples.train(),
+                    epochs(epochs.orElse(recipe.epochs())),
+                    batchSize(batch.orElse(recipe.batchSize())),
+                    validationData(samples.test()),
+                    seed(seed),
+                    verbose(0),
+                    callbacks(
+                            new ProgbarLogger(System.err, 1),
+                            new TerminateOnNaN(),
+                            interruption,
+                            new HistoryFile(historyFile)));
+            var out = spec.commandLine().getOut();
+            out.print(history.toCsv());
+            out.flush();
+            history.stopReason().ifPresent(reason -> err.println("sequential: " + reason));
+            err.flush();
+            return history.stopReason().isPresent() && !interruption.asked() ? 1 : 0;
+        }
+    }
+
+    private Optimizer chosen(Recipe recipe) {
+        Optimizer named = optimizer.orElse(recipe.optimizer());
+        return learningRate.isPresent()
+                ? dev.sequential.config.Records.with(named, "learningRate", Schedule.of(learningRate.get()))
+                : named;
+    }
+}

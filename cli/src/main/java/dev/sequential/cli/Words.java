@@ -1,0 +1,37 @@
+package dev.sequential.cli;
+
+import dev.sequential.Device;
+import dev.sequential.loaders.DataSource;
+import dev.sequential.models.ZooModel;
+import dev.sequential.optimizers.Optimizer;
+import java.util.function.Function;
+import picocli.CommandLine.TypeConversionException;
+
+/** Words of the command line as values; an unknown one is wrong usage. */
+final class Words {
+    private Words() {}
+
+    static ZooModel model(String word) {
+        return read(word, ZooModel::of);
+    }
+
+    static DataSource data(String word) {
+        return read(word, DataSource::parse);
+    }
+
+    static Device device(String word) {
+        return read(word, Device::of);
+    }
+
+    static Optimizer optimizer(String word) {
+        return read(word, Optimizer::of);
+    }
+
+    private static <T> T read(String word, Function<String, T> reader) {
+        try {
+            return reader.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

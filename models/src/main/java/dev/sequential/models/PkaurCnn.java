@@ -1,0 +1,36 @@
+package dev.sequential.models;
+
+import dev.sequential.Sequential;
+import dev.sequential.layers.Conv2D;
+import dev.sequential.layers.Dense;
+import dev.sequential.layers.Dropout;
+import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.MaxPool2D;
+import dev.sequential.optimizers.Adam;
+import java.util.List;
+
+/** A wider convolutional network after Parneet Kaur's post on CIFAR-10. */
+final class PkaurCnn {
+    static final Recipe RECIPE = new Recipe(200, 128, new Adam(), List.of("cnn", "pkaur"));
+
+    private PkaurCnn() {}
+
+    static Sequential build(String name, Images images) {
+        var model = new Sequential(name);
+        model.add(Input.of(images.shape()));
+        for (int channels : new int[] {48, 96, 192}) {
+            model.add(new Conv2D(channels, 3, 3).activation("relu").padding("same"));
+            model.add(new Conv2D(channels, 3, 3).activation("relu"));
+            model.add(new MaxPool2D());
+            model.add(new Dropout(0.25));
+        }
+        model.add(new Flatten());
+        model.add(new Dense(512).activation("relu"));
+        model.add(new Dropout(0.5));
+        model.add(new Dense(256).activation("relu"));
+        model.add(new Dropout(0.5));
+        model.add(new Dense(images.classes()).activation("softmax"));
+        return model;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sequential.summary;
+
+import dev.sequential.Architecture;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * One layer of a table.
+ *
+ * @param kind Keras's class name
+ * @param activation the function at the end of the layer, by Keras's name
+ * @param output shape without the batch axis
+ * @param weights numbers in all weights
+ */
+record Row(String kind, String activation, Shape output, long weights) {
+    static List<Row> of(Architecture model) {
+        return model.nodes().stream()
+                .map(node -> new Row(
+                        Architecture.className(node.layer()),
+                        node.layer().activation().identifier(),
+                        node.output(),
+                        node.countParams()))
+                .toList();
+    }
+
+    /** The rows in which each Activation has become part of the row before it, where that has no activation yet. */
+    static List<Row> simplified(List<Row> rows) {
+        List<Row> merged = new ArrayList<>();
+        for (Row row : rows) {
+            int last = merged.size() - 1;
+            if (last >= 0
+                    && row.kind.equals("Activation")
+                    && merged.get(last).shownActivation().isEmpty()) {
+                Row before = merged.get(last);
+                merged.set(last, new Row(before.kind, row.activation, before.output, before.weights));
+            } else {
+                merged.add(row);
+            }
+        }
+        return merged;
+    }
+
+    String shownActivation() {
+        return activation.equals("linear") ? "" : activation;
+    }
+}
