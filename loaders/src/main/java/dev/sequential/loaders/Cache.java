@@ -53,6 +53,6 @@ public record Cache(Path folder, Progress progress) {
 
     private static Path from(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
-        return (value.isBlank() ? otherwise : Path.of(value)).resolve("sequential");
+        return (value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value)).resolve("sequential");
     }
 }

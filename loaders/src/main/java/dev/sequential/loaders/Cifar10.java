@@ -17,23 +17,27 @@ import java.util.stream.IntStream;
  *     Layers of Features from Tiny Images</a>
  */
 public final class Cifar10 implements DataKind {
-    private static final CifarLayout LAYOUT = new CifarLayout(
-            "cifar10",
-            new Published(
-                    "cifar-10-binary.tar.gz",
-                    List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
-                    170_052_171,
-                    "c32a1d4ab5d03f1284b67883e8d87530"),
-            "cifar-10-batches-bin",
-            IntStream.rangeClosed(1, 5)
-                    .mapToObj(i -> "data_batch_" + i + ".bin")
-                    .toList(),
-            "test_batch.bin",
-            "batches.meta.txt",
-            1,
-            0,
-            10,
-            50_000);
+    private static final CifarLayout LAYOUT = layout(new Published(
+            "cifar-10-binary.tar.gz",
+            List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
+            170_052_171,
+            "c32a1d4ab5d03f1284b67883e8d87530"));
+
+    static CifarLayout layout(Published archive) {
+        return new CifarLayout(
+                "cifar10",
+                archive,
+                "cifar-10-batches-bin",
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(i -> "data_batch_" + i + ".bin")
+                        .toList(),
+                "test_batch.bin",
+                "batches.meta.txt",
+                1,
+                0,
+                10,
+                50_000);
+    }
 
     /** From the cache folder, or downloaded into it. */
     public static TrainTest load() {
@@ -51,8 +55,8 @@ public final class Cifar10 implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "PATH";
+    public String usage() {
+        return "cifar10[:PATH]";
     }
 
     @Override

@@ -62,8 +62,8 @@ public final class Cifar100 implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "PATH";
+    public String usage() {
+        return "cifar100[:PATH]";
     }
 
     @Override

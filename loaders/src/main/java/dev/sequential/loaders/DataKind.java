@@ -12,8 +12,8 @@ public interface DataKind {
     /** What stands before the colon, such as {@code cifar10}. */
     String name();
 
-    /** What may stand after the colon, such as {@code PATH}. */
-    String argument();
+    /** How it is written, with what may stand after the colon: {@code cifar10[:PATH]}. */
+    String usage();
 
     /** One line that says what the samples are and how many there are. */
     String description();

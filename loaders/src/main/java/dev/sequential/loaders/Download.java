@@ -7,9 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -53,23 +53,15 @@ record Download(Published file, Path target, Progress progress, Duration patienc
     }
 
     private void from(URI address) throws IOException, InterruptedException {
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, file.name() + ".", ".part");
-        try {
-            String md5;
-            try (var out = Files.newOutputStream(part)) {
-                var arrival = new Arrival(out);
-                receive(address, arrival);
-                md5 = Hashes.hex(arrival.md5);
-            }
+        try (var whole = WholeFile.at(target)) {
+            var arrival = new Arrival(whole.out());
+            receive(address, arrival);
+            String md5 = Hashes.hex(arrival.md5);
             if (!md5.equals(file.md5())) {
                 throw new IOException(
                         "it gave another file than the published one (md5 %s, not %s)".formatted(md5, file.md5()));
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            whole.keep();
         }
     }
 
@@ -78,7 +70,7 @@ record Download(Published file, Path target, Progress progress, Duration patienc
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(patience)
                 .build();
-        var request = HttpRequest.newBuilder(address).timeout(patience).build();
+        var request = HttpRequest.newBuilder(address).build();
         var response = client.sendAsync(request, info -> arrival.expect(info));
         while (true) {
             try {
@@ -170,12 +162,12 @@ record Download(Published file, Path target, Progress progress, Duration patienc
         }
 
         @Override
-        public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+        public void onSubscribe(Flow.Subscription subscription) {
             subscription.cancel();
         }
 
         @Override
-        public void onNext(List<java.nio.ByteBuffer> item) {}
+        public void onNext(List<ByteBuffer> item) {}
 
         @Override
         public void onError(Throwable failure) {}

@@ -62,8 +62,8 @@ public final class FashionMnist implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "FOLDER";
+    public String usage() {
+        return "fashion_mnist[:FOLDER]";
     }
 
     @Override

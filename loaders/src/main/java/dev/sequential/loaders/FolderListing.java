@@ -29,7 +29,7 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
         }
         List<String> classes = folders(train);
         List<String> unknown =
-                folders(test).stream().filter(name -> !classes.contains(name)).toList();
+                names(test).stream().filter(name -> !classes.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new DataException(
                     "%s has the class %s, and %s has not: give it pictures to learn from, or take it out"

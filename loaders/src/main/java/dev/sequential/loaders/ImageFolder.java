@@ -38,8 +38,8 @@ public final class ImageFolder implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "FOLDER";
+    public String usage() {
+        return "folder:FOLDER";
     }
 
     @Override

@@ -54,8 +54,8 @@ public final class Mnist implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "FOLDER";
+    public String usage() {
+        return "mnist[:FOLDER]";
     }
 
     @Override

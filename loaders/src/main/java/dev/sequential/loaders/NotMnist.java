@@ -53,8 +53,8 @@ public final class NotMnist implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "FOLDER";
+    public String usage() {
+        return "notmnist[:FOLDER]";
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Pictures {
      * @throws DataException if it is no picture, is damaged, or is absurdly large
      */
     public static byte[] read(Path file, Shape shape) {
+        check(shape);
         return decode(file, contents(file), shape);
     }
 
@@ -50,7 +51,6 @@ public final class Pictures {
 
     /** The picture in the bytes of a file. */
     static byte[] decode(Path file, byte[] contents, Shape shape) {
-        check(shape);
         var format = PictureFormat.of(contents)
                 .orElseThrow(() -> new DataException(
                         "%s is no PNG, JPEG or BMP picture: take it out or convert it".formatted(file)));

@@ -55,8 +55,8 @@ public final class Shapes implements DataKind {
     }
 
     @Override
-    public String argument() {
-        return "SEED";
+    public String usage() {
+        return "shapes[:SEED]";
     }
 
     @Override

@@ -175,7 +175,7 @@ class BadArchivesTest {
         assertThatThrownBy(() -> Cifar10.load(file()))
                 .isInstanceOf(DataException.class)
                 .hasMessageMatching(".* is truncated or corrupt at byte [0-9,]+, in big.bin"
-                        + " \\(IOException: it unpacks to more than its files account for\\): download it again");
+                        + " \\(it unpacks to more than its files account for\\): download it again");
     }
 
     @ParameterizedTest
@@ -237,9 +237,8 @@ class BadArchivesTest {
         Files.writeString(file(), "<html>Not Found</html>");
         assertThatThrownBy(() -> Cifar10.load(file()))
                 .isInstanceOf(DataException.class)
-                .hasMessage(
-                        file() + " is truncated or corrupt at byte 22 (IOException: Input is not in the .gz format.):"
-                                + " download it again");
+                .hasMessage(file() + " is truncated or corrupt at byte 22 (Input is not in the .gz format.):"
+                        + " download it again");
     }
 
     @Test
