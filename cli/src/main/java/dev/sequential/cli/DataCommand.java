@@ -30,8 +30,7 @@ final class DataCommand implements Runnable {
         var out = spec.commandLine().getOut();
         var cache = Cache.standard();
         for (DataKind kind : DataSource.kinds()) {
-            String name = kind.argument().isEmpty() ? kind.name() : kind.name() + "[:" + kind.argument() + "]";
-            out.printf("%-24s %-9s %s%n", name, state(kind, cache), kind.description());
+            out.printf("%-24s %-9s %s%n", kind.usage(), state(kind, cache), kind.description());
         }
         out.flush();
     }
