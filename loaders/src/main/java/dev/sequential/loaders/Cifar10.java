@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Cifar10 implements DataKind {
     private static final CifarLayout LAYOUT = layout(new Published(
+            "cifar10",
             "cifar-10-binary.tar.gz",
             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
             170_052_171,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CIFAR-100: 50,000 + 10,000 photos (32, 32, 3) of 100 kinds of things, or of the 20 groups that these fall into.
+ * CIFAR-100: 50,000 + 10,000 photos (32, 32, 3) of 100 kinds of things. {@link Cifar100Coarse} has the 20 groups that
+ * these fall into.
  *
  * <p>Takes the binary version, as an archive or unpacked, like {@link Cifar10}.
  *
@@ -15,16 +16,16 @@ import java.util.Optional;
  */
 public final class Cifar100 implements DataKind {
     private static final Published ARCHIVE = new Published(
+            "cifar100",
             "cifar-100-binary.tar.gz",
             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz")),
             168_513_733,
             "03b5dce01913d631647c71ecec9e9cb8");
-    private static final CifarLayout FINE = layout("fine_label_names.txt", 1, 100);
-    private static final CifarLayout COARSE = layout("coarse_label_names.txt", 0, 20);
+    private static final CifarLayout FINE = layout("cifar100", "fine_label_names.txt", 1, 100);
 
-    private static CifarLayout layout(String namesFile, int label, int classes) {
+    static CifarLayout layout(String name, String namesFile, int label, int classes) {
         return new CifarLayout(
-                "cifar100",
+                name,
                 ARCHIVE,
                 "cifar-100-binary",
                 List.of("train.bin"),
@@ -36,24 +37,14 @@ public final class Cifar100 implements DataKind {
                 50_000);
     }
 
-    /** The 100 classes, from the cache folder, or downloaded into it. */
+    /** From the cache folder, or downloaded into it. */
     public static TrainTest load() {
         return new CifarSource(FINE, Optional.empty()).load();
     }
 
-    /** The 100 classes, from {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
+    /** From {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
     public static TrainTest load(Path path) {
         return new CifarSource(FINE, Optional.of(path)).load();
-    }
-
-    /** The 20 groups of classes, from the cache folder, or downloaded into it. */
-    public static TrainTest loadCoarse() {
-        return new CifarSource(COARSE, Optional.empty()).load();
-    }
-
-    /** The 20 groups of classes, from {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
-    public static TrainTest loadCoarse(Path path) {
-        return new CifarSource(COARSE, Optional.of(path)).load();
     }
 
     @Override

@@ -49,7 +49,7 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     }
 
     private Path cached(Cache cache) {
-        return cache.data(layout.name()).resolve(layout.archive().name());
+        return layout.archive().in(cache);
     }
 
     /** The archive or folder at a path, or in the folder at the path. */

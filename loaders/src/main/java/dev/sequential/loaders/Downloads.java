@@ -14,23 +14,24 @@ import java.util.stream.Collectors;
 record Downloads(String name, Cache cache) {
     /** Downloads those that are missing. */
     void fetch(List<Published> files) {
-        Path folder = cache.data(name);
-        List<Published> missing = files.stream()
-                .filter(file -> !Files.exists(folder.resolve(file.name())))
-                .toList();
-        for (Published file : missing) {
-            var download = new Download(file, folder.resolve(file.name()), cache.progress());
-            download.run().ifPresent(failure -> {
+        for (Published file : missing(files)) {
+            new Download(file, file.in(cache), cache.progress()).run().ifPresent(failure -> {
                 throw new DataException(
                         "%s is not in the cache and could not be downloaded (%s): put %s into %s, or give the path of a copy (%s:PATH), or take the built-in data set \"shapes\""
                                 .formatted(
                                         name,
                                         failure,
-                                        missing.stream().map(Downloads::whole).collect(Collectors.joining(", ")),
-                                        folder,
+                                        missing(files).stream()
+                                                .map(Downloads::whole)
+                                                .collect(Collectors.joining(", ")),
+                                        cache.data(file.dataSet()),
                                         name));
             });
         }
+    }
+
+    private List<Published> missing(List<Published> files) {
+        return files.stream().filter(file -> !Files.exists(file.in(cache))).toList();
     }
 
     private static String whole(Published file) {

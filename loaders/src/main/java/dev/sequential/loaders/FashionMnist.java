@@ -40,6 +40,7 @@ public final class FashionMnist implements DataKind {
 
     private static Published file(String name, long most, String md5) {
         return new Published(
+                "fashion_mnist",
                 name,
                 List.of(URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/" + name)),
                 most,

@@ -31,7 +31,7 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
         return path.isPresent()
                 ? path.filter(Files::exists).stream().toList()
                 : layout.files().stream()
-                        .map(file -> cache.data(layout.name()).resolve(file.name()))
+                        .map(file -> file.in(cache))
                         .filter(Files::exists)
                         .toList();
     }

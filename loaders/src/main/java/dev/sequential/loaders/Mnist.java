@@ -30,6 +30,7 @@ public final class Mnist implements DataKind {
 
     private static Published file(String name, long most, String md5) {
         return new Published(
+                "mnist",
                 name,
                 List.of(
                         URI.create("http://yann.lecun.com/exdb/mnist/" + name),

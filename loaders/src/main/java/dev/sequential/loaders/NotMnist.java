@@ -31,6 +31,7 @@ public final class NotMnist implements DataKind {
 
     private static Published file(String name, long most, String md5) {
         return new Published(
+                "notmnist",
                 name,
                 List.of(URI.create("https://github.com/davidflanagan/notMNIST-to-MNIST/raw/master/" + name)),
                 most,

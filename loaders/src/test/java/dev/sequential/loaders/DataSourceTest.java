@@ -21,6 +21,7 @@ class DataSourceTest {
                 "cifar10",
                 "cifar10:x.tar.gz",
                 "cifar100",
+                "cifar100_coarse",
                 "mnist",
                 "fashion_mnist",
                 "notmnist",
@@ -39,6 +40,7 @@ class DataSourceTest {
                         "shapes[:SEED]",
                         "cifar10[:PATH]",
                         "cifar100[:PATH]",
+                        "cifar100_coarse[:PATH]",
                         "mnist[:FOLDER]",
                         "fashion_mnist[:FOLDER]",
                         "notmnist[:FOLDER]",
@@ -53,7 +55,7 @@ class DataSourceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Unknown data set \"cifar\": did you mean \"cifar10\" or \"cifar100\" or \"folder\"? There are"
-                                + " shapes[:SEED], cifar10[:PATH], cifar100[:PATH], mnist[:FOLDER], fashion_mnist[:FOLDER],"
+                                + " shapes[:SEED], cifar10[:PATH], cifar100[:PATH], cifar100_coarse[:PATH], mnist[:FOLDER], fashion_mnist[:FOLDER],"
                                 + " notmnist[:FOLDER], folder:FOLDER");
     }
 

@@ -106,7 +106,11 @@ class DownloadTest {
         var hash = Hashes.md5();
         hash.update(CONTENTS);
         return new Published(
-                "data.bin", Arrays.stream(paths).map(this::address).toList(), CONTENTS.length, Hashes.hex(hash));
+                "numbers",
+                "data.bin",
+                Arrays.stream(paths).map(this::address).toList(),
+                CONTENTS.length,
+                Hashes.hex(hash));
     }
 
     private Optional<String> download(Duration patience, String... paths) {
@@ -220,7 +224,8 @@ class DownloadTest {
     private CifarSource cifar(String path, byte[] bytes) {
         var hash = Hashes.md5();
         hash.update(bytes);
-        var published = new Published("cifar-10-binary.tar.gz", List.of(address(path)), bytes.length, Hashes.hex(hash));
+        var published = new Published(
+                "cifar10", "cifar-10-binary.tar.gz", List.of(address(path)), bytes.length, Hashes.hex(hash));
         return new CifarSource(Cifar10.layout(published), Optional.empty());
     }
 

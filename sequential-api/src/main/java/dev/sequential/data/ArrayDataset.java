@@ -76,7 +76,11 @@ public record ArrayDataset(
         return slice(0, Math.min(samples, inputs.size()));
     }
 
-    /** How many samples each class has, for labels that are one-hot or class numbers. */
+    /**
+     * How many samples each class has.
+     *
+     * @throws IllegalArgumentException if a label is neither one-hot nor a class number
+     */
     public int[] classCounts() {
         var numbers = labels.classNumbers();
         var number = new Values(numbers.column(), 1);
@@ -84,6 +88,11 @@ public record ArrayDataset(
         for (int i = 0; i < numbers.size(); i++) {
             numbers.copy(i, number, 0);
             int label = (int) number.get(0);
+            if (label < 0 || label != number.get(0)) {
+                throw new IllegalArgumentException(
+                        "Classes are counted by one-hot labels or class numbers, got the label %s of sample %d"
+                                .formatted(number.get(0), i));
+            }
             counts = label < counts.length ? counts : Arrays.copyOf(counts, label + 1);
             counts[label]++;
         }

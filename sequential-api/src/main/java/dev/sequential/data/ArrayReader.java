@@ -3,6 +3,7 @@ package dev.sequential.data;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.ByteNdArray;
 import org.tensorflow.ndarray.DoubleNdArray;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -77,15 +78,15 @@ final class ArrayReader {
     private static long[] sizes(Object array, String what) {
         List<Long> sizes = new ArrayList<>();
         Object part = array;
-        while (part != null && part.getClass().isArray()) {
-            int length = Array.getLength(part);
+        for (Class<?> type = array.getClass(); type.isArray(); type = type.getComponentType()) {
+            int length = part == null ? 0 : Array.getLength(part);
             sizes.add((long) length);
-            part = length == 0 || part.getClass().getComponentType().isPrimitive() ? null : Array.get(part, 0);
+            part = length == 0 || type.getComponentType().isPrimitive() ? null : Array.get(part, 0);
         }
         var leaf = leaf(array.getClass());
-        if (leaf != float.class && leaf != double.class && leaf != int.class && leaf != byte.class) {
-            throw new IllegalArgumentException(
-                    "%s must hold float, double, int or byte numbers, got %s".formatted(what, leaf.getName()));
+        if (!leaf.isPrimitive() || leaf == boolean.class || leaf == char.class) {
+            throw new IllegalArgumentException("%s must hold float, double, int, long, short or byte numbers, got %s"
+                    .formatted(what, leaf.getName()));
         }
         return sizes.stream().mapToLong(Long::longValue).toArray();
     }
@@ -94,18 +95,17 @@ final class ArrayReader {
         void copy(Object row, int at);
     }
 
-    private static int flatten(Object part, long[] sizes, int depth, int at, String what, Row row) {
-        int length = Array.getLength(part);
-        if (length != sizes[depth]) {
+    private static int flatten(@Nullable Object part, long[] sizes, int depth, int at, String what, Row row) {
+        if (part == null || Array.getLength(part) != sizes[depth]) {
             throw new IllegalArgumentException("%s must not be ragged: axis %d has both %d and %d entries"
-                    .formatted(what, depth, sizes[depth], length));
+                    .formatted(what, depth, sizes[depth], part == null ? 0 : Array.getLength(part)));
         }
         if (depth == sizes.length - 1) {
             row.copy(part, at);
-            return at + length;
+            return at + (int) sizes[depth];
         }
         int next = at;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < sizes[depth]; i++) {
             next = flatten(Array.get(part, i), sizes, depth + 1, next, what, row);
         }
         return next;
@@ -114,10 +114,14 @@ final class ArrayReader {
     private static void floats(Object row, float[] target, int at) {
         if (row instanceof float[] floats) {
             System.arraycopy(floats, 0, target, at, floats.length);
-            return;
-        }
-        for (int i = 0; i < Array.getLength(row); i++) {
-            target[at + i] = ((Number) Array.get(row, i)).floatValue();
+        } else if (row instanceof double[] doubles) {
+            for (int i = 0; i < doubles.length; i++) {
+                target[at + i] = (float) doubles[i];
+            }
+        } else {
+            for (int i = 0; i < Array.getLength(row); i++) {
+                target[at + i] = Array.getFloat(row, i);
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.data;
+
+import org.jspecify.annotations.NullMarked;
