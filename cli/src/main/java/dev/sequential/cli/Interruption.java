@@ -7,31 +7,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a training after its current step when the process is told to end (Ctrl-C): the JVM's shutdown waits until the
- * command has printed what there is.
+ * Ends a training after its current step when the process is told to end (Ctrl-C): the JVM's shutdown waits until this
+ * is closed, which a command does when it has printed what there is.
  */
-final class Interruption implements Callback {
-    private static final CountDownLatch ENDED = new CountDownLatch(1);
+final class Interruption implements Callback, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::ask, "interruption");
     private volatile boolean asked;
 
     Interruption() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::ask, "interruption"));
-    }
-
-    /** Must be called when the command is over, and before the JVM is told to exit. */
-    static void commandEnded() {
-        ENDED.countDown();
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void ask() {
-        if (ENDED.getCount() == 0) {
-            return;
-        }
         asked = true;
         try {
-            if (!ENDED.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("sequential: the step did not end within a minute");
             }
         } catch (InterruptedException e) {
@@ -48,6 +41,14 @@ final class Interruption implements Callback {
         if (asked) {
             training.stop("interrupted in epoch %d, after step %d"
                     .formatted(training.history().epochs() + 1, batch + 1));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        if (!asked) {
+            Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 }

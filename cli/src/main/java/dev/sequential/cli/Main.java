@@ -42,9 +42,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the JVM with 0 (done), 1 (failed) or 2 (wrong usage). */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        Interruption.commandEnded();
-        System.exit(status);
+        System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {

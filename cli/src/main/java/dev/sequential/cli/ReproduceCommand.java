@@ -82,14 +82,15 @@ final class ReproduceCommand implements Callable<Integer> {
                 "| model | article | validation, last | validation, best | training, last | epochs | seconds | images/s |");
         out.println("|---|---|---|---|---|---|---|---|");
         out.flush();
-        var interruption = new Interruption();
-        for (ZooModel model : models) {
-            if (!interruption.asked()) {
-                out.println(row(model, samples, interruption));
-                out.flush();
+        try (var interruption = new Interruption()) {
+            for (ZooModel model : models) {
+                if (!interruption.asked()) {
+                    out.println(row(model, samples, interruption));
+                    out.flush();
+                }
             }
+            return interruption.asked() ? 1 : 0;
         }
-        return interruption.asked() ? 1 : 0;
     }
 
     private String row(ZooModel model, TrainTest samples, Interruption interruption) {

@@ -87,13 +87,16 @@ final class TrainCommand implements Callable<Integer> {
         err.println(Machine.describe(device));
         TrainTest samples = data.load(err);
         var shape = samples.train().input().shape();
-        try (Sequential network = model.build(
-                shape.get(0), shape.get(1), shape.get(2), samples.classNames().size())) {
+        try (var interruption = new Interruption();
+                Sequential network = model.build(
+                        shape.get(0),
+                        shape.get(1),
+                        shape.get(2),
+                        samples.classNames().size())) {
             network.compile(
                     optimizer(chosen(recipe)), loss("categorical_crossentropy"), metrics("accuracy"), device(device));
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
-            var interruption = new Interruption();
             History history = network.fit(
                     samples.train(),
                     epochs(epochs.orElse(recipe.epochs())),

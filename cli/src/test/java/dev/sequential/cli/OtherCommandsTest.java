@@ -1,0 +1,47 @@
+package dev.sequential.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OtherCommandsTest {
+    @Test
+    void modelsListsEachWithItsParameters() {
+        assertThat(Cli.run("models").out())
+                .contains("cnn_adv                 642,986     100    128      83 %  six convolutions")
+                .contains("cnn_pkaur             1,172,410     200    128");
+    }
+
+    @Test
+    void doctorSaysWhatThereIs() {
+        assertThat(Cli.run("doctor").out())
+                .contains("ok   Java        ")
+                .contains("ok   TensorFlow  2.18.0\n")
+                .contains("/device:CPU:0")
+                .contains("Cache");
+    }
+
+    @Test
+    void dataListNamesTheBuiltInDataSetFirst() {
+        assertThat(Cli.run("data", "list").out())
+                .startsWith("shapes")
+                .contains("cifar10[:PATH]")
+                .contains("folder");
+    }
+
+    @Test
+    void dataVerifyCountsTheClasses() {
+        assertThat(Cli.run("data", "verify", "shapes").out()).contains("CLASS             TRAINING      TEST\n");
+    }
+
+    @Test
+    void withoutACommandTheUsageIsShown() {
+        assertThat(Cli.run().status()).isEqualTo(2);
+        assertThat(Cli.run().err()).startsWith("Which command? See the list with: sequential --help");
+    }
+
+    @Test
+    void theShellCompletionIsAScript() {
+        assertThat(Cli.run("generate-completion").out()).startsWith("#!/usr/bin/env bash");
+    }
+}
