@@ -1,15 +1,18 @@
 package dev.sequential.cli;
 
 import dev.sequential.loaders.Cache;
+import dev.sequential.loaders.ContactSheet;
 import dev.sequential.loaders.DataKind;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.loaders.SourceFile;
 import dev.sequential.loaders.TrainTest;
 import dev.sequential.loaders.Verification;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -82,5 +85,20 @@ final class DataCommand implements Runnable {
             counts[(int) value.get(0)]++;
         }
         return counts;
+    }
+
+    @Command(name = "show", description = "Draw a contact sheet: a row of pictures for each class, as PNG.")
+    void show(
+            @Parameters(paramLabel = "NAME[:PATH]", description = "A data set.") DataSource source,
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            defaultValue = "contact-sheet.png",
+                            description = "Where to; ${DEFAULT-VALUE} unless said otherwise.")
+                    Path file) {
+        ContactSheet.write(source.load().train(), file);
+        var out = spec.commandLine().getOut();
+        out.println(file);
+        out.flush();
     }
 }

@@ -1,0 +1,59 @@
+import static dev.sequential.CompileOption.loss;
+import static dev.sequential.CompileOption.metrics;
+import static dev.sequential.CompileOption.optimizer;
+import static dev.sequential.FitOption.batchSize;
+import static dev.sequential.FitOption.epochs;
+import static dev.sequential.FitOption.validationData;
+
+import dev.sequential.Sequential;
+import dev.sequential.layers.Activation;
+import dev.sequential.layers.BatchNormalization;
+import dev.sequential.layers.Conv2D;
+import dev.sequential.layers.Dense;
+import dev.sequential.layers.Dropout;
+import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.MaxPool2D;
+import dev.sequential.loaders.DataSource;
+import dev.sequential.summary.AsciiSummary;
+
+/** The article's fourth model: batch normalization and dropout between six convolutions. */
+class AdvancedCnn {
+    public static void main(String[] args) {
+        var cifar = DataSource.parse(args.length > 0 ? args[0] : "cifar10").load();
+
+        var model = new Sequential();
+        model.add(Input.of(32, 32, 3));
+
+        model.add(new Conv2D(32, 3, 3).activation("relu").padding("same"));
+        model.add(new Conv2D(32, 1, 1).activation("relu"));
+        model.add(new MaxPool2D());
+        model.add(new BatchNormalization());
+        model.add(new Dropout(0.25));
+
+        model.add(new Conv2D(64, 3, 3).activation("relu").padding("same"));
+        model.add(new Conv2D(64, 1, 1).activation("relu"));
+        model.add(new MaxPool2D());
+        model.add(new BatchNormalization());
+        model.add(new Dropout(0.25));
+
+        model.add(new Conv2D(128, 3, 3).activation("relu").padding("same"));
+        model.add(new Conv2D(128, 1, 1).activation("relu"));
+        model.add(new MaxPool2D());
+        model.add(new BatchNormalization());
+        model.add(new Dropout(0.25));
+
+        model.add(new Flatten());
+        model.add(new Dense(256).activation("relu"));
+        model.add(new Dropout(0.5));
+        model.add(new Dense(10));
+        model.add(new Activation("softmax"));
+
+        System.out.println(AsciiSummary.of(model));
+
+        model.compile(optimizer("adam"), loss("categorical_crossentropy"), metrics("accuracy"));
+        try (model) {
+            model.fit(cifar.train(), epochs(100), batchSize(128), validationData(cifar.test()));
+        }
+    }
+}
