@@ -168,6 +168,15 @@ class BadArchivesTest {
     }
 
     @Test
+    void aNameThatWouldMoveTheCursorOfATerminal() {
+        CifarFiles.pack(file(), tar -> CifarFiles.add(tar, entry("../\u001b[2J", TarConstants.LF_NORMAL), new byte[0]));
+        refused(
+                file(),
+                "FILE: ../?[2J would be unpacked outside of its folder, which no data set needs: this archive is not to"
+                        + " be trusted");
+    }
+
+    @Test
     void aBombStopsAsSoonAsItUnpacksToMoreThanItsFilesAccountFor() {
         var zeros = new byte[64 << 20];
         CifarFiles.pack(file(), tar -> CifarFiles.add(tar, new TarArchiveEntry("big.bin"), zeros));
