@@ -25,6 +25,11 @@ public interface DataSource {
     /** The files and folders it is read from, as far as they exist; none for a data set that is drawn. */
     List<Path> files(Cache cache);
 
+    /** Bytes that those files and folders take on disk. */
+    default long bytes(Cache cache) {
+        return files(cache).stream().mapToLong(Sizes::onDisk).sum();
+    }
+
     /** Whether it can be loaded without a network. */
     boolean available(Cache cache);
 

@@ -85,6 +85,9 @@ class DataSourceTest {
         CifarFiles.unpack(cache.data("cifar10"), java.util.Map.of("cifar-10-binary.tar.gz", new byte[9]));
         assertThat(source.available(cache)).isTrue();
         assertThat(source.files(cache)).containsExactly(archive);
+        assertThat(source.bytes(cache)).isEqualTo(9);
+        assertThat(DataSource.parse("folder:" + folder).bytes(cache)).isEqualTo(9);
+        assertThat(DataSource.parse("shapes").bytes(cache)).isZero();
         assertThat(DataSource.parse("shapes").available(cache)).isTrue();
         assertThat(DataSource.parse("mnist").available(cache)).isFalse();
         assertThat(DataSource.parse("folder:" + folder).available(cache)).isTrue();
