@@ -18,6 +18,7 @@ import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Shapes;
 import dev.sequential.optimizers.schedules.Schedule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -362,6 +363,21 @@ public final class Sequential implements AutoCloseable {
      */
     public int[] predictClasses(Object inputs) {
         return Predictions.classes(predict(inputs));
+    }
+
+    /** The quick way from one input to its output, with the weights as they are now; the caller closes it. */
+    public Predictor predictor() {
+        return new Predictor(architecture(), getWeights());
+    }
+
+    /**
+     * Writes the model as a TensorFlow SavedModel for serving: signature {@code serving_default}, from {@code input} to
+     * {@code output}. It predicts; it cannot be trained.
+     *
+     * @param folder must not exist yet, or be empty
+     */
+    public void export(Path folder) {
+        SavedModels.write(architecture(), getWeights(), folder);
     }
 
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */

@@ -25,7 +25,7 @@ final class Pass {
     private final Ops tf;
     private final boolean training;
     private final Operand<TInt64> seed;
-    private final Map<String, Variable> variables;
+    private final Weights weights;
     private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
     private final List<Operand<TFloat32>> losses = new ArrayList<>();
     private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
@@ -35,13 +35,13 @@ final class Pass {
      * A pass that begins.
      *
      * @param seed two numbers that random ops depend on: the seed of the training, the number of the step
-     * @param variables by name
+     * @param weights where the values of weights come from
      */
-    Pass(Ops tf, boolean training, Operand<TInt64> seed, Map<String, Variable> variables) {
+    Pass(Ops tf, boolean training, Operand<TInt64> seed, Weights weights) {
         this.tf = tf;
         this.training = training;
         this.seed = seed;
-        this.variables = variables;
+        this.weights = weights;
     }
 
     Ops tf() {
@@ -57,17 +57,7 @@ final class Pass {
     }
 
     Operand<TFloat32> read(String variable) {
-        return reads.computeIfAbsent(variable, name -> variable(name).value(tf));
-    }
-
-    private Variable variable(String name) {
-        Variable known = variables.get(name);
-        if (known == null) {
-            throw new IllegalArgumentException(
-                    "There is no weight %s, only %s: a layer declares its weights in weights()"
-                            .formatted(name, variables.keySet()));
-        }
-        return known;
+        return reads.computeIfAbsent(variable, name -> weights.value(tf, name));
     }
 
     /** The reads of the variables that were used, by name. */
@@ -108,8 +98,7 @@ final class Pass {
     /** The ops that give weights outside of training their new values. */
     List<Op> updates() {
         List<Op> ops = new ArrayList<>();
-        updates.forEach(
-                (name, value) -> ops.add(tf.assignVariableOp(variable(name).handle(), value)));
+        updates.forEach((name, value) -> ops.add(weights.assign(tf, name, value)));
         return ops;
     }
 

@@ -17,7 +17,7 @@ public final class PredictStep implements AutoCloseable {
     static PredictStep create(Engine engine, Column x) {
         Ops tf = Ops.create(engine.graph()).withSubScope("predict");
         var feedX = Feed.create(tf, "x", x);
-        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.weights());
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var feeds = new Step.Feeds(feedX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new PredictStep(new Step(engine.session(), feeds, predicted, List.of()));

@@ -26,7 +26,7 @@ public final class TestStep implements AutoCloseable {
         var feedX = Feed.create(tf, "x", x);
         var feedY = Feed.create(tf, "y", y);
         var weights = tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
-        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.weights());
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();

@@ -41,7 +41,7 @@ public final class TrainStep implements AutoCloseable {
         var weights = tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
         var seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
         var rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        var pass = new Pass(tf, true, seed, engine.weights());
+        var pass = new Pass(tf, true, seed, new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();
