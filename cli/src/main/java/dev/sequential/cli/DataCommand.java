@@ -60,31 +60,24 @@ final class DataCommand implements Runnable {
         Verification verified = source.verify(Cache.standard());
         var out = spec.commandLine().getOut();
         for (SourceFile file : verified.files()) {
-            out.println(file);
+            out.printf(
+                    Locale.ROOT,
+                    "%s%n  %,d bytes, sha256 %s, %s%n",
+                    file.path(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.published() ? "as its authors publish it" : "not the published file");
         }
         TrainTest data = verified.data();
         List<String> names = data.classNames();
-        int[] train = counts(data.train().sparseLabels(), names.size());
-        int[] test = counts(data.test().sparseLabels(), names.size());
+        int[] train = data.train().classCounts();
+        int[] test = data.test().classCounts();
         out.printf("%-16s %9s %9s%n", "CLASS", "TRAINING", "TEST");
         for (int i = 0; i < names.size(); i++) {
             out.printf(Locale.ROOT, "%-16s %,9d %,9d%n", names.get(i), train[i], test[i]);
         }
-        out.println(
-                verified.published()
-                        ? "whole, as its authors published it"
-                        : "whole; not the published file, or not from files");
+        out.println(verified.files().isEmpty() ? "drawn here, whole" : "whole");
         out.flush();
-    }
-
-    private static int[] counts(dev.sequential.data.ArrayDataset data, int classes) {
-        int[] counts = new int[classes];
-        var value = new dev.sequential.data.Values(data.label(), 1);
-        for (int i = 0; i < data.labels().size(); i++) {
-            data.labels().copy(i, value, 0);
-            counts[(int) value.get(0)]++;
-        }
-        return counts;
     }
 
     @Command(name = "show", description = "Draw a contact sheet: a row of pictures for each class, as PNG.")
