@@ -316,6 +316,11 @@ public final class Sequential implements AutoCloseable {
         return evaluate(data, 32);
     }
 
+    /** Evaluates in batches of your size. */
+    public Map<String, Double> evaluate(Dataset data, int batchSize) {
+        return evaluate(data, batchSize, new Callback[0]);
+    }
+
     /**
      * Evaluates the model.
      *

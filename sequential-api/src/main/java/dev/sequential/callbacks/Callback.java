@@ -1,5 +1,7 @@
 package dev.sequential.callbacks;
 
+import dev.sequential.data.Batch;
+
 /**
  * Code that is told how a training goes, and may stop it; every method does nothing unless it is overridden.
  *
@@ -13,6 +15,9 @@ public interface Callback {
 
     /** After the last epoch, also when the training was stopped. */
     default void onTrainEnd(Training training, Logs logs) {}
+
+    /** Instead of {@link #onTrainEnd}, when an error ends the training; the error is thrown afterwards. */
+    default void onTrainFail(Training training, Throwable error) {}
 
     /** Before an epoch. */
     default void onEpochBegin(Training training, int epoch) {}
@@ -37,6 +42,19 @@ public interface Callback {
 
     /** After a step of an evaluation. */
     default void onTestBatchEnd(int batch, Logs logs) {}
+
+    /** Whether {@link #onTestBatchOutputs} is called, which costs a copy of the outputs. */
+    default boolean seesOutputs() {
+        return false;
+    }
+
+    /**
+     * After a step of an evaluation, if {@link #seesOutputs()}.
+     *
+     * @param samples how many samples at the front of the batch the step had
+     * @param outputs of the model, sample after sample; valid during this call
+     */
+    default void onTestBatchOutputs(Batch batch, int samples, float[] outputs) {}
 
     /** Before a prediction. */
     default void onPredictBegin() {}

@@ -2,12 +2,20 @@ package dev.sequential.callbacks;
 
 import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.data.Dataset;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A training while it goes: what callbacks may ask of it and do to it. */
 public interface Training {
     /** The model that is trained. */
     Sequential model();
+
+    /** What the model is trained on. */
+    Dataset data();
+
+    /** What is evaluated at the end of each epoch. */
+    Optional<Dataset> validation();
 
     /** The number of the epoch after the last. */
     int epochs();
@@ -39,4 +47,7 @@ public interface Training {
 
     /** Whether the training is about to end. */
     boolean stopping();
+
+    /** Why the training is about to end before its last epoch; empty if it is not. */
+    Optional<String> stopReason();
 }

@@ -17,13 +17,21 @@ public final class Evaluator {
         TestStep step = engine.test(data.input(), data.label(), data.weighted());
         var running = new Running(step.meters());
         float[] sums = new float[step.meters().length()];
+        List<Callback> watchers =
+                callbacks.stream().filter(Callback::seesOutputs).toList();
         callbacks.forEach(Callback::onTestBegin);
         int number = 0;
         try (var batches = data.batches(Order.sequential())) {
             for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
                 int current = number++;
                 callbacks.forEach(callback -> callback.onTestBatchBegin(current));
-                step.run(batch, count, sums);
+                if (watchers.isEmpty()) {
+                    step.run(batch, count, sums);
+                } else {
+                    float[] outputs = step.outputs(batch, count, sums);
+                    int samples = count;
+                    watchers.forEach(watcher -> watcher.onTestBatchOutputs(batch, samples, outputs));
+                }
                 running.add(sums, count);
                 callbacks.forEach(callback -> callback.onTestBatchEnd(current, running));
             }

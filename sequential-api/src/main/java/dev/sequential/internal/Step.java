@@ -21,7 +21,7 @@ import org.tensorflow.types.TInt64;
 final class Step implements AutoCloseable {
     private final Session session;
     private final Feeds feeds;
-    private final Operand<TFloat32> fetch;
+    private final List<Operand<TFloat32>> fetches;
     private final List<Op> targets;
     private final Map<Integer, Bound> bound = new HashMap<>();
 
@@ -42,22 +42,27 @@ final class Step implements AutoCloseable {
             Optional<Operand<TFloat32>> learningRate) {}
 
     Step(Session session, Feeds feeds, Operand<TFloat32> fetch, List<Op> targets) {
+        this(session, feeds, List.of(fetch), targets);
+    }
+
+    /** A step that fetches several things. */
+    Step(Session session, Feeds feeds, List<Operand<TFloat32>> fetches, List<Op> targets) {
         this.session = session;
         this.feeds = feeds;
-        this.fetch = fetch;
+        this.fetches = List.copyOf(fetches);
         this.targets = List.copyOf(targets);
     }
 
-    /** Runs a step of training over the first samples of a batch, and writes what it fetches into {@code result}. */
-    void run(Batch batch, int samples, long seed, long step, double learningRate, float[] result) {
+    /** Runs a step of training over the first samples of a batch, and writes what it fetches into {@code results}. */
+    void run(Batch batch, int samples, long seed, long step, double learningRate, float[]... results) {
         Bound fitting = bound.computeIfAbsent(samples, Bound::new);
         fitting.write(batch, samples, seed, step, learningRate);
-        fitting.run(result);
+        fitting.run(results);
     }
 
-    /** Runs a step over the first samples of a batch, and writes what it fetches into {@code result}. */
-    void run(Batch batch, int samples, float[] result) {
-        run(batch, samples, 0, 0, 0, result);
+    /** Runs a step over the first samples of a batch, and writes what it fetches into {@code results}. */
+    void run(Batch batch, int samples, float[]... results) {
+        run(batch, samples, 0, 0, 0, results);
     }
 
     @Override
@@ -82,7 +87,7 @@ final class Step implements AutoCloseable {
             weights = feeds.weights().map(into -> feed(into, TFloat32.tensorOf(Shape.of(samples))));
             seed = feeds.seed().map(into -> feed(into, TInt64.tensorOf(Shape.of(2))));
             learningRate = feeds.learningRate().map(into -> feed(into, TFloat32.tensorOf(Shape.scalar())));
-            runner.fetch(fetch);
+            fetches.forEach(runner::fetch);
             targets.forEach(runner::addTarget);
         }
 
@@ -101,9 +106,11 @@ final class Step implements AutoCloseable {
                     tensor -> tensor.asRawTensor().data().asFloats().setFloat((float) rate, 0));
         }
 
-        void run(float[] result) {
+        void run(float[]... results) {
             try (var fetched = runner.run()) {
-                fetched.get(0).asRawTensor().data().asFloats().read(result, 0, result.length);
+                for (int i = 0; i < results.length; i++) {
+                    fetched.get(i).asRawTensor().data().asFloats().read(results[i], 0, results[i].length);
+                }
             }
         }
 

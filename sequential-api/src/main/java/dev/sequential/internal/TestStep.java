@@ -13,11 +13,15 @@ import org.tensorflow.types.TFloat32;
 /** A step of evaluation: forward, loss, metrics. */
 public final class TestStep implements AutoCloseable {
     private final Step step;
+    private final Step watched;
     private final Meters meters;
+    private final int outputLength;
 
-    private TestStep(Step step, Meters meters) {
+    private TestStep(Step step, Step watched, Meters meters, int outputLength) {
         this.step = step;
+        this.watched = watched;
         this.meters = meters;
+        this.outputLength = outputLength;
     }
 
     static TestStep create(Engine engine, Column x, Column y, boolean weighted) {
@@ -45,7 +49,11 @@ public final class TestStep implements AutoCloseable {
                 weighted ? weights : TrainStep.samples(tf, predicted),
                 mask);
         var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
-        return new TestStep(new Step(engine.session(), feeds, meters.vector(), List.of()), meters);
+        return new TestStep(
+                new Step(engine.session(), feeds, meters.vector(), List.of()),
+                new Step(engine.session(), feeds, List.of(meters.vector(), predicted), List.of()),
+                meters,
+                (int) Math.max(0, engine.model().output().size()));
     }
 
     /** Keras counts the penalties on weights and outputs in evaluations too. */
@@ -67,8 +75,16 @@ public final class TestStep implements AutoCloseable {
         step.run(batch, samples, sums);
     }
 
+    /** Evaluates as {@link #run} does, and returns the outputs of the model, sample after sample. */
+    public float[] outputs(Batch batch, int samples, float[] sums) {
+        float[] outputs = new float[Math.multiplyExact(samples, outputLength)];
+        watched.run(batch, samples, sums, outputs);
+        return outputs;
+    }
+
     @Override
     public void close() {
         step.close();
+        watched.close();
     }
 }

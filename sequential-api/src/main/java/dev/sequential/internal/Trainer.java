@@ -86,6 +86,15 @@ public final class Trainer implements Training {
 
     /** Trains to the last epoch, or until a callback stops it. */
     public void run() {
+        try {
+            train();
+        } catch (RuntimeException | Error e) {
+            callbacks.forEach(callback -> callback.onTrainFail(this, e));
+            throw e;
+        }
+    }
+
+    private void train() {
         callbacks.forEach(callback -> callback.onTrainBegin(this));
         Logs last = Logs.of(Map.of());
         for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && stop.isEmpty(); epoch++) {
@@ -143,6 +152,16 @@ public final class Trainer implements Training {
     }
 
     @Override
+    public Dataset data() {
+        return data;
+    }
+
+    @Override
+    public Optional<Dataset> validation() {
+        return validation;
+    }
+
+    @Override
     public int epochs() {
         return arguments.epochs();
     }
@@ -182,6 +201,11 @@ public final class Trainer implements Training {
     @Override
     public void stop(String reason) {
         stop = Optional.of(stop.orElse(reason));
+    }
+
+    @Override
+    public Optional<String> stopReason() {
+        return stop;
     }
 
     @Override
