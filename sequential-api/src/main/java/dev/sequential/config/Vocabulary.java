@@ -127,16 +127,23 @@ public final class Vocabulary<T> {
 
     private Map<String, Class<? extends T>> scan() {
         Map<String, Class<? extends T>> names = new TreeMap<>();
+        List<Class<? extends T>> types = new ArrayList<>();
         for (String simpleName : classNames()) {
             Class<?> type = load(kind.getPackageName() + '.' + simpleName);
             if (kind.isAssignableFrom(type) && type.isRecord() && Modifier.isPublic(type.getModifiers())) {
-                Class<? extends T> known = type.asSubclass(kind);
-                names.put(simpleName, known);
-                names.put(Names.snake(simpleName), known);
-                var further = type.getAnnotation(Identifiers.class);
-                for (String name : further == null ? new String[0] : further.value()) {
-                    names.put(name, known);
-                }
+                types.add(type.asSubclass(kind));
+            }
+        }
+        types.forEach(type -> names.put(type.getSimpleName(), type));
+        for (Class<? extends T> type : types) {
+            // a record under a second name, such as MaxPool2D, does not take the place of the first
+            String className = KerasTypes.className(type);
+            names.putIfAbsent(className, type);
+            names.putIfAbsent(Names.snake(className), names.getOrDefault(className, type));
+            names.putIfAbsent(Names.snake(type.getSimpleName()), type);
+            var further = type.getAnnotation(Identifiers.class);
+            for (String name : further == null ? new String[0] : further.value()) {
+                names.put(name, type);
             }
         }
         return names;

@@ -93,8 +93,7 @@ public final class TrainStep implements AutoCloseable {
         Output<?>[] reads = trained.keySet().stream()
                 .map(name -> pass.read(name).asOutput())
                 .toArray(Output<?>[]::new);
-        Output<?>[] gradients =
-                engine.graph().addGradients("gradients", new Output<?>[] {total.asOutput()}, reads, null);
+        Output<?>[] gradients = engine.graph().addGradients(null, new Output<?>[] {total.asOutput()}, reads, null);
         var step = tf.dtypes.cast(
                 tf.math.add(
                         tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})),

@@ -35,7 +35,15 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras: BatchNormalization
  *     layer</a>
  */
-@IgnoredKeywords({"synchronized", "renorm", "fused", "virtual_batch_size", "adjustment"})
+@IgnoredKeywords({
+    "synchronized",
+    "renorm",
+    "renorm_momentum",
+    "renorm_clipping",
+    "fused",
+    "virtual_batch_size",
+    "adjustment"
+})
 public record BatchNormalization(
         int axis,
         double momentum,

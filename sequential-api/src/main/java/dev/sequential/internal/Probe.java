@@ -1,0 +1,142 @@
+package dev.sequential.internal;
+
+import dev.sequential.Architecture;
+import dev.sequential.Node;
+import dev.sequential.layers.Weight;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What a model computes, taken apart: outputs, gradients and updates of one training pass without an optimizer. It is
+ * how layers are checked against Keras, and against finite differences.
+ */
+public final class Probe implements AutoCloseable {
+    private final Engine engine;
+    private final Operand<TFloat32> x;
+    private final Operand<TFloat32> upstream;
+    private final Operand<TFloat32> output;
+    private final Operand<TFloat32> objective;
+    private final Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+    private final List<Op> updates;
+
+    /**
+     * What a pass gave.
+     *
+     * @param output of the model
+     * @param objective the sum of output times upstream, and the penalties
+     * @param dx gradient of the objective by the input
+     * @param gradients of the objective by each trained weight, by name
+     */
+    public record Outcome(Values output, double objective, Values dx, Map<String, Values> gradients) {}
+
+    /** Numbers in row-major order. */
+    public static final class Values {
+        private final float[] numbers;
+
+        Values(float... numbers) {
+            this.numbers = numbers;
+        }
+
+        /** The numbers. */
+        public float[] floats() {
+            return numbers.clone();
+        }
+    }
+
+    /** Emits the training pass of an open model. */
+    public Probe(Engine engine) {
+        this.engine = engine;
+        Architecture model = engine.model();
+        Ops tf = Ops.create(engine.graph()).withSubScope("probe");
+        this.x = tf.placeholder(
+                TFloat32.class, Placeholder.shape(model.input().shape().prepend(-1)));
+        this.upstream =
+                tf.placeholder(TFloat32.class, Placeholder.shape(model.output().prepend(-1)));
+        var pass = new Pass(tf, true, tf.constant(new long[] {1, 0}), new VariableWeights(engine.weights()));
+        this.output = tf.identity(Forward.emit(pass, model, x));
+        Operand<TFloat32> total =
+                tf.sum(tf.reshape(tf.math.mul(output, upstream), tf.constant(new int[] {-1})), tf.constant(0));
+        for (Operand<TFloat32> penalty : pass.losses()) {
+            total = tf.math.add(total, penalty);
+        }
+        this.objective = total;
+        List<String> names = new ArrayList<>();
+        List<Output<?>> by = new ArrayList<>(List.of(x.asOutput()));
+        for (Node node : model.nodes()) {
+            for (Weight weight : node.weights()) {
+                String name = node.name() + '/' + weight.path();
+                if (node.trains(weight)) {
+                    names.add(name);
+                    by.add(pass.read(name).asOutput());
+                }
+            }
+        }
+        var derived = engine.graph()
+                .addGradients(null, new Output<?>[] {total.asOutput()}, by.toArray(new Output<?>[0]), null);
+        gradients.put("", cast(derived[0]));
+        for (int i = 0; i < names.size(); i++) {
+            gradients.put(names.get(i), cast(derived[i + 1]));
+        }
+        this.updates = pass.updates();
+    }
+
+    /** One pass; weights that are kept by layers have their new values afterwards. */
+    public Outcome run(float[] input, int samples, float[] upstreamGradient) {
+        Architecture model = engine.model();
+        Shape inputs = model.input().shape().prepend(samples);
+        Shape outputs = model.output().prepend(samples);
+        try (var fed = TFloat32.tensorOf(inputs, DataBuffers.of(input, true, false));
+                var fedUpstream = TFloat32.tensorOf(outputs, DataBuffers.of(upstreamGradient, true, false))) {
+            Session.Runner runner = engine.session()
+                    .runner()
+                    .feed(x, fed)
+                    .feed(upstream, fedUpstream)
+                    .fetch(output)
+                    .fetch(objective);
+            gradients.values().forEach(runner::fetch);
+            updates.forEach(runner::addTarget);
+            try (var result = runner.run()) {
+                Map<String, Values> fetched = new LinkedHashMap<>();
+                int index = 2;
+                for (String name : gradients.keySet()) {
+                    fetched.put(name, values((TFloat32) result.get(index++)));
+                }
+                Values dx = fetched.remove("");
+                return new Outcome(
+                        values((TFloat32) result.get(0)),
+                        ((TFloat32) result.get(1)).getFloat(),
+                        dx == null ? new Values() : dx,
+                        fetched);
+            }
+        }
+    }
+
+    private static Values values(TFloat32 tensor) {
+        float[] numbers = new float[Math.toIntExact(tensor.size())];
+        if (numbers.length > 0) {
+            tensor.asRawTensor().data().asFloats().read(numbers);
+        }
+        return new Values(numbers);
+    }
+
+    @SuppressWarnings("unchecked") // everything is in single precision
+    private static Operand<TFloat32> cast(Output<?> output) {
+        return (Operand<TFloat32>) output;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

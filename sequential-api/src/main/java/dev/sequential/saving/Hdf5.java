@@ -1,0 +1,120 @@
+package dev.sequential.saving;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.ndarray.Shape;
+
+/** Arrays in an HDF5 file, by path. */
+public final class Hdf5 implements AutoCloseable {
+    private static final int LARGEST = 1 << 28;
+
+    private final Path file;
+    private final HdfFile hdf;
+
+    private Hdf5(Path file, HdfFile hdf) {
+        this.file = file;
+        this.hdf = hdf;
+    }
+
+    /** Opens a file; the caller closes it. */
+    public static Hdf5 open(Path file) {
+        try {
+            return new Hdf5(file, new HdfFile(file));
+        } catch (RuntimeException e) {
+            throw new FileFormatException(file, "no whole HDF5 file: " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a file that lies in memory; {@code file} names it in errors. */
+    static Hdf5 of(Path file, byte[] bytes) {
+        try {
+            return new Hdf5(file, HdfFile.fromBytes(bytes));
+        } catch (RuntimeException e) {
+            throw new FileFormatException(file, "its weights are no whole HDF5 file: " + e.getMessage(), e);
+        }
+    }
+
+    /** An array, where there is one of this path. */
+    public Optional<Tensor> find(String path) {
+        return node(path)
+                .flatMap(node -> node instanceof Dataset data ? Optional.of(tensor(path, data)) : Optional.empty());
+    }
+
+    /** An array; an error if there is none. */
+    public Tensor get(String path) {
+        return find(path)
+                .orElseThrow(() -> new FileFormatException(file, "there is no array %s in it".formatted(path)));
+    }
+
+    /** Names of what lies in a group, or nothing where there is no such group. */
+    public List<String> children(String path) {
+        return node(path)
+                .map(node -> node instanceof Group group
+                        ? List.copyOf(group.getChildren().keySet())
+                        : List.<String>of())
+                .orElse(List.of());
+    }
+
+    private Optional<Node> node(String path) {
+        Node node = hdf;
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (!(node instanceof Group group) || !group.getChildren().containsKey(part)) {
+                return Optional.empty();
+            }
+            node = group.getChild(part);
+        }
+        return Optional.of(node);
+    }
+
+    private Tensor tensor(String path, Dataset data) {
+        long size = Arrays.stream(data.getDimensionsAsLong()).reduce(1, Math::multiplyExact);
+        if (size > LARGEST) {
+            throw new FileFormatException(
+                    file, "%s has %d numbers, more than the %d that are read".formatted(path, size, LARGEST));
+        }
+        try {
+            return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
+        } catch (RuntimeException e) {
+            throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private static double[] doubles(Dataset data, int size) {
+        Object flat = data.isScalar() ? List.of(data.getData()) : data.getDataFlat();
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            Object value = flat instanceof List<?> list ? list.get(i) : java.lang.reflect.Array.get(flat, i);
+            values[i] = ((Number) value).doubleValue();
+        }
+        return values;
+    }
+
+    /** The paths of all arrays below a group, in the order of the file. */
+    public List<String> paths(String group) {
+        List<String> paths = new ArrayList<>();
+        for (String child : children(group)) {
+            String path = group + '/' + child;
+            if (find(path).isPresent()) {
+                paths.add(path);
+            } else {
+                paths.addAll(paths(path));
+            }
+        }
+        return paths;
+    }
+
+    @Override
+    public void close() {
+        hdf.close();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sequential.saving;
+
+import dev.sequential.Sequential;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The format {@code .keras}: a zip of {@code metadata.json}, {@code config.json} and {@code model.weights.h5}.
+ *
+ * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
+ */
+public final class KerasFile {
+    private static final long LARGEST_JSON = 64L << 20;
+    private static final long LARGEST_WEIGHTS = 2L << 30;
+
+    private KerasFile() {}
+
+    /** The configuration in a file. */
+    public static Map<String, Object> config(Path file) {
+        return Json.read(file, new String(member(file, "config.json", LARGEST_JSON), StandardCharsets.UTF_8));
+    }
+
+    /** The model in a file, with its weights. */
+    public static Sequential read(Path file) {
+        Sequential model = ModelConfig.read(file, config(file));
+        try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
+            WeightPaths.of(model.architecture())
+                    .forEach((name, path) ->
+                            model.setWeight(name, weights.get(path).floats()));
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+        return model;
+    }
+
+    private static byte[] member(Path file, String name, long largest) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new FileFormatException(file, "there is no %s in it".formatted(name));
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                byte[] bytes = in.readNBytes((int) Math.min(largest, Integer.MAX_VALUE - 16));
+                if (in.read() >= 0) {
+                    throw new FileFormatException(
+                            file, "%s is larger than the %d bytes that are read".formatted(name, largest));
+                }
+                return bytes;
+            }
+        } catch (ZipException e) {
+            throw new FileFormatException(file, "no whole zip file: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}
