@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             ReproduceCommand.class,
             DoctorCommand.class,
+            ConformanceCommand.class,
             GenerateCompletion.class
         })
 public final class Main implements Runnable {

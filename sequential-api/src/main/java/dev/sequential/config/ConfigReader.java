@@ -124,8 +124,7 @@ final class ConfigReader<T> {
     }
 
     private void refuseUnknown() {
-        var ignored = type.getAnnotation(IgnoredKeywords.class);
-        Set<String> harmless = ignored == null ? Set.of() : Set.of(ignored.value());
+        Set<String> harmless = KerasTypes.ignoredKeywords(type);
         for (String key : config.keySet()) {
             if (!used.contains(key) && !harmless.contains(key) && config.get(key) != null) {
                 throw Names.unknown("keyword of " + KerasTypes.className(type), key, KerasConfig.keywords(type, ""));

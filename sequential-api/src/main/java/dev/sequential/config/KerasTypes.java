@@ -2,7 +2,9 @@ package dev.sequential.config;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which vocabulary a type belongs to: the one that an interface of it holds in a constant {@code VOCABULARY}. */
 final class KerasTypes {
@@ -22,6 +24,19 @@ final class KerasTypes {
     static String className(Class<?> type) {
         var named = type.getAnnotation(KerasName.class);
         return named == null ? type.getSimpleName() : named.value();
+    }
+
+    /** The keywords that change nothing, of a type and of the interfaces it implements. */
+    static Set<String> ignoredKeywords(Class<?> type) {
+        Set<String> ignored = new HashSet<>();
+        var own = type.getAnnotation(IgnoredKeywords.class);
+        if (own != null) {
+            ignored.addAll(Set.of(own.value()));
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            ignored.addAll(ignoredKeywords(parent));
+        }
+        return ignored;
     }
 
     /** The value of a constant of an interface, where it has it. */

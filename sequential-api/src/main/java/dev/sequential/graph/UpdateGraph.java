@@ -27,8 +27,14 @@ public interface UpdateGraph {
     /** A slot of the variable, as the fused update ops take it. */
     Operand<? extends TType> slot(String name);
 
+    /** Whether the variable has a slot of this name. */
+    boolean hasSlot(String name);
+
     /** A slot's value before this step. */
     Operand<TFloat32> slotValue(String name);
+
+    /** A slot that the optimizer keeps once, before this step. */
+    Operand<TFloat32> sharedValue(String name);
 
     /** The op that gives the variable a new value. */
     Op assign(Operand<TFloat32> value);

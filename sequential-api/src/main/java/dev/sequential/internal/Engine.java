@@ -9,6 +9,8 @@ import dev.sequential.data.Seeds;
 import dev.sequential.layers.Weight;
 import dev.sequential.optimizers.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.tensorflow.op.Ops;
  * numbers the graphs differ, and a model that only predicts needs no gradients.
  */
 public final class Engine implements AutoCloseable {
+    private static final String SHARED = "optimizer/";
+
     private final Architecture model;
     private final Device device;
     private final Graph graph = new Graph();
@@ -113,22 +117,54 @@ public final class Engine implements AutoCloseable {
         closeSteps();
         compilation = Optional.of(compiled);
         slots.clear();
-        Ops tf = Ops.create(graph).withSubScope("optimizer");
+        List<Room> rooms = new ArrayList<>();
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
                 if (node.trains(weight)) {
                     String variable = node.name() + '/' + weight.path();
-                    for (Slot slot : compiled.optimizer().slots(weight.shape())) {
-                        String name = variable + '/' + slot.name();
-                        // a slot of an earlier compilation keeps its name in the graph, so each has a number
-                        Variable created = Variable.create(tf, "slot_%d/%s".formatted(++slotCount, name), slot.shape());
-                        slots.put(name, created);
-                        float[] initial = new float[Math.toIntExact(slot.shape().size())];
-                        java.util.Arrays.fill(initial, slot.initial());
-                        created.write(session, initial);
-                    }
+                    Updates.slots(compiled.optimizer(), variable, weight.shape())
+                            .forEach(slot -> rooms.add(new Room(variable + '/' + slot.name(), slot)));
                 }
             }
+        }
+        rooms.sort(Comparator.comparingInt(room -> room.slot().group()));
+        compiled.optimizer().shared().forEach(slot -> rooms.add(new Room(SHARED + slot.name(), slot)));
+        Ops tf = Ops.create(graph).withSubScope("optimizer");
+        for (Room room : rooms) {
+            // a slot of an earlier compilation keeps its name in the graph, so each has a number
+            Variable created = Variable.create(
+                    tf,
+                    "slot_%d/%s".formatted(++slotCount, room.name()),
+                    room.slot().shape());
+            slots.put(room.name(), created);
+            float[] initial = new float[Math.toIntExact(room.slot().shape().size())];
+            Arrays.fill(initial, room.slot().initial());
+            created.write(session, initial);
+        }
+    }
+
+    private record Room(String name, Slot slot) {}
+
+    /** What the optimizer keeps once, by name. */
+    Map<String, Variable> shared() {
+        Map<String, Variable> shared = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> {
+            if (name.startsWith(SHARED)) {
+                shared.put(name.substring(SHARED.length()), slot);
+            }
+        });
+        return shared;
+    }
+
+    /** Gives weights their moving average, where the optimizer keeps one: what Keras does at the end of a training. */
+    public void finishTraining() {
+        if (compilation().optimizer().options().useEma()) {
+            slots.forEach((name, slot) -> {
+                if (name.endsWith('/' + Updates.AVERAGE)) {
+                    String weight = name.substring(0, name.length() - Updates.AVERAGE.length() - 1);
+                    write(weight, slot.read(session));
+                }
+            });
         }
     }
 

@@ -24,7 +24,7 @@ public final class LossValue {
             Operand<TFloat32> predicted,
             Optional<Operand<TFloat32>> weights,
             Optional<Operand<TFloat32>> mask) {
-        var each = loss.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted);
+        var each = each(tf, loss, truth, predicted);
         Optional<Operand<TFloat32>> counts = weights.map(given -> like(tf, given, each));
         if (mask.isPresent()) {
             var steps = like(tf, scaled(tf, mask.get(), loss.reduction()), each);
@@ -33,6 +33,11 @@ public final class LossValue {
         }
         Operand<TFloat32> weighted = counts.isPresent() ? tf.math.mul(each, counts.get()) : each;
         return reduced(tf, loss.reduction(), weighted, counts);
+    }
+
+    /** The loss of each sample, or position within it, before weights and reduction. */
+    public static Operand<TFloat32> each(Ops tf, Loss loss, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return loss.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted);
     }
 
     /** With a mean over all positions, those that count are scaled up to make up for those that do not. */

@@ -21,11 +21,15 @@ import org.tensorflow.types.TInt64;
 
 /** A step of training: forward, loss, gradients, updates. */
 public final class TrainStep implements AutoCloseable {
-    private final Step step;
+    private final Step apply;
+    private final Step accumulate;
+    private final int every;
     private final Meters meters;
 
-    private TrainStep(Step step, Meters meters) {
-        this.step = step;
+    private TrainStep(Step apply, Step accumulate, int every, Meters meters) {
+        this.apply = apply;
+        this.accumulate = accumulate;
+        this.every = every;
         this.meters = meters;
     }
 
@@ -59,15 +63,25 @@ public final class TrainStep implements AutoCloseable {
                 predicted,
                 weighted ? weights : samples(tf, predicted),
                 mask);
-        List<Op> updates = new ArrayList<>(pass.updates());
-        updates.addAll(updates(engine, tf, pass, total, seed, rate));
+        var updates = updates(engine, tf, pass, total, seed, rate);
         var feeds = new Step.Feeds(
                 feedX,
                 Optional.of(feedY),
                 weighted ? Optional.of(weights) : Optional.empty(),
                 Optional.of(seed),
                 Optional.of(rate));
-        return new TrainStep(new Step(engine.session(), feeds, meters.vector(), updates), meters);
+        List<Op> always = pass.updates();
+        var apply = new Step(engine.session(), feeds, meters.vector(), both(always, updates.apply()));
+        var accumulate = new Step(engine.session(), feeds, meters.vector(), both(always, updates.accumulate()));
+        int every =
+                compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
+        return new TrainStep(apply, accumulate, every, meters);
+    }
+
+    private static List<Op> both(List<Op> some, List<Op> others) {
+        List<Op> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** The weight 1 for each sample. */
@@ -76,7 +90,7 @@ public final class TrainStep implements AutoCloseable {
         return tf.fill(batch, tf.constant(1f));
     }
 
-    private static List<Op> updates(
+    private static Updates updates(
             Engine engine, Ops tf, Pass pass, Operand<TFloat32> total, Operand<TInt64> seed, Operand<TFloat32> rate) {
         Map<String, Weight> trained = new LinkedHashMap<>();
         for (Node node : engine.model().nodes()) {
@@ -88,38 +102,30 @@ public final class TrainStep implements AutoCloseable {
             }
         }
         if (trained.isEmpty()) {
-            return List.of();
+            return new Updates(List.of(), List.of());
         }
         Output<?>[] reads = trained.keySet().stream()
                 .map(name -> pass.read(name).asOutput())
                 .toArray(Output<?>[]::new);
-        Output<?>[] gradients = engine.graph().addGradients(null, new Output<?>[] {total.asOutput()}, reads, null);
-        var step = tf.dtypes.cast(
-                tf.math.add(
-                        tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})),
-                        tf.constant(new long[] {1})),
-                TFloat32.class);
-        var number = tf.reshape(step, tf.constant(new int[] {}));
-        List<Op> updates = new ArrayList<>();
-        int index = 0;
+        var optimizer = engine.compilation().optimizer();
+        float scale = optimizer.options().lossScaleFactor().orElse(1.0).floatValue();
+        Operand<TFloat32> scaled = scale == 1 ? total : tf.math.mul(total, tf.constant(scale));
+        Output<?>[] gradients = engine.graph().addGradients(null, new Output<?>[] {scaled.asOutput()}, reads, null);
+        List<Updates.Target> targets = new ArrayList<>();
         for (var entry : trained.entrySet()) {
             String name = entry.getKey();
-            Output<?> gradient = gradients[index++];
-            var variable = engine.weight(name);
-            var update = new VariableUpdate(
-                    tf.withSubScope("update"), rate, number, variable, pass.read(name), engine.slotsOf(name));
-            var applied = engine.compilation().optimizer().emit(update, single(gradient));
-            updates.add(constrained(tf, applied, variable, entry.getValue()));
+            Operand<TFloat32> gradient = single(gradients[targets.size()]);
+            targets.add(new Updates.Target(
+                    name,
+                    engine.weight(name),
+                    pass.read(name),
+                    scale == 1 ? gradient : tf.math.div(gradient, tf.constant(scale)),
+                    engine.slotsOf(name),
+                    entry.getValue().constraint()));
         }
-        return updates;
-    }
-
-    private static Op constrained(Ops tf, Op applied, Variable variable, Weight weight) {
-        if (!weight.constraint().isPresent()) {
-            return applied;
-        }
-        var after = tf.withControlDependencies(List.of(applied));
-        return after.assignVariableOp(variable.handle(), weight.constraint().emit(after, variable.value(after)));
+        var batch = tf.reshape(
+                tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));
+        return Updates.emit(tf.withSubScope("update"), optimizer, targets, engine.shared(), batch, rate);
     }
 
     @SuppressWarnings("unchecked") // weights are kept in single precision
@@ -140,11 +146,13 @@ public final class TrainStep implements AutoCloseable {
      * @param sums where the loss of the batch and the sums of the metrics are written
      */
     public void run(Batch batch, int samples, long seed, long number, double learningRate, float[] sums) {
-        step.run(batch, samples, seed, number, learningRate, sums);
+        Step due = (number + 1) % every == 0 ? apply : accumulate;
+        due.run(batch, samples, seed, number, learningRate, sums);
     }
 
     @Override
     public void close() {
-        step.close();
+        apply.close();
+        accumulate.close();
     }
 }

@@ -100,6 +100,7 @@ public final class Trainer implements Training {
         for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && stop.isEmpty(); epoch++) {
             last = epoch(epoch);
         }
+        engine.finishTraining();
         Logs end = last;
         callbacks.forEach(callback -> callback.onTrainEnd(this, end));
         stop.ifPresent(epochs::stopped);

@@ -13,6 +13,7 @@ import org.tensorflow.types.family.TType;
  *
  * @param value the variable's value before the step, as the forward pass read it
  * @param slots by name
+ * @param shared what the optimizer keeps once, by name, before the step
  */
 record VariableUpdate(
         Ops tf,
@@ -20,7 +21,8 @@ record VariableUpdate(
         Operand<TFloat32> step,
         Variable target,
         Operand<TFloat32> value,
-        Map<String, Variable> slots)
+        Map<String, Variable> slots,
+        Map<String, Operand<TFloat32>> shared)
         implements UpdateGraph {
     @Override
     public Operand<? extends TType> variable() {
@@ -30,6 +32,22 @@ record VariableUpdate(
     @Override
     public Operand<? extends TType> slot(String name) {
         return known(name).handle();
+    }
+
+    @Override
+    public boolean hasSlot(String name) {
+        return slots.containsKey(name);
+    }
+
+    @Override
+    public Operand<TFloat32> sharedValue(String name) {
+        Operand<TFloat32> value = shared.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "There is no shared slot %s, only %s: an optimizer declares them in shared()"
+                            .formatted(name, shared.keySet()));
+        }
+        return value;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
 import dev.sequential.config.Vocabulary;
 import dev.sequential.losses.Loss;
 import org.tensorflow.Operand;
@@ -15,6 +17,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
+@IgnoredKeywords("dtype") // sums are always added up in double precision
 public interface Metric {
     /** The metrics by name. */
     Vocabulary<Metric> VOCABULARY = new Vocabulary<>(Metric.class, "metric", "keras.metrics");
@@ -50,7 +53,7 @@ public interface Metric {
         return switch (identifier) {
             case "accuracy", "acc" -> new AccuracyByShape(identifier);
             case "crossentropy", "ce" -> new CrossentropyByShape(identifier);
-            default -> VOCABULARY.get(identifier);
+            default -> Records.with(VOCABULARY.get(identifier), "name", identifier);
         };
     }
 }

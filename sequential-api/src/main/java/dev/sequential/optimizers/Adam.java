@@ -26,7 +26,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record Adam(
         Schedule learningRate, double beta1, double beta2, double epsilon, boolean amsgrad, OptimizerOptions options)
-        implements Optimizer {
+        implements KerasOptimizer<Adam> {
     /** Learning rate 0.001, as in Keras. */
     public Adam() {
         this(0.001);
@@ -66,7 +66,7 @@ public record Adam(
     public List<Slot> slots(Shape variable) {
         List<Slot> slots = new ArrayList<>(List.of(Slot.zeros("momentum", variable), Slot.zeros("velocity", variable)));
         if (amsgrad) {
-            slots.add(Slot.zeros("velocity_hat", variable));
+            slots.add(Slot.zeros("velocity_hat", variable).group(1));
         }
         return slots;
     }

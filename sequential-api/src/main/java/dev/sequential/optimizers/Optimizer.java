@@ -4,6 +4,8 @@ import dev.sequential.config.Vocabulary;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -29,6 +31,30 @@ public interface Optimizer {
     /** What the optimizer keeps for a variable of a shape, in the order in which Keras saves it; nothing by default. */
     default List<Slot> slots(Shape variable) {
         return List.of();
+    }
+
+    /**
+     * What the optimizer keeps for a variable, by its name as well.
+     *
+     * @param variable layer and path, such as {@code dense/kernel}
+     */
+    default List<Slot> slots(String variable, Shape shape) {
+        return slots(shape);
+    }
+
+    /** What the optimizer keeps once, for all variables together, saved after the slots; nothing by default. */
+    default List<Slot> shared() {
+        return List.of();
+    }
+
+    /** The new values of the shared slots, computed once a step; slots that are not named keep theirs. */
+    default Map<String, Operand<TFloat32>> emitShared(UpdateGraph graph) {
+        return Map.of();
+    }
+
+    /** How much a variable decays at each step; empty for not at all. */
+    default Optional<Double> weightDecay(String variable, Shape shape) {
+        return options().decays(variable) ? options().weightDecay() : Optional.empty();
     }
 
     /**

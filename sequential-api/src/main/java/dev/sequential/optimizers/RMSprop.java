@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record RMSprop(
         Schedule learningRate, double rho, double momentum, double epsilon, boolean centered, OptimizerOptions options)
-        implements Optimizer {
+        implements KerasOptimizer<RMSprop> {
     /** Learning rate 0.001, as in Keras. */
     public RMSprop() {
         this(0.001);
@@ -64,10 +64,10 @@ public record RMSprop(
     public List<Slot> slots(Shape variable) {
         List<Slot> slots = new ArrayList<>(List.of(Slot.zeros("velocity", variable)));
         if (momentum > 0) {
-            slots.add(Slot.zeros("momentum", variable));
+            slots.add(Slot.zeros("momentum", variable).group(1));
         }
         if (centered) {
-            slots.add(Slot.zeros("average_gradient", variable));
+            slots.add(Slot.zeros("average_gradient", variable).group(2));
         }
         return slots;
     }

@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/optimizers/sgd/">Keras: SGD</a>
  */
 public record SGD(Schedule learningRate, double momentum, boolean nesterov, OptimizerOptions options)
-        implements Optimizer {
+        implements KerasOptimizer<SGD> {
     public SGD {
         if (!(momentum >= 0 && momentum <= 1)) {
             throw new IllegalArgumentException("SGD momentum must be from 0 to 1, got " + momentum);

@@ -53,6 +53,23 @@ public final class Hdf5 implements AutoCloseable {
                 .orElseThrow(() -> new FileFormatException(file, "there is no array %s in it".formatted(path)));
     }
 
+    /** The strings in an attribute of a group; one string is a list of one. */
+    public List<String> attribute(String path, String name) {
+        var attribute = node(path).map(node -> node.getAttributes().get(name));
+        if (attribute.isEmpty()) {
+            throw new FileFormatException(file, "%s has no attribute %s".formatted(path.isEmpty() ? "it" : path, name));
+        }
+        Object data = attribute.get().getData();
+        return data instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).toList()
+                : List.of(String.valueOf(data));
+    }
+
+    /** Whether a group has an attribute. */
+    public boolean hasAttribute(String path, String name) {
+        return node(path).map(node -> node.getAttributes().containsKey(name)).orElse(false);
+    }
+
     /** Names of what lies in a group, or nothing where there is no such group. */
     public List<String> children(String path) {
         return node(path)

@@ -27,18 +27,50 @@ public final class KerasFile {
         return Json.read(file, new String(member(file, "config.json", LARGEST_JSON), StandardCharsets.UTF_8));
     }
 
-    /** The model in a file, with its weights. */
+    /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
+    @SuppressWarnings("unchecked") // JSON objects are maps with string keys
     public static Sequential read(Path file) {
-        Sequential model = ModelConfig.read(file, config(file));
+        Map<String, Object> config = config(file);
+        Sequential model = ModelConfig.read(file, config);
         try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
-            WeightPaths.of(model.architecture())
-                    .forEach((name, path) ->
-                            model.setWeight(name, weights.get(path).floats()));
+            if (config.get("compile_config") instanceof Map<?, ?> compiled) {
+                compile(file, model, (Map<String, ?>) compiled);
+            }
+            readWeights(model, weights);
+            if (model.compilation().isPresent()) {
+                OptimizerVariables.read(model, weights, "optimizer");
+            }
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
         return model;
+    }
+
+    private static void compile(Path file, Sequential model, Map<String, ?> compiled) {
+        try {
+            CompileConfig.apply(model, compiled);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Gives a model the weights of a file {@code .weights.h5}. */
+    public static void readWeights(Sequential model, Path file) {
+        try (Hdf5 weights = Hdf5.open(file)) {
+            readWeights(model, weights);
+        }
+    }
+
+    private static void readWeights(Sequential model, Hdf5 weights) {
+        WeightPaths.of(model.architecture())
+                .forEach((name, path) -> model.setWeight(name, weights.get(path).floats()));
+    }
+
+    /** A model without weights, from what {@code to_json} of Keras writes. */
+    public static Sequential fromJson(String json) {
+        Path source = Path.of("json");
+        return ModelConfig.read(source, Json.read(source, json));
     }
 
     private static byte[] member(Path file, String name, long largest) {

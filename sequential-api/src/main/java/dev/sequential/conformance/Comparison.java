@@ -1,0 +1,64 @@
+package dev.sequential.conformance;
+
+import dev.sequential.saving.Tensor;
+
+/** Gathers the differences of one case. */
+final class Comparison {
+    private static final double TOLERANCE = 1e-5;
+    private static final double NOISE = 1e-5;
+
+    private double worst;
+    private double excess;
+    private String detail = "";
+
+    /** Compares numbers with those that Keras computed. */
+    void check(String what, Tensor expected, float[] actual) {
+        check(what, expected, actual, TOLERANCE);
+    }
+
+    void check(String what, Tensor expected, float[] actual, double tolerance) {
+        double[] wanted = expected.values();
+        if (wanted.length != actual.length) {
+            note(
+                    what + " has %d numbers, Keras's %d".formatted(actual.length, wanted.length),
+                    Double.POSITIVE_INFINITY,
+                    tolerance);
+            return;
+        }
+        double magnitude = 0;
+        double difference = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            if (Double.isFinite(wanted[i])) {
+                magnitude = Math.max(magnitude, Math.abs(wanted[i]));
+            }
+            boolean same = Double.compare(wanted[i], actual[i]) == 0 || wanted[i] == actual[i];
+            double apart = same ? 0 : Math.abs(wanted[i] - actual[i]);
+            difference = Math.max(difference, Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart);
+        }
+        // where all is rounding noise, as in a bias before a batch normalization, there is nothing to be relative to
+        note(what, magnitude < NOISE ? difference : difference / magnitude, tolerance);
+    }
+
+    /** Compares one number. */
+    void check(String what, double expected, double actual, double tolerance) {
+        check(
+                what,
+                new Tensor(org.tensorflow.ndarray.Shape.scalar(), expected),
+                new float[] {(float) actual},
+                tolerance);
+    }
+
+    private void note(String what, double error, double tolerance) {
+        worst = Math.max(worst, error);
+        if (error / tolerance > excess) {
+            excess = error / tolerance;
+            detail = what;
+        }
+    }
+
+    Result result(String name) {
+        return excess <= 1
+                ? new Result(name, Result.State.PASSED, worst, "")
+                : new Result(name, Result.State.FAILED, worst, detail);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sequential.conformance;
+
+import dev.sequential.Sequential;
+import dev.sequential.data.Samples;
+import dev.sequential.saving.Hdf5;
+import dev.sequential.saving.KerasFile;
+import dev.sequential.saving.LegacyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/** Models in Keras's file formats: each that is there is loaded and predicts. */
+final class FileCases implements CaseKind {
+    @Override
+    public String folder() {
+        return "files";
+    }
+
+    @Override
+    public String suffix() {
+        return ".json";
+    }
+
+    @Override
+    public void run(Path file, Comparison comparison) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + "-io.h5"))) {
+            Path keras = file.resolveSibling(name + ".keras");
+            if (Files.exists(keras)) {
+                predicts(KerasFile.read(keras), numbers, ".keras", comparison);
+            }
+            Path legacy = file.resolveSibling(name + ".h5");
+            if (Files.exists(legacy)) {
+                predicts(LegacyFile.read(legacy), numbers, ".h5", comparison);
+            }
+            Path weights = file.resolveSibling(name + ".weights.h5");
+            if (Files.exists(weights)) {
+                Sequential model = KerasFile.fromJson(text(file));
+                KerasFile.readWeights(model, weights);
+                predicts(model, numbers, ".weights.h5", comparison);
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void predicts(Sequential loaded, Hdf5 numbers, String format, Comparison comparison) {
+        try (loaded) {
+            var x = numbers.get("x");
+            var y = loaded.predict(Samples.floats(x.shape().tail(), x.floats()), 32);
+            float[] predicted = new float[Math.toIntExact(y.size())];
+            y.copyTo(DataBuffers.of(predicted, false, false));
+            comparison.check("predictions from " + format, numbers.get("y"), predicted);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sequential.conformance;
+
+import dev.sequential.internal.Calculation;
+import dev.sequential.internal.LossValue;
+import dev.sequential.losses.Loss;
+import dev.sequential.losses.Reduction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Losses: what fit reports, what each sample loses, the gradient by the outputs. */
+final class LossCases implements CaseKind {
+    @Override
+    public String folder() {
+        return "losses";
+    }
+
+    @Override
+    public String suffix() {
+        return ".json";
+    }
+
+    @Override
+    public void run(Path file, Comparison comparison) {
+        var json = CaseJson.read(file);
+        var loss = json.deserialize(Loss.class, "loss");
+        List<Calculation.Input> inputs = new ArrayList<>(List.of(json.input("y_true"), json.input("y_pred")));
+        if (json.has("sample_weight")) {
+            inputs.add(json.input("sample_weight"));
+        }
+        boolean whole = loss.reduction() == Reduction.NONE;
+        var results = Calculation.run(inputs, (tf, in) -> {
+            Optional<Operand<TFloat32>> weights = in.size() > 2 ? Optional.of(in.get(2)) : Optional.empty();
+            var each = LossValue.each(tf, loss, in.get(0), in.get(1));
+            var value = LossValue.emit(tf, loss, in.get(0), in.get(1), weights, Optional.empty());
+            Operand<TFloat32> reported = whole
+                    ? weights.<Operand<TFloat32>>map(w -> tf.math.mul(each, w)).orElse(each)
+                    : value;
+            return List.of(reported, each, Calculation.gradient(tf, value, in.get(1)));
+        });
+        comparison.check("value", json.tensor("value"), results.get(0));
+        comparison.check("each", json.tensor("each"), results.get(1));
+        comparison.check("d_y_pred", json.tensor("d_y_pred"), results.get(2));
+    }
+}

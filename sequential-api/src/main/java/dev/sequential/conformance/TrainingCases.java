@@ -1,0 +1,166 @@
+package dev.sequential.conformance;
+
+import dev.sequential.FitOption;
+import dev.sequential.History;
+import dev.sequential.Sequential;
+import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Training;
+import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.Samples;
+import dev.sequential.saving.CompileConfig;
+import dev.sequential.saving.Hdf5;
+import dev.sequential.saving.KerasFile;
+import dev.sequential.saving.Tensor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/**
+ * Whole trainings without shuffling: history, loss after every batch, evaluation, final weights and optimizer,
+ * predictions.
+ */
+final class TrainingCases implements CaseKind {
+    private static final double AFTER_THE_FIRST_EPOCH = 1e-4;
+    private static final Set<String> FIT = Set.of("epochs", "batch_size", "validation_split", "weighted", "shuffle");
+
+    @Override
+    public String folder() {
+        return "training";
+    }
+
+    @Override
+    public String suffix() {
+        return ".json";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // JSON objects are maps with string keys
+    public void run(Path file, Comparison comparison) {
+        var json = CaseJson.read(file);
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        var arguments = (Map<String, ?>) json.get("fit");
+        for (String argument : arguments.keySet()) {
+            if (!FIT.contains(argument)) {
+                throw new IllegalArgumentException("fit has no argument " + argument);
+            }
+        }
+        if (json.has("class_weight")) {
+            throw new IllegalArgumentException("fit has no argument class_weight");
+        }
+        try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + ".h5"));
+                Sequential model = KerasFile.read(file.resolveSibling(name + "-start.keras"))) {
+            CompileConfig.apply(model, (Map<String, ?>) json.get("compile"));
+            ArrayDataset data = data(numbers);
+            var batches = new Batches();
+            History history = model.fit(data, options(arguments, batches));
+            comparison.check(
+                    "loss after each batch",
+                    json.tensor("running_loss_after_each_batch"),
+                    floats(batches.losses),
+                    AFTER_THE_FIRST_EPOCH);
+            ((Map<String, ?>) json.get("history"))
+                    .forEach((metric, values) -> comparison.check(
+                            "history of " + metric,
+                            CaseJson.tensorOf(values),
+                            floats(history.get(metric)),
+                            AFTER_THE_FIRST_EPOCH));
+            Map<String, Double> evaluated = model.evaluate(withoutWeights(data), 16);
+            ((Map<String, ?>) json.get("evaluate_batch_16"))
+                    .forEach((metric, value) -> comparison.check(
+                            "evaluation of " + metric,
+                            CaseJson.number(value),
+                            evaluated.getOrDefault(metric, Double.NaN),
+                            AFTER_THE_FIRST_EPOCH));
+            end(file.resolveSibling(name + "-end.keras"), model, comparison);
+            var y = model.predict(data.inputs(), 32);
+            float[] predicted = new float[Math.toIntExact(y.size())];
+            y.copyTo(DataBuffers.of(predicted, false, false));
+            comparison.check("predictions", numbers.get("predictions_end"), predicted, AFTER_THE_FIRST_EPOCH);
+        }
+    }
+
+    private static ArrayDataset withoutWeights(ArrayDataset data) {
+        return ArrayDataset.of(data.inputs(), data.labels());
+    }
+
+    private static ArrayDataset data(Hdf5 numbers) {
+        var data = ArrayDataset.of(samples(numbers.get("x")), samples(numbers.get("y")));
+        return numbers.find("sample_weight")
+                .map(weights -> data.sampleWeights(weights.floats()))
+                .orElse(data);
+    }
+
+    private static Samples samples(Tensor tensor) {
+        return Samples.floats(tensor.shape().tail(), tensor.floats());
+    }
+
+    private static FitOption[] options(Map<String, ?> arguments, Callback batches) {
+        List<FitOption> options =
+                new ArrayList<>(List.of(FitOption.shuffle(false), FitOption.verbose(0), FitOption.callbacks(batches)));
+        if (arguments.get("epochs") instanceof Integer epochs) {
+            options.add(FitOption.epochs(epochs));
+        }
+        if (arguments.get("batch_size") instanceof Integer size) {
+            options.add(FitOption.batchSize(size));
+        }
+        if (arguments.get("validation_split") instanceof Double fraction) {
+            options.add(FitOption.validationSplit(fraction));
+        }
+        return options.toArray(FitOption[]::new);
+    }
+
+    /** Weights and the optimizer's variables against those that Keras ended with. */
+    private static void end(Path file, Sequential model, Comparison comparison) {
+        try (Sequential keras = KerasFile.read(file)) {
+            Map<String, float[]> weights = model.getWeights();
+            keras.getWeights()
+                    .forEach((weight, values) -> comparison.check(
+                            weight + " at the end", tensor(values), at(weights, weight), AFTER_THE_FIRST_EPOCH));
+            Map<String, float[]> slots = model.optimizerState().slots();
+            keras.optimizerState()
+                    .slots()
+                    .forEach((slot, values) -> comparison.check(
+                            slot + " at the end", tensor(values), at(slots, slot), AFTER_THE_FIRST_EPOCH));
+            comparison.check(
+                    "iterations",
+                    (double) keras.optimizerState().iterations(),
+                    (double) model.optimizerState().iterations(),
+                    1e-9);
+        }
+    }
+
+    private static float[] at(Map<String, float[]> arrays, String name) {
+        float[] found = arrays.get(name);
+        return found == null ? new float[0] : found;
+    }
+
+    private static Tensor tensor(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = values[i];
+        }
+        return new Tensor(org.tensorflow.ndarray.Shape.of(values.length), doubles);
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
+    }
+
+    /** Remembers the running loss after every batch. */
+    private static final class Batches implements Callback {
+        private final List<Double> losses = new ArrayList<>();
+
+        @Override
+        public void onTrainBatchEnd(Training training, int batch, Logs logs) {
+            losses.add(logs.get("loss"));
+        }
+    }
+}

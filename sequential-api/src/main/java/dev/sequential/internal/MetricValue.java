@@ -1,0 +1,20 @@
+package dev.sequential.internal;
+
+import dev.sequential.metrics.Metric;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The sums that a batch adds to a metric. */
+public final class MetricValue {
+    private MetricValue() {}
+
+    /** The sums, from labels, outputs, and the weights of the samples where there are any. */
+    public static Operand<TFloat32> emit(Ops tf, Metric metric, List<Operand<TFloat32>> batch) {
+        Operand<TFloat32> truth = batch.get(0);
+        Operand<TFloat32> predicted = batch.get(1);
+        Operand<TFloat32> weights = batch.size() > 2 ? batch.get(2) : TrainStep.samples(tf, predicted);
+        return metric.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted, weights);
+    }
+}

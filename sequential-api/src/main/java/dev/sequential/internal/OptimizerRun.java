@@ -1,0 +1,145 @@
+package dev.sequential.internal;
+
+import dev.sequential.constraints.Constraint;
+import dev.sequential.optimizers.Optimizer;
+import dev.sequential.optimizers.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** An optimizer at work on a few variables, with gradients that are given: how optimizers are checked. */
+public final class OptimizerRun implements AutoCloseable {
+    private final Graph graph = new Graph();
+    private final Session session;
+    private final Optimizer optimizer;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Variable> slots = new LinkedHashMap<>();
+    private final Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+    private final Operand<TInt64> batch;
+    private final Operand<TFloat32> learningRate;
+    private final Updates updates;
+    private long done;
+
+    /** Variables by name with their shapes; all start with zeros. */
+    public OptimizerRun(Optimizer optimizer, Map<String, Shape> shapes) {
+        TensorFlowRuntime.deviceNames();
+        this.optimizer = optimizer;
+        this.session = new Session(graph);
+        Ops tf = Ops.create(graph);
+        this.batch = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+        this.learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+        List<Updates.Target> targets = new ArrayList<>();
+        shapes.forEach((name, shape) -> {
+            Variable variable = Variable.create(tf, name, shape);
+            variables.put(name, variable);
+            Map<String, Variable> own = new LinkedHashMap<>();
+            for (Slot slot : Updates.slots(optimizer, name, shape)) {
+                Variable kept = Variable.create(tf, name + '_' + slot.name(), slot.shape());
+                float[] start = new float[Math.toIntExact(slot.shape().size())];
+                Arrays.fill(start, slot.initial());
+                kept.write(session, start);
+                own.put(slot.name(), kept);
+                slots.put(name + '_' + slot.name(), kept);
+            }
+            Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+            gradients.put(name, gradient);
+            targets.add(new Updates.Target(name, variable, variable.value(tf), gradient, own, Constraint.NONE));
+        });
+        Map<String, Variable> shared = new LinkedHashMap<>();
+        for (Slot slot : optimizer.shared()) {
+            Variable kept = Variable.create(tf, slot.name(), slot.shape());
+            float[] start = new float[Math.toIntExact(slot.shape().size())];
+            Arrays.fill(start, slot.initial());
+            kept.write(session, start);
+            shared.put(slot.name(), kept);
+            slots.put(slot.name(), kept);
+        }
+        this.updates = Updates.emit(tf, optimizer, targets, shared, batch, learningRate);
+    }
+
+    /** Gives a variable a value. */
+    public void write(String name, float[] values) {
+        variable(variables, name).write(session, values);
+    }
+
+    /** The value of a variable. */
+    public float[] read(String name) {
+        return variable(variables, name).read(session);
+    }
+
+    /** The value of a slot: the variable's name, an underscore, the slot's. */
+    public float[] readSlot(String name) {
+        return variable(slots, name).read(session);
+    }
+
+    /** The names of the slots. */
+    public List<String> slotNames() {
+        return List.copyOf(slots.keySet());
+    }
+
+    /** Batches so far. */
+    public long done() {
+        return done;
+    }
+
+    /** One batch. */
+    public void step(Map<String, float[]> given) {
+        int every = optimizer.options().gradientAccumulationSteps().orElse(1);
+        var runner = session.runner();
+        List<org.tensorflow.Tensor> fed = new ArrayList<>();
+        try {
+            given.forEach((name, numbers) -> {
+                Operand<TFloat32> into = gradients.get(name);
+                if (into == null) {
+                    throw new IllegalArgumentException("There is no variable " + name);
+                }
+                var tensor = TFloat32.tensorOf(into.shape(), DataBuffers.of(numbers, true, false));
+                fed.add(tensor);
+                runner.feed(into, tensor);
+            });
+            var number = TInt64.scalarOf(done);
+            var rate = TFloat32.scalarOf((float) optimizer.learningRate().at(done));
+            fed.add(number);
+            fed.add(rate);
+            runner.feed(batch, number).feed(learningRate, rate);
+            ((done + 1) % every == 0 ? updates.apply() : updates.accumulate()).forEach(runner::addTarget);
+            runner.run().close();
+            done++;
+        } finally {
+            fed.forEach(org.tensorflow.Tensor::close);
+        }
+    }
+
+    /** What Keras does at the end of a training: with a moving average, variables become it. */
+    public void finish() {
+        if (optimizer.options().useEma()) {
+            variables.forEach((name, variable) -> variable.write(
+                    session, variable(slots, name + '_' + Updates.AVERAGE).read(session)));
+        }
+    }
+
+    private static Variable variable(Map<String, Variable> known, String name) {
+        Variable variable = known.get(name);
+        if (variable == null) {
+            throw new IllegalArgumentException("There is no %s, only %s".formatted(name, known.keySet()));
+        }
+        return variable;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.sequential.internal;
+
+import dev.sequential.constraints.Constraint;
+import dev.sequential.optimizers.Optimizer;
+import dev.sequential.optimizers.OptimizerOptions;
+import dev.sequential.optimizers.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * One step of an optimizer over all weights, with what Keras does around its rule: accumulation of gradients, clipping,
+ * decay of weights, moving averages of weights, constraints.
+ *
+ * <p>Whether a batch makes a step or only adds to the accumulated gradients is known outside of the graph, so there are
+ * two lists of ops and no condition.
+ *
+ * @param apply the ops of a batch that makes a step
+ * @param accumulate the ops of a batch that does not
+ */
+record Updates(List<Op> apply, List<Op> accumulate) {
+    static final String AVERAGE = "average";
+    static final String ACCUMULATOR = "gradient_accumulator";
+
+    /**
+     * A weight that is changed.
+     *
+     * @param name the layer's name, a slash, the weight's path
+     * @param variable where it lives
+     * @param value as the forward pass read it
+     * @param gradient of the loss by it
+     * @param slots what the optimizer keeps for it, by name
+     * @param constraint what it is changed to after each step
+     */
+    record Target(
+            String name,
+            Variable variable,
+            Operand<TFloat32> value,
+            Operand<TFloat32> gradient,
+            Map<String, Variable> slots,
+            Constraint constraint) {
+        Target gradient(Operand<TFloat32> changed) {
+            return new Target(name, variable, value, changed, slots, constraint);
+        }
+
+        Target value(Operand<TFloat32> changed) {
+            return new Target(name, variable, changed, gradient, slots, constraint);
+        }
+    }
+
+    /** What an optimizer keeps for a weight: first what Keras keeps around the rule, then what the rule keeps. */
+    static List<Slot> slots(Optimizer optimizer, String name, Shape weight) {
+        List<Slot> slots = new ArrayList<>(aroundTheRule(optimizer.options(), weight));
+        slots.addAll(optimizer.slots(name, weight));
+        return slots;
+    }
+
+    private static List<Slot> aroundTheRule(OptimizerOptions options, Shape weight) {
+        List<Slot> slots = new ArrayList<>();
+        if (options.useEma()) {
+            slots.add(Slot.zeros(AVERAGE, weight).group(-2));
+        }
+        if (options.gradientAccumulationSteps().isPresent()) {
+            slots.add(Slot.zeros(ACCUMULATOR, weight).group(-1));
+        }
+        return slots;
+    }
+
+    /**
+     * Emits both kinds of step.
+     *
+     * @param shared what the optimizer keeps once, by name
+     * @param batch number of the batch, from 0, a scalar
+     */
+    static Updates emit(
+            Ops tf,
+            Optimizer optimizer,
+            List<Target> targets,
+            Map<String, Variable> shared,
+            Operand<TInt64> batch,
+            Operand<TFloat32> learningRate) {
+        OptimizerOptions options = optimizer.options();
+        int every = options.gradientAccumulationSteps().orElse(1);
+        Operand<TInt64> done = every == 1 ? batch : tf.math.floorDiv(batch, tf.constant((long) every));
+        Operand<TFloat32> step = tf.dtypes.cast(tf.math.add(done, tf.constant(1L)), TFloat32.class);
+        List<Op> accumulate = new ArrayList<>();
+        List<Op> apply = new ArrayList<>();
+        List<Target> ready = new ArrayList<>();
+        for (Target target : targets) {
+            if (every == 1) {
+                ready.add(target);
+                continue;
+            }
+            Variable sum = slot(target, ACCUMULATOR);
+            Operand<TFloat32> added = tf.math.add(sum.value(tf), target.gradient());
+            accumulate.add(tf.assignVariableOp(sum.handle(), added));
+            apply.add(tf.assignVariableOp(sum.handle(), tf.zerosLike(added)));
+            ready.add(target.gradient(tf.math.div(added, tf.constant((float) every))));
+        }
+        Map<String, Operand<TFloat32>> sharedValues = new HashMap<>();
+        shared.forEach((name, variable) -> sharedValues.put(name, variable.value(tf)));
+        var scalars = new Scalars(batch, step, learningRate, sharedValues);
+        for (Target target : clipped(tf, options, ready)) {
+            apply.add(step(tf, optimizer, target, scalars));
+        }
+        if (!targets.isEmpty() && !shared.isEmpty()) {
+            // the new values of what is kept once are the last that is written
+            Ops last = tf.withControlDependencies(apply);
+            optimizer
+                    .emitShared(update(tf, targets.get(0), scalars))
+                    .forEach((name, value) -> apply.add(
+                            last.assignVariableOp(variable(shared, name).handle(), value)));
+        }
+        return new Updates(apply, accumulate);
+    }
+
+    /** What all weights share in a step. */
+    private record Scalars(
+            Operand<TInt64> batch,
+            Operand<TFloat32> step,
+            Operand<TFloat32> learningRate,
+            Map<String, Operand<TFloat32>> shared) {}
+
+    private static VariableUpdate update(Ops tf, Target target, Scalars scalars) {
+        return new VariableUpdate(
+                tf,
+                scalars.learningRate(),
+                scalars.step(),
+                target.variable(),
+                target.value(),
+                target.slots(),
+                scalars.shared());
+    }
+
+    private static Op step(Ops tf, Optimizer optimizer, Target target, Scalars scalars) {
+        OptimizerOptions options = optimizer.options();
+        Ops after = tf;
+        Target decaying = target;
+        var decay = optimizer.weightDecay(target.name(), target.variable().shape());
+        if (decay.isPresent()) {
+            var lost =
+                    tf.math.mul(scalars.learningRate(), tf.constant(decay.get().floatValue()));
+            Operand<TFloat32> decayed = tf.math.sub(target.value(), tf.math.mul(target.value(), lost));
+            after = tf.withControlDependencies(
+                    List.of(tf.assignVariableOp(target.variable().handle(), decayed)));
+            decaying = target.value(target.variable().value(after));
+        }
+        Op done = optimizer.emit(update(after, decaying, scalars), target.gradient());
+        if (options.useEma()) {
+            done = averaged(tf.withControlDependencies(List.of(done)), options, target, scalars.batch());
+        }
+        if (target.constraint().isPresent()) {
+            Ops last = tf.withControlDependencies(List.of(done));
+            done = last.assignVariableOp(
+                    target.variable().handle(),
+                    target.constraint().emit(last, target.variable().value(last)));
+        }
+        return done;
+    }
+
+    /** The moving average with the new value in it; at the first step it is that value. */
+    private static Op averaged(Ops tf, OptimizerOptions options, Target target, Operand<TInt64> batch) {
+        var later = tf.dtypes.cast(tf.math.notEqual(batch, tf.constant(0L)), TFloat32.class);
+        var kept = tf.math.mul(later, tf.constant((float) options.emaMomentum()));
+        Variable average = slot(target, AVERAGE);
+        var value = target.variable().value(tf);
+        Operand<TFloat32> mean = tf.math.add(
+                tf.math.mul(kept, average.value(tf)), tf.math.mul(tf.math.sub(tf.constant(1f), kept), value));
+        Op stored = tf.assignVariableOp(average.handle(), mean);
+        if (options.emaOverwriteFrequency().isEmpty()) {
+            return stored;
+        }
+        long frequency = options.emaOverwriteFrequency().get();
+        var due = tf.math.equal(
+                tf.math.floorMod(tf.math.add(batch, tf.constant(1L)), tf.constant(frequency)), tf.constant(0L));
+        Operand<TFloat32> next = tf.select(tf.broadcastTo(due, tf.shape(value)), mean, value);
+        return tf.withControlDependencies(List.of(stored))
+                .assignVariableOp(target.variable().handle(), next);
+    }
+
+    private static List<Target> clipped(Ops tf, OptimizerOptions options, List<Target> targets) {
+        Optional<Operand<TFloat32>> all = options.globalClipnorm().map(unused -> globalNorm(tf, targets));
+        List<Target> clipped = new ArrayList<>();
+        for (Target target : targets) {
+            Operand<TFloat32> gradient = target.gradient();
+            if (options.clipnorm().isPresent()) {
+                gradient = scaled(
+                        tf,
+                        gradient,
+                        globalNorm(tf, List.of(target)),
+                        options.clipnorm().get());
+            } else if (all.isPresent()) {
+                gradient =
+                        scaled(tf, gradient, all.get(), options.globalClipnorm().orElseThrow());
+            } else if (options.clipvalue().isPresent()) {
+                float bound = options.clipvalue().get().floatValue();
+                gradient = tf.clipByValue(gradient, tf.constant(-bound), tf.constant(bound));
+            }
+            clipped.add(target.gradient(gradient));
+        }
+        return clipped;
+    }
+
+    /** A gradient whose norm, or that of all, is larger than a bound becomes as much smaller. */
+    private static Operand<TFloat32> scaled(Ops tf, Operand<TFloat32> gradient, Operand<TFloat32> norm, double bound) {
+        var limit = tf.constant((float) bound);
+        return tf.math.div(tf.math.mul(gradient, limit), tf.math.maximum(norm, limit));
+    }
+
+    private static Operand<TFloat32> globalNorm(Ops tf, List<Target> targets) {
+        Operand<TFloat32> sum = tf.constant(0f);
+        for (Target target : targets) {
+            var flat = tf.reshape(tf.math.square(target.gradient()), tf.constant(new int[] {-1}));
+            sum = tf.math.add(sum, tf.sum(flat, tf.constant(0)));
+        }
+        return tf.math.sqrt(sum);
+    }
+
+    private static Variable slot(Target target, String name) {
+        return variable(target.slots(), name);
+    }
+
+    private static Variable variable(Map<String, Variable> known, String name) {
+        Variable variable = known.get(name);
+        if (variable == null) {
+            throw new IllegalStateException("There is no slot %s, only %s".formatted(name, known.keySet()));
+        }
+        return variable;
+    }
+}

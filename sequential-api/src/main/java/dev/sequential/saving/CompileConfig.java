@@ -1,0 +1,43 @@
+package dev.sequential.saving;
+
+import dev.sequential.CompileOption;
+import dev.sequential.Sequential;
+import dev.sequential.config.KerasConfig;
+import dev.sequential.losses.Loss;
+import dev.sequential.metrics.Metric;
+import dev.sequential.optimizers.Optimizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a model was compiled with, as Keras's {@code compile_config} describes it. */
+public final class CompileConfig {
+    private CompileConfig() {}
+
+    /** Compiles a model so; nothing is done where the configuration names no optimizer. */
+    public static void apply(Sequential model, Map<String, ?> config) {
+        Object optimizer = config.get("optimizer");
+        if (optimizer == null) {
+            return;
+        }
+        List<CompileOption> options = new ArrayList<>();
+        options.add(CompileOption.optimizer(KerasConfig.deserialize(Optimizer.class, optimizer)));
+        Object loss = config.get("loss");
+        if (loss != null) {
+            options.add(CompileOption.loss(KerasConfig.deserialize(Loss.class, loss)));
+        }
+        options.add(CompileOption.metrics(metrics(config.get("metrics"))));
+        options.add(CompileOption.weightedMetrics(metrics(config.get("weighted_metrics"))));
+        model.compile(options.toArray(CompileOption[]::new));
+    }
+
+    private static Metric[] metrics(@org.jspecify.annotations.Nullable Object config) {
+        if (!(config instanceof Collection<?> metrics)) {
+            return new Metric[0];
+        }
+        return metrics.stream()
+                .map(metric -> KerasConfig.deserialize(Metric.class, metric))
+                .toArray(Metric[]::new);
+    }
+}

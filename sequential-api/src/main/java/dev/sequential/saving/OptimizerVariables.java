@@ -1,0 +1,38 @@
+package dev.sequential.saving;
+
+import dev.sequential.OptimizerState;
+import dev.sequential.Sequential;
+import dev.sequential.optimizers.schedules.Schedule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An optimizer's own variables in the order in which Keras saves them: the iteration, the learning rate unless it
+ * follows a schedule, the moving averages of all weights, their accumulated gradients, then for each weight what the
+ * rule keeps.
+ */
+public final class OptimizerVariables {
+    private OptimizerVariables() {}
+
+    /**
+     * Gives a compiled model's optimizer the state that lies in a group of a file; nothing is done where there is none.
+     */
+    static void read(Sequential model, Hdf5 file, String group) {
+        if (file.find(group + "/vars/0").isEmpty()) {
+            return;
+        }
+        var state = model.optimizerState();
+        long iterations = (long) file.get(group + "/vars/0").values()[0];
+        boolean fixed = state.schedule() instanceof Schedule.Fixed;
+        Schedule schedule = fixed ? Schedule.of(file.get(group + "/vars/1").values()[0]) : state.schedule();
+        int next = fixed ? 2 : 1;
+        Map<String, float[]> slots = new HashMap<>();
+        // an optimizer that was compiled and has not taken a step is saved without the rest
+        boolean started = file.find(group + "/vars/" + next).isPresent();
+        for (String slot : started ? state.slots().keySet() : Set.<String>of()) {
+            slots.put(slot, file.get(group + "/vars/" + next++).floats());
+        }
+        model.optimizerState(new OptimizerState(iterations, schedule, slots));
+    }
+}
