@@ -1,0 +1,29 @@
+package dev.sequential.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+
+class BatchNormalizationTest implements LayerContract {
+    @Override
+    public Layer layer() {
+        return new BatchNormalization();
+    }
+
+    @Override
+    public Shape input() {
+        return Shape.of(3, 2, 4);
+    }
+
+    @Test
+    void halfOfItsWeightsAreTrained() {
+        assertThat(new BatchNormalization().weights(Shape.of(16, 16, 32)))
+                .extracting(Weight::path, Weight::trainable)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("gamma", true),
+                        org.assertj.core.api.Assertions.tuple("beta", true),
+                        org.assertj.core.api.Assertions.tuple("moving_mean", false),
+                        org.assertj.core.api.Assertions.tuple("moving_variance", false));
+    }
+}

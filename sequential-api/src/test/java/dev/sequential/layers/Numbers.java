@@ -1,0 +1,53 @@
+package dev.sequential.layers;
+
+import dev.sequential.internal.Engine;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Numbers for tests of layers. */
+final class Numbers {
+    private Numbers() {}
+
+    /** What a number of the model is differentiated by. */
+    interface Objective {
+        double at(float[] numbers);
+    }
+
+    /**
+     * Numbers from -1 to 1 in a shuffled order, all at least 0.04 apart from each other where there are few: moving one
+     * of them a little changes no order, so that maxima stay where they are.
+     */
+    static float[] spread(long size, long seed) {
+        int count = Math.toIntExact(size);
+        var random = new Random(seed);
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = (float) (-1 + 2 * (i + 0.5) / count);
+        }
+        for (int i = count - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            float swapped = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = swapped;
+        }
+        // none so near to 0 that a step crosses it, where relu has a kink
+        for (int i = 0; i < count; i++) {
+            numbers[i] += Math.copySign(0.03f, numbers[i]);
+        }
+        return numbers;
+    }
+
+    static float[] moved(float[] numbers, int index, float by) {
+        float[] moved = Arrays.copyOf(numbers, numbers.length);
+        moved[index] += by;
+        return moved;
+    }
+
+    static Map<String, float[]> weights(Engine engine) {
+        Map<String, float[]> weights = new LinkedHashMap<>();
+        engine.weightNames().forEach(name -> weights.put(name, engine.read(name)));
+        return weights;
+    }
+}
