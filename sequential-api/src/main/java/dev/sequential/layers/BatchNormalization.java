@@ -30,6 +30,7 @@ import org.tensorflow.types.family.TFloating;
  * @param gamma how gamma starts and is kept in bounds
  * @param movingMeanInitializer how the moving mean starts
  * @param movingVarianceInitializer how the moving variance starts
+ * @param renorm batch renormalization; must be false
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy (2015), Batch normalization</a>
  * @see <a href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras: BatchNormalization
@@ -54,9 +55,13 @@ public record BatchNormalization(
         WeightSpec gamma,
         Initializer movingMeanInitializer,
         Initializer movingVarianceInitializer,
+        boolean renorm,
         LayerOptions options)
         implements KerasLayer<BatchNormalization> {
     public BatchNormalization {
+        if (renorm) {
+            throw new IllegalArgumentException("BatchNormalization cannot renormalize (renorm=true): train it without");
+        }
         if (!(momentum >= 0 && momentum <= 1) || !(epsilon >= 0)) {
             throw new IllegalArgumentException(
                     "BatchNormalization takes a momentum from 0 to 1 and an epsilon of at least 0, got %s and %s"
@@ -76,6 +81,7 @@ public record BatchNormalization(
                 WeightSpec.of(new Ones()),
                 new Zeros(),
                 new Ones(),
+                false,
                 LayerOptions.DEFAULT);
     }
 

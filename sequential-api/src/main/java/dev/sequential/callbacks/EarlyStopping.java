@@ -1,0 +1,124 @@
+package dev.sequential.callbacks;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends a training when a number has stopped to get better.
+ *
+ * <pre>{@code
+ * model.fit(train, epochs(100), validationData(test), callbacks(new EarlyStopping("val_loss").patience(5)));
+ * }</pre>
+ *
+ * <p>Keywords are set before the training; the object then counts for one training at a time, and starts anew with the
+ * next.
+ *
+ * @see <a href="https://keras.io/api/callbacks/early_stopping/">Keras: EarlyStopping</a>
+ */
+public final class EarlyStopping implements Callback {
+    private final String monitor;
+    private double minDelta;
+    private int patience;
+    private Direction mode = Direction.AUTO;
+    private Optional<Double> baseline = Optional.empty();
+    private boolean restoreBestWeights;
+    private int startFromEpoch;
+
+    private double best;
+    private int bestEpoch;
+    private int waited;
+    private Map<String, float[]> bestWeights = Map.of();
+
+    /** Watches the validation loss. */
+    public EarlyStopping() {
+        this("val_loss");
+    }
+
+    /** Watches a number, such as {@code "val_accuracy"}; no patience, as in Keras. */
+    public EarlyStopping(String monitor) {
+        this.monitor = monitor;
+    }
+
+    /** How much better a number must be to count as better; 0 unless said otherwise. */
+    public EarlyStopping minDelta(double delta) {
+        this.minDelta = Math.abs(delta);
+        return this;
+    }
+
+    /** Epochs without a better number that are let pass; 0 unless said otherwise. */
+    public EarlyStopping patience(int epochs) {
+        this.patience = epochs;
+        return this;
+    }
+
+    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the name. */
+    public EarlyStopping mode(String word) {
+        this.mode = Direction.of(word);
+        return this;
+    }
+
+    /** A number that must be passed for a start. */
+    public EarlyStopping baseline(double number) {
+        this.baseline = Optional.of(number);
+        return this;
+    }
+
+    /** Whether the model ends with the weights of its best epoch; not so unless said otherwise. */
+    public EarlyStopping restoreBestWeights(boolean restore) {
+        this.restoreBestWeights = restore;
+        return this;
+    }
+
+    /** The first epoch that is looked at; 0 unless said otherwise. */
+    public EarlyStopping startFromEpoch(int epoch) {
+        this.startFromEpoch = epoch;
+        return this;
+    }
+
+    @Override
+    public void onTrainBegin(Training training) {
+        best = mode.worst(monitor);
+        bestEpoch = 0;
+        waited = 0;
+        bestWeights = Map.of();
+    }
+
+    @Override
+    public void onEpochEnd(Training training, int epoch, Logs logs) {
+        if (epoch < startFromEpoch) {
+            return;
+        }
+        double number = logs.get(monitor);
+        if (restoreBestWeights && bestWeights.isEmpty()) {
+            remember(training, epoch);
+        }
+        waited++;
+        if (mode.better(monitor, number, best, minDelta)) {
+            best = number;
+            remember(training, epoch);
+            if (baseline.isEmpty() || mode.better(monitor, number, baseline.get(), minDelta)) {
+                waited = 0;
+            }
+            return;
+        }
+        if (waited >= patience && epoch > 0) {
+            training.stop(
+                    "early stopping in epoch %d: %s was best in epoch %d".formatted(epoch + 1, monitor, bestEpoch + 1));
+        }
+    }
+
+    private void remember(Training training, int epoch) {
+        bestEpoch = epoch;
+        if (restoreBestWeights) {
+            bestWeights = training.model().getWeights();
+        }
+    }
+
+    @Override
+    public void onTrainEnd(Training training, Logs logs) {
+        if (restoreBestWeights) {
+            training.model().setWeights(bestWeights);
+        }
+        bestWeights = Map.of();
+    }
+}
