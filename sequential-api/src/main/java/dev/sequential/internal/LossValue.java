@@ -26,13 +26,22 @@ public final class LossValue {
             Optional<Operand<TFloat32>> mask) {
         var each = each(tf, loss, truth, predicted);
         Optional<Operand<TFloat32>> counts = weights.map(given -> like(tf, given, each));
-        if (mask.isPresent()) {
-            var steps = like(tf, scaled(tf, mask.get(), loss.reduction()), each);
+        var counted = both(tf, mask, loss.mask(tf, truth, predicted, each), each);
+        if (counted.isPresent()) {
+            var steps = like(tf, scaled(tf, counted.get(), loss.reduction()), each);
             counts = Optional.of(counts.<Operand<TFloat32>>map(given -> tf.math.mul(given, steps))
                     .orElse(steps));
         }
         Operand<TFloat32> weighted = counts.isPresent() ? tf.math.mul(each, counts.get()) : each;
         return reduced(tf, loss.reduction(), weighted, counts);
+    }
+
+    private static Optional<Operand<TFloat32>> both(
+            Ops tf, Optional<Operand<TFloat32>> layers, Optional<Operand<TFloat32>> losses, Operand<TFloat32> each) {
+        if (layers.isEmpty() || losses.isEmpty()) {
+            return layers.or(() -> losses);
+        }
+        return Optional.of(tf.math.mul(like(tf, layers.get(), each), losses.get()));
     }
 
     /** The loss of each sample, or position within it, before weights and reduction. */

@@ -2,6 +2,7 @@ package dev.sequential.losses;
 
 import dev.sequential.config.Records;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -37,12 +38,17 @@ public record CategoricalCrossentropy(
     }
 
     @Override
+    public void check(Shape labels, Shape outputs) {
+        LabelShapes.oneHot(labels, outputs, "categorical_crossentropy");
+    }
+
+    @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         int last = predicted.shape().numDimensions() - 1;
         boolean lastAxis = axis == -1 || axis == last;
         var labels = truth;
         if (labelSmoothing > 0) {
-            float classes = predicted.shape().get(axis < 0 ? last + 1 + axis : axis);
+            float classes = predicted.shape().get(last); // as in Keras, also where the classes are another axis
             labels = tf.math.add(tf.math.mul(truth, tf.constant((float) (1 - labelSmoothing))), tf.constant((float)
                     (labelSmoothing / classes)));
         }

@@ -11,16 +11,19 @@ final class LabelShapes {
     /** Labels of the output's shape; a last axis of length 1 may be left out on either side, as in Keras. */
     static void same(Shape labels, Shape outputs, String loss) {
         if (!fits(squeezed(labels), squeezed(outputs))) {
-            throw new ShapeException(
-                    "The model ends in %s but each label is %s: %s takes labels of the output's shape%s"
-                            .formatted(
-                                    Shapes.text(outputs),
-                                    described(labels),
-                                    loss,
-                                    labels.numDimensions() < outputs.numDimensions()
-                                            ? ", use one-hot labels or sparse_categorical_crossentropy"
-                                            : ""));
+            throw new ShapeException("The model ends in %s but each label is %s: %s takes labels of the output's shape"
+                    .formatted(Shapes.text(outputs), described(labels), loss));
         }
+    }
+
+    /** One-hot labels of the output's shape. */
+    static void oneHot(Shape labels, Shape outputs, String loss) {
+        if (labels.numDimensions() == 0 && outputs.numDimensions() == 1 && outputs.get(0) != 1) {
+            throw new ShapeException(
+                    "The model ends in %s but each label is one number: use one-hot labels or sparse_categorical_crossentropy"
+                            .formatted(Shapes.text(outputs)));
+        }
+        same(labels, outputs, loss);
     }
 
     /** One class number for each row of the output. */

@@ -1,6 +1,7 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Vocabulary;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -26,6 +27,16 @@ public interface Loss {
      * @return one number a sample, or a position within it: {@code (batch, ...)}, in Keras the mean over the last axis
      */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted);
+
+    /**
+     * Which of the numbers count, 1 or 0, where not all do: a mean is then taken over those that do.
+     *
+     * @param each what {@link #emit} gave
+     */
+    default Optional<Operand<TFloat32>> mask(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> each) {
+        return Optional.empty();
+    }
 
     /** How the numbers of a batch become one. */
     default Reduction reduction() {

@@ -58,4 +58,13 @@ public record SparseCategoricalCrossentropy(
         var counts = tf.math.notEqual(labels, tf.constant((int) ignoreClass.get()));
         return tf.select(counts, each, tf.zerosLike(each));
     }
+
+    @Override
+    public Optional<Operand<TFloat32>> mask(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> each) {
+        return ignoreClass.map(ignored -> {
+            var counts = tf.math.notEqual(truth, tf.constant((float) ignored));
+            return tf.reshape(tf.dtypes.cast(counts, TFloat32.class), tf.shape(each));
+        });
+    }
 }

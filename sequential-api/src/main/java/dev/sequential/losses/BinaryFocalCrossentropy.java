@@ -1,0 +1,85 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Cross-entropy of yes-or-no labels in which samples that are easy to tell count less, the mean over the last axis.
+ *
+ * @param applyClassBalancing whether the two classes count differently
+ * @param alpha what class 1 counts; class 0 counts the rest to 1
+ * @param gamma how much less easy samples count
+ * @param fromLogits whether outputs have yet to see a sigmoid
+ * @param labelSmoothing how far labels are moved towards one half
+ * @param axis over which the mean is taken
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+public record BinaryFocalCrossentropy(
+        boolean applyClassBalancing,
+        double alpha,
+        double gamma,
+        boolean fromLogits,
+        double labelSmoothing,
+        int axis,
+        Reduction reduction,
+        String name)
+        implements Loss {
+    /** The defaults of Keras. */
+    public BinaryFocalCrossentropy() {
+        this(false, 0.25, 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "binary_focal_crossentropy");
+    }
+
+    /** The same loss with another {@code applyClassBalancing}: whether the two classes count differently. */
+    public BinaryFocalCrossentropy applyClassBalancing(boolean applyClassBalancing) {
+        return Records.with(this, "applyClassBalancing", applyClassBalancing);
+    }
+
+    /** The same loss with another {@code alpha}: what class 1 counts; class 0 counts the rest to 1. */
+    public BinaryFocalCrossentropy alpha(double alpha) {
+        return Records.with(this, "alpha", alpha);
+    }
+
+    /** The same loss with another {@code gamma}: how much less easy samples count. */
+    public BinaryFocalCrossentropy gamma(double gamma) {
+        return Records.with(this, "gamma", gamma);
+    }
+
+    /** The same loss with another {@code fromLogits}: whether outputs have yet to see a sigmoid. */
+    public BinaryFocalCrossentropy fromLogits(boolean fromLogits) {
+        return Records.with(this, "fromLogits", fromLogits);
+    }
+
+    /** The same loss with another {@code labelSmoothing}: how far labels are moved towards one half. */
+    public BinaryFocalCrossentropy labelSmoothing(double labelSmoothing) {
+        return Records.with(this, "labelSmoothing", labelSmoothing);
+    }
+
+    /** The same loss with another {@code axis}: over which the mean is taken. */
+    public BinaryFocalCrossentropy axis(int axis) {
+        return Records.with(this, "axis", axis);
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var labels = Smoothing.bits(tf, truth, labelSmoothing);
+        var one = tf.constant(1f);
+        Operand<TFloat32> p = fromLogits ? tf.math.sigmoid(predicted) : predicted;
+        var no = tf.math.sub(one, labels);
+        var kept = Logits.clipped(tf, p);
+        var entropy = tf.math.neg(tf.math.add(
+                tf.math.mul(labels, tf.math.log(kept)), tf.math.mul(no, tf.math.log(tf.math.sub(one, kept)))));
+        var right = tf.math.add(tf.math.mul(labels, p), tf.math.mul(no, tf.math.sub(one, p)));
+        var factor = tf.math.pow(tf.math.sub(one, right), tf.constant((float) gamma));
+        Operand<TFloat32> each = tf.math.mul(factor, entropy);
+        if (applyClassBalancing) {
+            var share = tf.math.add(
+                    tf.math.mul(labels, tf.constant((float) alpha)), tf.math.mul(no, tf.constant((float) (1 - alpha))));
+            each = tf.math.mul(share, each);
+        }
+        return tf.math.mean(each, tf.constant(axis));
+    }
+}

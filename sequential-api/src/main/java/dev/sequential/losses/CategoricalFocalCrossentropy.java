@@ -1,0 +1,81 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceMax;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Cross-entropy of one-hot labels in which classes that are easy to tell count less (Lin et al. 2017).
+ *
+ * @param alpha factor of every class
+ * @param gamma how much less easy ones count
+ * @param fromLogits whether outputs have yet to see a softmax
+ * @param labelSmoothing how much of each label is spread over the classes
+ * @param axis of the classes
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+public record CategoricalFocalCrossentropy(
+        double alpha,
+        double gamma,
+        boolean fromLogits,
+        double labelSmoothing,
+        int axis,
+        Reduction reduction,
+        String name)
+        implements Loss {
+    /** The defaults of Keras. */
+    public CategoricalFocalCrossentropy() {
+        this(0.25, 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
+    }
+
+    /** The same loss with another {@code alpha}: factor of every class. */
+    public CategoricalFocalCrossentropy alpha(double alpha) {
+        return Records.with(this, "alpha", alpha);
+    }
+
+    /** The same loss with another {@code gamma}: how much less easy ones count. */
+    public CategoricalFocalCrossentropy gamma(double gamma) {
+        return Records.with(this, "gamma", gamma);
+    }
+
+    /** The same loss with another {@code fromLogits}: whether outputs have yet to see a softmax. */
+    public CategoricalFocalCrossentropy fromLogits(boolean fromLogits) {
+        return Records.with(this, "fromLogits", fromLogits);
+    }
+
+    /** The same loss with another {@code labelSmoothing}: how much of each label is spread over the classes. */
+    public CategoricalFocalCrossentropy labelSmoothing(double labelSmoothing) {
+        return Records.with(this, "labelSmoothing", labelSmoothing);
+    }
+
+    /** The same loss with another {@code axis}: of the classes. */
+    public CategoricalFocalCrossentropy axis(int axis) {
+        return Records.with(this, "axis", axis);
+    }
+
+    @Override
+    public void check(Shape labels, Shape outputs) {
+        LabelShapes.oneHot(labels, outputs, "categorical_focal_crossentropy");
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var labels = Smoothing.classes(tf, truth, labelSmoothing);
+        var positive = fromLogits ? exp(tf, predicted) : predicted;
+        var p = Logits.clipped(tf, tf.math.div(positive, Axis.sumKept(tf, positive, axis)));
+        var entropy = tf.math.neg(tf.math.mul(labels, tf.math.log(p)));
+        var factor = tf.math.pow(tf.math.sub(tf.constant(1f), p), tf.constant((float) gamma));
+        var each = tf.math.mul(tf.math.mul(factor, tf.constant((float) alpha)), entropy);
+        return Axis.sum(tf, each, axis);
+    }
+
+    private Operand<TFloat32> exp(Ops tf, Operand<TFloat32> x) {
+        var most = tf.stopGradient(tf.reduceMax(x, tf.constant(axis), ReduceMax.keepDims(true)));
+        return tf.math.exp(tf.math.sub(x, most));
+    }
+}

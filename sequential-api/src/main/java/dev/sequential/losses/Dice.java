@@ -1,0 +1,37 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One minus twice the overlap of label and output, divided by their sizes.
+ *
+ * @param axis over which overlap and sizes are summed; empty for all, the batch too
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+public record Dice(Optional<Axes> axis, Reduction reduction, String name) implements Loss {
+    /** The defaults of Keras. */
+    public Dice() {
+        this(Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "dice");
+    }
+
+    /**
+     * The same loss with another {@code axis}: over which overlap and sizes are summed; empty for all, the batch too.
+     */
+    public Dice axis(int... axis) {
+        return Records.with(this, "axis", Optional.of(Axes.of(axis)));
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var overlap = Axes.sum(tf, tf.math.mul(truth, predicted), axis);
+        var sizes = tf.math.add(Axes.sum(tf, truth, axis), Axes.sum(tf, predicted, axis));
+        var part = tf.math.div(tf.math.mul(tf.constant(2f), overlap), tf.math.add(sizes, tf.constant(Logits.EPSILON)));
+        return tf.math.sub(tf.constant(1f), part);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sequential.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean of {@code max(1 - truth * predicted, 0)} over the last axis; labels of 0 and 1 become -1 and 1.
+ *
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+public record Hinge(Reduction reduction, String name) implements Loss {
+    /** The defaults of Keras. */
+    public Hinge() {
+        this(Reduction.SUM_OVER_BATCH_SIZE, "hinge");
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return Axis.meanOverLast(tf, Margins.of(tf, truth, predicted));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sequential.losses;
+
+import dev.sequential.config.Records;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One minus the overlap of label and output, divided by it and what only one of them has.
+ *
+ * @param alpha what counts that only labels have
+ * @param beta what counts that only outputs have
+ * @param axis over which is summed; empty for all, the batch too
+ * @param reduction how the numbers of a batch become one
+ * @param name in histories
+ * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
+ */
+public record Tversky(double alpha, double beta, Optional<Axes> axis, Reduction reduction, String name)
+        implements Loss {
+    /** The defaults of Keras. */
+    public Tversky() {
+        this(0.5, 0.5, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "tversky");
+    }
+
+    /** The same loss with another {@code alpha}: what counts that only labels have. */
+    public Tversky alpha(double alpha) {
+        return Records.with(this, "alpha", alpha);
+    }
+
+    /** The same loss with another {@code beta}: what counts that only outputs have. */
+    public Tversky beta(double beta) {
+        return Records.with(this, "beta", beta);
+    }
+
+    /** The same loss with another {@code axis}: over which is summed; empty for all, the batch too. */
+    public Tversky axis(int... axis) {
+        return Records.with(this, "axis", Optional.of(Axes.of(axis)));
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var one = tf.constant(1f);
+        var overlap = Axes.sum(tf, tf.math.mul(truth, predicted), axis);
+        var missed = Axes.sum(tf, tf.math.mul(tf.math.sub(one, predicted), truth), axis);
+        var invented = Axes.sum(tf, tf.math.mul(predicted, tf.math.sub(one, truth)), axis);
+        var rest = tf.math.add(
+                tf.math.mul(missed, tf.constant((float) alpha)), tf.math.mul(invented, tf.constant((float) beta)));
+        var all = tf.math.add(tf.math.add(overlap, rest), tf.constant(Logits.EPSILON));
+        return tf.math.sub(one, tf.math.div(overlap, all));
+    }
+}
