@@ -135,6 +135,11 @@ final class ConfigReader<T> {
     /** One JSON value as a value of a component's type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     static Object value(Type type, @Nullable Object json, String where) {
+        if (json instanceof Map<?, ?> map
+                && "__tensor__".equals(map.get("class_name"))
+                && map.get("config") instanceof Map<?, ?> tensor) {
+            return value(type, tensor.get("value"), where); // numbers that Keras keeps as a tensor
+        }
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             if (generic.getRawType() == Optional.class) {

@@ -19,6 +19,7 @@ public final class Names {
     /** The keyword of a component: {@code kernelSize -> kernel_size}, {@code beta1 -> beta_1}, {@code l2 -> l2}. */
     static String keyword(String component) {
         return component
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("(?<=[a-z]{3})([0-9])", "_$1")
                 .toLowerCase(Locale.ROOT);

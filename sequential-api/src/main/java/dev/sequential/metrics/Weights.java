@@ -17,4 +17,12 @@ final class Weights {
         }
         return tf.math.mul(spread, tf.onesLike(values));
     }
+
+    /** The weights of class numbers, one for each, in one row. */
+    static Operand<TFloat32> forClasses(
+            Ops tf, Operand<TFloat32> weights, Operand<TFloat32> predicted, boolean sparse) {
+        var numbers = sparse ? predicted : tf.math.argMax(predicted, tf.constant(-1));
+        var like = tf.dtypes.cast(numbers, TFloat32.class);
+        return tf.reshape(like(tf, weights, like), tf.constant(new int[] {-1}));
+    }
 }

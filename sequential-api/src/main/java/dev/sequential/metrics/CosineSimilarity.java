@@ -1,0 +1,24 @@
+package dev.sequential.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean cosine of the angle between labels and outputs.
+ *
+ * @param axis of the vectors
+ * @param name in histories
+ * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
+ */
+public record CosineSimilarity(int axis, String name) implements MeanMetric {
+    public CosineSimilarity() {
+        this(-1, "cosine_similarity");
+    }
+
+    @Override
+    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return tf.math.neg(
+                new dev.sequential.losses.CosineSimilarity().axis(axis).emit(tf, truth, predicted));
+    }
+}

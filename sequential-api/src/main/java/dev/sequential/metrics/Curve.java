@@ -1,0 +1,24 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Identified;
+import java.util.Locale;
+
+/** The curve under which {@link AUC} measures. */
+public enum Curve implements Identified {
+    /** Recall over the rate of false alarms. */
+    ROC,
+    /** Precision over recall. */
+    PR,
+    /** Gain in precision over gain in recall (Flach and Kull 2015). */
+    PRGAIN;
+
+    /** By Keras's word, in capitals or not. */
+    public static Curve of(String word) {
+        return dev.sequential.config.Enums.of(Curve.class, "curve", word.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String identifier() {
+        return name();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Identifiers;
+import dev.sequential.losses.Loss;
+
+/**
+ * The mean of the loss of the same kind.
+ *
+ * @param name in histories
+ * @see dev.sequential.losses.LogCosh
+ */
+@Identifiers({"logcosh", "log_cosh"})
+public record LogCoshError(String name) implements LossMetric {
+    public LogCoshError() {
+        this("logcosh");
+    }
+
+    @Override
+    public Loss measured() {
+        return new dev.sequential.losses.LogCosh();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Identifiers;
+import dev.sequential.losses.Loss;
+
+/**
+ * The mean of the loss of the same kind.
+ *
+ * @param name in histories
+ * @see dev.sequential.losses.MeanAbsolutePercentageError
+ */
+@Identifiers({"mape", "MAPE"})
+public record MeanAbsolutePercentageError(String name) implements LossMetric {
+    public MeanAbsolutePercentageError() {
+        this("mean_absolute_percentage_error");
+    }
+
+    @Override
+    public Loss measured() {
+        return new dev.sequential.losses.MeanAbsolutePercentageError();
+    }
+}

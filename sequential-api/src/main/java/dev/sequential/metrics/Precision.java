@@ -1,0 +1,52 @@
+package dev.sequential.metrics;
+
+import dev.sequential.config.Records;
+import dev.sequential.metrics.Confusion.Counts;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * How many of the positive outputs are right, by threshold.
+ *
+ * @param thresholds from 0 to 1; empty for one half
+ * @param topK how many outputs of a row can be positive; empty for all
+ * @param classId the one class that counts; empty for all
+ * @param name in histories
+ * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
+ */
+public record Precision(Optional<Thresholds> thresholds, Optional<Integer> topK, Optional<Integer> classId, String name)
+        implements Metric {
+    public Precision() {
+        this(Optional.empty(), Optional.empty(), Optional.empty(), "precision");
+    }
+
+    /** The same metric at other thresholds. */
+    public Precision thresholds(double... thresholds) {
+        return Records.with(this, "thresholds", Optional.of(Thresholds.of(thresholds)));
+    }
+
+    /** The same metric for the k largest outputs of each row. */
+    public Precision topK(int k) {
+        return Records.with(this, "topK", Optional.of(k));
+    }
+
+    /** The same metric for one class. */
+    public Precision classId(int classId) {
+        return Records.with(this, "classId", Optional.of(classId));
+    }
+
+    @Override
+    public Operand<TFloat32> emit(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
+        return Confusion.of(thresholds, topK, classId).emit(tf, truth, predicted, weights);
+    }
+
+    @Override
+    public double[] result(double[] sums) {
+        var counts = new Counts(sums);
+        return IntStream.range(0, counts.size()).mapToDouble(counts::precision).toArray();
+    }
+}

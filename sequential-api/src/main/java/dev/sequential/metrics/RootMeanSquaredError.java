@@ -1,0 +1,27 @@
+package dev.sequential.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The root of the mean of the squared differences of labels and outputs.
+ *
+ * @param name in histories
+ * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
+ */
+public record RootMeanSquaredError(String name) implements MeanMetric {
+    public RootMeanSquaredError() {
+        this("root_mean_squared_error");
+    }
+
+    @Override
+    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return tf.math.squaredDifference(truth, predicted);
+    }
+
+    @Override
+    public double[] result(double[] sums) {
+        return new double[] {Math.sqrt(MeanMetric.super.result(sums)[0])};
+    }
+}
