@@ -18,6 +18,7 @@ import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Shapes;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.saving.ModelFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -438,6 +439,50 @@ public final class Sequential implements AutoCloseable {
         state.slots().forEach(open::writeSlot);
         iterations = state.iterations();
         schedule = state.schedule();
+    }
+
+    /** The shapes of what the optimizer gathers, by name, in the order in which Keras saves it. */
+    public Map<String, Shape> optimizerSlots() {
+        requireCompiled("optimizerSlots");
+        return open(seed.orElse(0)).slotShapes();
+    }
+
+    /**
+     * The model in a file of Keras: {@code .keras}, or an older {@code .h5}. Where the file says so, it is compiled;
+     * from {@code .keras} its optimizer goes on where it stopped.
+     *
+     * @throws dev.sequential.saving.FileFormatException if the file is not whole, or has a layer that is not known
+     */
+    public static Sequential load(Path file) {
+        return ModelFiles.load(file);
+    }
+
+    /** Writes the model, its weights and its optimizer's state into a file {@code .keras} that Keras 3 loads. */
+    public void save(Path file) {
+        requireOpen();
+        ModelFiles.save(this, file);
+    }
+
+    /** Gives the model the weights of a file {@code .weights.h5} that was written for the same layers. */
+    public void loadWeights(Path file) {
+        requireOpen();
+        ModelFiles.loadWeights(this, file);
+    }
+
+    /** Writes the weights into a file {@code .weights.h5} that Keras 3 loads. */
+    public void saveWeights(Path file) {
+        requireOpen();
+        ModelFiles.saveWeights(this, file);
+    }
+
+    /** The layers as JSON, as Keras's {@code to_json} writes them. */
+    public String toJson() {
+        return ModelFiles.toJson(this);
+    }
+
+    /** A model without weights, from what {@link #toJson} or Keras's {@code to_json} wrote. */
+    public static Sequential fromJson(String json) {
+        return ModelFiles.fromJson(json);
     }
 
     /** The device that the model computes on: the CPU or a GPU. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 
 /**
@@ -100,6 +101,13 @@ public final class Engine implements AutoCloseable {
     /** The names of the optimizer's slots, in the order in which Keras saves them. */
     public List<String> slotNames() {
         return List.copyOf(slots.keySet());
+    }
+
+    /** The shapes of the optimizer's slots, in the order in which Keras saves them. */
+    public Map<String, Shape> slotShapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> shapes.put(name, slot.shape()));
+        return shapes;
     }
 
     /** The value of a slot of the optimizer. */

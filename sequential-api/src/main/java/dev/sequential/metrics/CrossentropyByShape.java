@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Identified;
 import dev.sequential.config.Records;
 import dev.sequential.losses.Loss;
 import org.tensorflow.Operand;
@@ -8,7 +9,12 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** The cross-entropy that fits labels and outputs, as Keras chooses it for {@code "crossentropy"}. */
-record CrossentropyByShape(String name) implements Metric {
+record CrossentropyByShape(String name) implements Metric, Identified {
+    @Override
+    public String identifier() {
+        return name;
+    }
+
     @Override
     public Metric resolve(Shape labels, Shape outputs, Loss loss) {
         Metric fitting = ByShape.of(labels, outputs) == ByShape.BINARY

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.Compilation;
 import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
@@ -8,6 +9,7 @@ import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,5 +41,33 @@ public final class CompileConfig {
         return metrics.stream()
                 .map(metric -> KerasConfig.deserialize(Metric.class, metric))
                 .toArray(Metric[]::new);
+    }
+
+    /** What a model was compiled with; the optimizer has the learning rate of now. */
+    @SuppressWarnings({"NullAway", "unchecked"}) // JSON has nulls; a serialized optimizer is a map
+    static Map<String, Object> of(Sequential model, Compilation compiled) {
+        Map<String, Object> optimizer =
+                new LinkedHashMap<>((Map<String, Object>) KerasConfig.serialize(compiled.optimizer()));
+        Map<String, Object> keywords = new LinkedHashMap<>((Map<String, Object>) optimizer.get("config"));
+        keywords.put(
+                "learning_rate", KerasConfig.serialize(model.optimizerState().schedule()));
+        optimizer.put("config", keywords);
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("optimizer", optimizer);
+        config.put("loss", compiled.loss().map(KerasConfig::serialize).orElse(null));
+        config.put("loss_weights", null);
+        config.put("metrics", serialized(compiled.metrics()));
+        config.put("weighted_metrics", serialized(compiled.weightedMetrics()));
+        config.put("run_eagerly", false);
+        config.put("steps_per_execution", 1);
+        config.put("jit_compile", false);
+        return config;
+    }
+
+    @SuppressWarnings("NullAway") // Keras writes null where there are none
+    private static Object serialized(List<Metric> metrics) {
+        return metrics.isEmpty()
+                ? null
+                : metrics.stream().map(KerasConfig::serialize).toList();
     }
 }

@@ -2,8 +2,11 @@ package dev.sequential.saving;
 
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
+import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,5 +32,48 @@ final class ModelConfig {
             }
         }
         return model;
+    }
+
+    /** A model as {@code config.json} describes it, with what it was compiled with. */
+    static Map<String, Object> write(Sequential model) {
+        Map<String, Object> json = architecture(model);
+        model.compilation().ifPresent(compiled -> json.put("compile_config", CompileConfig.of(model, compiled)));
+        return json;
+    }
+
+    /** A model's layers, without what it was compiled with. */
+    static Map<String, Object> architecture(Sequential model) {
+        List<Object> layers = new ArrayList<>();
+        Input input = model.architecture().input();
+        layers.add(named(input, input.name().orElse("input_layer")));
+        model.architecture().nodes().forEach(node -> layers.add(named(node.layer(), node.name())));
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("name", model.name());
+        config.put("trainable", true);
+        config.put("layers", layers);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("module", "keras");
+        json.put("class_name", "Sequential");
+        json.put("config", config);
+        json.put("registered_name", "Sequential");
+        return json;
+    }
+
+    /** A layer under the name it has in the model, which is not always its own. */
+    @SuppressWarnings("unchecked") // a serialized layer is a map, and so is its configuration
+    private static Map<String, Object> named(Layer layer, String name) {
+        if (!(KerasConfig.serialize(layer) instanceof Map<?, ?> written)
+                || !(written.get("config") instanceof Map<?, ?> keywords)) {
+            throw new IllegalArgumentException(
+                    "The layer %s of class %s has no configuration, so it cannot be saved: make it a record"
+                            .formatted(name, layer.getClass().getSimpleName()));
+        }
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("name", name);
+        config.putAll((Map<String, Object>) keywords);
+        config.put("name", name);
+        Map<String, Object> object = new LinkedHashMap<>((Map<String, Object>) written);
+        object.put("config", config);
+        return object;
     }
 }

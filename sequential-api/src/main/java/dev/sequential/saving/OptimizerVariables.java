@@ -6,6 +6,7 @@ import dev.sequential.optimizers.schedules.Schedule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * An optimizer's own variables in the order in which Keras saves them: the iteration, the learning rate unless it
@@ -34,5 +35,24 @@ public final class OptimizerVariables {
             slots.put(slot, file.get(group + "/vars/" + next++).floats());
         }
         model.optimizerState(new OptimizerState(iterations, schedule, slots));
+    }
+
+    /** Writes the state of a compiled model's optimizer into a group of a file. */
+    static void write(Sequential model, Hdf5Writer file, String group) {
+        var state = model.optimizerState();
+        Map<String, Shape> shapes = model.optimizerSlots();
+        file.number(group + "/vars/0", state.iterations());
+        int next = 1;
+        if (state.schedule() instanceof Schedule.Fixed) {
+            file.floats(group + "/vars/1", Shape.scalar(), new float[] {(float) model.learningRate()});
+            next = 2;
+        }
+        for (var slot : shapes.entrySet()) {
+            float[] values = state.slots().get(slot.getKey());
+            if (values == null) {
+                throw new IllegalStateException("There is no optimizer slot " + slot.getKey());
+            }
+            file.floats(group + "/vars/" + next++, slot.getValue(), values);
+        }
     }
 }

@@ -1,0 +1,53 @@
+package dev.sequential.saving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all: under a temporary name in the same folder, then moved. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What writes the file. */
+    @FunctionalInterface
+    interface Content {
+        void write(Path temporary) throws IOException;
+    }
+
+    /** Writes a file; what was there before stays whole until the new one is. */
+    static void write(Path file, Content content) {
+        Path target = file.toAbsolutePath();
+        try {
+            Path folder = target.getParent();
+            if (folder == null) {
+                throw new IOException("a folder, not a file");
+            }
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, ".saving-", ".tmp");
+            try {
+                content.write(temporary);
+                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                move(temporary, target);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sequential.saving;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * An HDF5 file under construction, arrays by path. Groups are made when the first array in them is written: libhdf5
+ * does not read the empty ones that jHDF writes.
+ */
+final class Hdf5Writer implements AutoCloseable {
+    private final WritableHdfFile file;
+    private final Map<String, WritableGroup> groups = new HashMap<>();
+
+    Hdf5Writer(Path path) {
+        this.file = HdfFile.write(path);
+        groups.put("", file);
+    }
+
+    /** Writes single-precision numbers in row-major order. */
+    void floats(String path, Shape shape, float[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException(
+                    "%s has shape %s: arrays without numbers cannot be written".formatted(path, shape));
+        }
+        put(path, shape.numDimensions() == 0 ? (Object) values[0] : nested(shape.asArray(), 0, values, new int[1]));
+    }
+
+    /** Writes one whole number. */
+    void number(String path, long value) {
+        put(path, value);
+    }
+
+    /** Writes an attribute of the file itself, or of a group that holds an array already. */
+    void attribute(String group, String name, Object value) {
+        group(group).putAttribute(name, value);
+    }
+
+    private void put(String path, Object data) {
+        int slash = path.lastIndexOf('/');
+        group(slash < 0 ? "" : path.substring(0, slash)).putDataset(path.substring(slash + 1), data);
+    }
+
+    private WritableGroup group(String path) {
+        WritableGroup known = groups.get(path);
+        if (known == null) {
+            int slash = path.lastIndexOf('/');
+            known = group(slash < 0 ? "" : path.substring(0, slash)).putGroup(path.substring(slash + 1));
+            groups.put(path, known);
+        }
+        return known;
+    }
+
+    private static Object nested(long[] sizes, int axis, float[] values, int[] next) {
+        int size = Math.toIntExact(sizes[axis]);
+        if (axis == sizes.length - 1) {
+            float[] row = new float[size];
+            System.arraycopy(values, next[0], row, 0, size);
+            next[0] += size;
+            return row;
+        }
+        Object first = nested(sizes, axis + 1, values, next);
+        Object array = Array.newInstance(first.getClass(), size);
+        Array.set(array, 0, first);
+        for (int i = 1; i < size; i++) {
+            Array.set(array, i, nested(sizes, axis + 1, values, next));
+        }
+        return array;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

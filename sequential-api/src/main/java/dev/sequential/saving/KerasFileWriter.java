@@ -1,0 +1,86 @@
+package dev.sequential.saving;
+
+import dev.sequential.Node;
+import dev.sequential.Sequential;
+import dev.sequential.layers.Weight;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes {@code .keras} and {@code .weights.h5} as Keras 3.15 reads them.
+ *
+ * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
+ */
+public final class KerasFileWriter {
+    private static final String VERSION = "3.15.1";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT);
+
+    private KerasFileWriter() {}
+
+    /** Writes a model whole: its layers, weights, and, where it was compiled, how, with the optimizer's state. */
+    public static void write(Sequential model, Path file) {
+        Map<String, Object> config = ModelConfig.write(model);
+        AtomicFile.write(file, temporary -> {
+            Path weights = Files.createTempFile("weights-", ".h5");
+            try (OutputStream out = Files.newOutputStream(temporary);
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                hdf5(model, weights);
+                entry(zip, "metadata.json", Json.write(metadata()));
+                entry(zip, "config.json", Json.write(config));
+                zip.putNextEntry(new ZipEntry("model.weights.h5"));
+                Files.copy(weights, zip);
+                zip.closeEntry();
+            } finally {
+                Files.deleteIfExists(weights);
+            }
+        });
+    }
+
+    /** Writes the weights, and the optimizer's state where the model was compiled. */
+    public static void writeWeights(Sequential model, Path file) {
+        AtomicFile.write(file, temporary -> hdf5(model, temporary));
+    }
+
+    private static void hdf5(Sequential model, Path file) {
+        Map<String, String> paths = WeightPaths.of(model.architecture());
+        try (Hdf5Writer hdf = new Hdf5Writer(file)) {
+            for (Node node : model.architecture().nodes()) {
+                for (Weight weight : node.weights()) {
+                    String name = node.name() + '/' + weight.path();
+                    String path = paths.get(name);
+                    if (path == null) {
+                        throw new IllegalStateException("There is no place for the weight " + name);
+                    }
+                    hdf.floats(path, weight.shape(), model.getWeight(name));
+                }
+            }
+            if (model.compilation().isPresent()) {
+                OptimizerVariables.write(model, hdf, "optimizer");
+            }
+        }
+    }
+
+    private static Map<String, Object> metadata() {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("keras_version", VERSION);
+        metadata.put("date_saved", LocalDateTime.now(ZoneId.systemDefault()).format(DATE));
+        return metadata;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sequential.saving;
+
+import dev.sequential.Sequential;
+import java.nio.file.Path;
+
+/** Which format a file has, by the end of its name. */
+public final class ModelFiles {
+    private ModelFiles() {}
+
+    /** The model in a file {@code .keras}, or in an older whole-model {@code .h5}. */
+    public static Sequential load(Path file) {
+        String name = file.toString();
+        if (name.endsWith(".weights.h5")) {
+            throw new IllegalArgumentException(
+                    "load takes a whole model, but %s holds weights only: build the model and call loadWeights"
+                            .formatted(file));
+        }
+        if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+            return LegacyFile.read(file);
+        }
+        require(file, ".keras", "load");
+        return KerasFile.read(file);
+    }
+
+    /** Writes a model into a file {@code .keras}. */
+    public static void save(Sequential model, Path file) {
+        require(file, ".keras", "save");
+        KerasFileWriter.write(model, file);
+    }
+
+    /** Gives a model the weights of a file. */
+    public static void loadWeights(Sequential model, Path file) {
+        require(file, ".weights.h5", "loadWeights");
+        KerasFile.readWeights(model, file);
+    }
+
+    /** Writes a model's weights into a file. */
+    public static void saveWeights(Sequential model, Path file) {
+        require(file, ".weights.h5", "saveWeights");
+        KerasFileWriter.writeWeights(model, file);
+    }
+
+    /** The layers as JSON. */
+    public static String toJson(Sequential model) {
+        return Json.write(ModelConfig.architecture(model));
+    }
+
+    /** A model without weights. */
+    public static Sequential fromJson(String json) {
+        return KerasFile.fromJson(json);
+    }
+
+    private static void require(Path file, String ending, String method) {
+        if (!file.toString().endsWith(ending)) {
+            throw new IllegalArgumentException(
+                    "%s takes a file whose name ends in %s, got %s".formatted(method, ending, file));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.saving;
+
+import org.jspecify.annotations.NullMarked;
