@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /** The activations of Keras, with Keras's default arguments. */
@@ -110,6 +112,144 @@ public enum Activations implements ActivationFunction {
         public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
             return tf.math.exp(x);
         }
+    },
+    /** {@code x}, cut at 0 and 6. */
+    RELU6 {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.nn.relu6(x);
+        }
+    },
+    /** {@code x} above 0, {@code exp(x) - 1} below, smooth everywhere (Barron 2017). */
+    CELU {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            var zero = Scalars.of(tf, x, 0);
+            return tf.math.add(tf.math.maximum(x, zero), tf.math.expm1(tf.math.minimum(x, zero)));
+        }
+    },
+    /** The first half of the last axis, let through by the sigmoid of the second half. */
+    GLU {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            long size = x.shape().get(x.shape().numDimensions() - 1);
+            if (size % 2 != 0) {
+                throw new IllegalArgumentException(
+                        "glu halves the last axis, which must be of even length, got " + x.shape());
+            }
+            var halves = tf.split(tf.constant(-1), x, 2L).output();
+            return tf.math.mul(halves.get(0), tf.math.sigmoid(halves.get(1)));
+        }
+    },
+    /** {@code x * hard_sigmoid(x)}, also known as hard swish. */
+    HARD_SILU {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.math.mul(x, HARD_SIGMOID.emit(tf, x));
+        }
+    },
+    /** {@code x}, cut at -1 and 1. */
+    HARD_TANH {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.clipByValue(x, Scalars.of(tf, x, -1), Scalars.of(tf, x, 1));
+        }
+    },
+    /** {@code x} where {@code |x| > 0.5}, else 0. */
+    HARD_SHRINK {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.select(tf.math.greater(tf.math.abs(x), Scalars.of(tf, x, 0.5)), x, tf.zerosLike(x));
+        }
+    },
+    /** {@code x} moved towards 0 by 0.5, and 0 where it is nearer. */
+    SOFT_SHRINK {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            var half = Scalars.of(tf, x, 0.5);
+            var below = tf.select(tf.math.less(x, tf.math.neg(half)), tf.math.add(x, half), tf.zerosLike(x));
+            return tf.select(tf.math.greater(x, half), tf.math.sub(x, half), below);
+        }
+    },
+    /** {@code x - tanh(x)}. */
+    TANH_SHRINK {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.math.sub(x, tf.math.tanh(x));
+        }
+    },
+    /** {@code log(sigmoid(x))}. */
+    LOG_SIGMOID {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.math.neg(tf.math.softplus(tf.math.neg(x)));
+        }
+    },
+    /** The logarithm of softmax. */
+    LOG_SOFTMAX {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.nn.logSoftmax(x);
+        }
+    },
+    /** {@code x * tanh(softplus(x))} (Misra 2019). */
+    MISH {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return tf.math.mul(x, tf.math.tanh(tf.math.softplus(x)));
+        }
+    },
+    /** {@code (x + sqrt(x^2 + 4)) / 2}. */
+    SQUAREPLUS {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            var root = tf.math.sqrt(tf.math.add(tf.math.square(x), Scalars.of(tf, x, 4)));
+            return tf.math.div(tf.math.add(x, root), Scalars.of(tf, x, 2));
+        }
+    },
+    /** 0 up to -1, {@code (x + 1)^2 / 4} up to 1, {@code x} above. */
+    SPARSE_PLUS {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            var one = Scalars.of(tf, x, 1);
+            var bend = tf.math.mul(Scalars.of(tf, x, 0.25), tf.math.square(tf.math.add(x, one)));
+            var upper = tf.select(tf.math.less(x, one), bend, x);
+            return tf.select(tf.math.lessEqual(x, tf.math.neg(one)), tf.zerosLike(x), upper);
+        }
+    },
+    /** 0 up to -1, {@code (x + 1) / 2} up to 1, 1 above. */
+    SPARSE_SIGMOID {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            var one = Scalars.of(tf, x, 1);
+            var line = tf.math.mul(Scalars.of(tf, x, 0.5), tf.math.add(x, one));
+            var ones = tf.math.add(tf.zerosLike(x), one);
+            var upper = tf.select(tf.math.greaterEqual(x, one), ones, line);
+            return tf.select(tf.math.lessEqual(x, tf.math.neg(one)), tf.zerosLike(x), upper);
+        }
+    },
+    /** Many zeros and a few numbers (Martins and Astudillo 2016), as Keras 3.15 computes it. */
+    SPARSEMAX {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            int size = Math.toIntExact(x.shape().get(x.shape().numDimensions() - 1));
+            var still = tf.stopGradient(x);
+            var one = Scalars.of(tf, x, 1);
+            var sorted = tf.nn.topK(still, tf.constant(size), TInt32.class).values();
+            var sums = tf.math.cumsum(sorted, tf.constant(-1));
+            var counts = tf.dtypes.cast(tf.range(tf.constant(1), tf.constant(size + 1), tf.constant(1)), x.type());
+            var inside = tf.math.greater(
+                    tf.math.sub(sorted, tf.math.div(tf.math.sub(sums, one), counts)), Scalars.of(tf, x, 0));
+            var number = tf.sum(tf.dtypes.cast(inside, x.type()), tf.constant(-1), Sum.keepDims(true));
+            // Keras adds up the running sums of the numbers inside, not the numbers: each counts by its rank
+            var order = tf.nn.topK(still, tf.constant(size), TInt32.class).indices();
+            var rank = tf.nn.topK(tf.math.neg(order), tf.constant(size), TInt32.class)
+                    .indices();
+            var times = tf.nn.relu(tf.math.sub(number, tf.dtypes.cast(rank, x.type())));
+            var total = tf.sum(tf.math.mul(x, times), tf.constant(-1), Sum.keepDims(true));
+            var level = tf.math.div(tf.math.sub(total, one), number);
+            return tf.nn.relu(tf.math.sub(x, level));
+        }
     };
 
     @Override
@@ -121,6 +261,9 @@ public enum Activations implements ActivationFunction {
         String canonical =
                 switch (identifier) {
                     case "swish" -> "silu";
+                    case "threshold" ->
+                        throw new IllegalArgumentException(
+                                "threshold needs arguments: write new Threshold(0.5, 0) instead of \"threshold\"");
                     case "hard_swish" -> "hard_silu";
                     default -> identifier;
                 };

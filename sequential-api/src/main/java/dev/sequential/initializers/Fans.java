@@ -11,6 +11,22 @@ import org.tensorflow.ndarray.Shape;
  * @param out outputs that one input adds to
  */
 record Fans(double in, double out) {
+    static Fans of(Shape shape, FanAxes axes) {
+        return axes.inputAxes().isPresent() && axes.outputAxes().isPresent()
+                ? new Fans(
+                        product(shape, axes.inputAxes().get()),
+                        product(shape, axes.outputAxes().get()))
+                : of(shape);
+    }
+
+    private static double product(Shape shape, Iterable<Integer> axes) {
+        double product = 1;
+        for (int axis : axes) {
+            product *= shape.get(axis < 0 ? shape.numDimensions() + axis : axis);
+        }
+        return product;
+    }
+
     static Fans of(Shape shape) {
         int rank = shape.numDimensions();
         if (rank == 0) {

@@ -8,16 +8,17 @@ import org.tensorflow.ndarray.Shape;
  * Truncated normal of variance 2 / (fan in + fan out).
  *
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio (2010), Understanding the difficulty
  *     of training deep feedforward neural networks</a>
  */
-public record GlorotNormal(Optional<Integer> seed) implements Seeded {
+public record GlorotNormal(Optional<Integer> seed, FanAxes axes) implements Seeded {
     public GlorotNormal() {
-        this(Optional.empty());
+        this(Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        return new VarianceScaling(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+        return new VarianceScaling(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL, seed, axes).values(shape, random);
     }
 }

@@ -8,15 +8,16 @@ import org.tensorflow.ndarray.Shape;
  * Truncated normal of variance 2 / fan in: for layers with relu.
  *
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al. (2015), Delving deep into rectifiers</a>
  */
-public record HeNormal(Optional<Integer> seed) implements Seeded {
+public record HeNormal(Optional<Integer> seed, FanAxes axes) implements Seeded {
     public HeNormal() {
-        this(Optional.empty());
+        this(Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        return new VarianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+        return new VarianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed, axes).values(shape, random);
     }
 }

@@ -8,15 +8,16 @@ import org.tensorflow.ndarray.Shape;
  * Even from -limit to limit, limit = sqrt(6 / fan in): for layers with relu.
  *
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al. (2015), Delving deep into rectifiers</a>
  */
-public record HeUniform(Optional<Integer> seed) implements Seeded {
+public record HeUniform(Optional<Integer> seed, FanAxes axes) implements Seeded {
     public HeUniform() {
-        this(Optional.empty());
+        this(Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        return new VarianceScaling(2, FanMode.FAN_IN, Distribution.UNIFORM, seed).values(shape, random);
+        return new VarianceScaling(2, FanMode.FAN_IN, Distribution.UNIFORM, seed, axes).values(shape, random);
     }
 }

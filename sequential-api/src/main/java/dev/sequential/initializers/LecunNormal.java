@@ -8,15 +8,16 @@ import org.tensorflow.ndarray.Shape;
  * Truncated normal of variance 1 / fan in: for layers with selu.
  *
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  * @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf">LeCun et al. (1998), Efficient BackProp</a>
  */
-public record LecunNormal(Optional<Integer> seed) implements Seeded {
+public record LecunNormal(Optional<Integer> seed, FanAxes axes) implements Seeded {
     public LecunNormal() {
-        this(Optional.empty());
+        this(Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        return new VarianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed).values(shape, random);
+        return new VarianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL, seed, axes).values(shape, random);
     }
 }

@@ -8,15 +8,16 @@ import org.tensorflow.ndarray.Shape;
  * Even from -limit to limit, limit = sqrt(3 / fan in).
  *
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  * @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf">LeCun et al. (1998), Efficient BackProp</a>
  */
-public record LecunUniform(Optional<Integer> seed) implements Seeded {
+public record LecunUniform(Optional<Integer> seed, FanAxes axes) implements Seeded {
     public LecunUniform() {
-        this(Optional.empty());
+        this(Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        return new VarianceScaling(1, FanMode.FAN_IN, Distribution.UNIFORM, seed).values(shape, random);
+        return new VarianceScaling(1, FanMode.FAN_IN, Distribution.UNIFORM, seed, axes).values(shape, random);
     }
 }

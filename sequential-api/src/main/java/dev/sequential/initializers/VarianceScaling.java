@@ -11,9 +11,10 @@ import org.tensorflow.ndarray.Shape;
  * @param mode the fan to divide by
  * @param distribution what is drawn from
  * @param seed of a stream of its own, or empty for the model's
+ * @param axes of inputs and outputs
  */
-public record VarianceScaling(double scale, FanMode mode, Distribution distribution, Optional<Integer> seed)
-        implements Seeded {
+public record VarianceScaling(
+        double scale, FanMode mode, Distribution distribution, Optional<Integer> seed, FanAxes axes) implements Seeded {
     public VarianceScaling {
         if (!(scale > 0)) {
             throw new IllegalArgumentException("VarianceScaling needs scale > 0, got " + scale);
@@ -26,12 +27,12 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
     }
 
     public VarianceScaling(double scale, FanMode mode, Distribution distribution) {
-        this(scale, mode, distribution, Optional.empty());
+        this(scale, mode, distribution, Optional.empty(), FanAxes.BY_RANK);
     }
 
     @Override
     public float[] values(Shape shape, RandomGenerator random) {
-        double fan = Math.max(1, mode.of(Fans.of(shape)));
+        double fan = Math.max(1, mode.of(Fans.of(shape, axes)));
         return distribution.of(scale / fan, seed).values(shape, random);
     }
 }

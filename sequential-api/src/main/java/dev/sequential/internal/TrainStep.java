@@ -119,7 +119,7 @@ public final class TrainStep implements AutoCloseable {
                     name,
                     engine.weight(name),
                     pass.read(name),
-                    scale == 1 ? gradient : tf.math.div(gradient, tf.constant(scale)),
+                    gradient,
                     engine.slotsOf(name),
                     entry.getValue().constraint()));
         }

@@ -94,20 +94,26 @@ record Updates(List<Op> apply, List<Op> accumulate) {
         List<Op> accumulate = new ArrayList<>();
         List<Op> apply = new ArrayList<>();
         List<Target> ready = new ArrayList<>();
-        for (Target target : targets) {
+        for (Target scaled : targets) {
+            Target target = unscaled(tf, options, scaled);
             if (every == 1) {
                 ready.add(target);
                 continue;
             }
             Variable sum = slot(target, ACCUMULATOR);
             Operand<TFloat32> added = tf.math.add(sum.value(tf), target.gradient());
-            accumulate.add(tf.assignVariableOp(sum.handle(), added));
+            Op kept = tf.assignVariableOp(sum.handle(), added);
+            accumulate.add(kept);
+            if (options.useEma()) {
+                Ops after = tf.withControlDependencies(List.<Op>of(kept, target.value()));
+                accumulate.add(averaged(after, options, target, done));
+            }
             apply.add(tf.assignVariableOp(sum.handle(), tf.zerosLike(added)));
             ready.add(target.gradient(tf.math.div(added, tf.constant((float) every))));
         }
         Map<String, Operand<TFloat32>> sharedValues = new HashMap<>();
         shared.forEach((name, variable) -> sharedValues.put(name, variable.value(tf)));
-        var scalars = new Scalars(batch, step, learningRate, sharedValues);
+        var scalars = new Scalars(done, step, learningRate, sharedValues);
         for (Target target : clipped(tf, options, ready)) {
             apply.add(step(tf, optimizer, target, scalars));
         }
@@ -120,6 +126,13 @@ record Updates(List<Op> apply, List<Op> accumulate) {
                             last.assignVariableOp(variable(shared, name).handle(), value)));
         }
         return new Updates(apply, accumulate);
+    }
+
+    /** The gradient of the loss itself, where that of a multiple of the loss was taken. */
+    private static Target unscaled(Ops tf, OptimizerOptions options, Target target) {
+        return options.lossScaleFactor()
+                .map(factor -> target.gradient(tf.math.div(target.gradient(), tf.constant(factor.floatValue()))))
+                .orElse(target);
     }
 
     /** What all weights share in a step. */

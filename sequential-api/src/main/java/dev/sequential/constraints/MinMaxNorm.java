@@ -1,0 +1,33 @@
+package dev.sequential.constraints;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Weights whose norm along an axis is outside of bounds are scaled towards them.
+ *
+ * @param minValue the smallest norm
+ * @param maxValue the largest norm
+ * @param rate how far they go at once, from 0 to 1
+ * @param axis along which norms are taken
+ */
+public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axis) implements Constraint {
+    /** Norms from 0 to 1 along the first axis, as in Keras. */
+    public MinMaxNorm() {
+        this(0, 1, 1, 0);
+    }
+
+    public MinMaxNorm(double minValue, double maxValue, double rate, int... axis) {
+        this(minValue, maxValue, rate, Axes.of(axis));
+    }
+
+    @Override
+    public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight) {
+        var norms = axis.norms(tf, weight);
+        var inside = tf.clipByValue(norms, tf.constant((float) minValue), tf.constant((float) maxValue));
+        var desired = tf.math.add(
+                tf.math.mul(tf.constant((float) rate), inside), tf.math.mul(tf.constant((float) (1 - rate)), norms));
+        return tf.math.mul(weight, tf.math.div(desired, tf.math.add(norms, tf.constant(1e-7f))));
+    }
+}
