@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,8 +15,16 @@ import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
 
 /** What holds for the structure of all modules. */
-@AnalyzeClasses(packages = "dev.sequential", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.sequential", importOptions = ArchitectureTest.NoTests.class)
 class ArchitectureTest {
+    /** Leaves out tests, also those of other modules, which come as jars. */
+    static final class NoTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("test-classes") && !location.contains("-tests.jar");
+        }
+    }
+
     @ArchTest
     static final ArchRule LAYERS_ARE_RECORDS = classes()
             .that()
