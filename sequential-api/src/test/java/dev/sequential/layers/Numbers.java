@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** Numbers for tests of layers. */
 final class Numbers {
@@ -36,6 +38,12 @@ final class Numbers {
         for (int i = 0; i < count; i++) {
             numbers[i] += Math.copySign(0.03f, numbers[i]);
         }
+        return numbers;
+    }
+
+    static float[] of(FloatNdArray array) {
+        float[] numbers = new float[Math.toIntExact(array.size())];
+        array.copyTo(DataBuffers.of(numbers));
         return numbers;
     }
 
