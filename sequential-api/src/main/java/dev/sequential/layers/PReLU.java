@@ -1,0 +1,62 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Initializer;
+import dev.sequential.initializers.Zeros;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * {@code x} above 0, a trained fraction of it below.
+ *
+ * <pre>{@code new PReLU().sharedAxes(1, 2) // (32, 32, 3) -> (32, 32, 3), 3 weights}</pre>
+ *
+ * <p>Input of any shape, output of the same shape. Weights: {@code alpha} of the input's shape, with 1 for shared axes.
+ *
+ * @param alpha how the fractions start and are kept in bounds
+ * @param sharedAxes axes along which one fraction serves all, counted from 1; empty for none
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/activation_layers/prelu/">Keras</a>
+ */
+public record PReLU(WeightSpec alpha, Optional<List<Integer>> sharedAxes, LayerOptions options)
+        implements KerasLayer<PReLU> {
+    /** Zeros, a fraction for each number: the defaults of Keras. */
+    public PReLU() {
+        this(WeightSpec.of(new Zeros()), Optional.empty(), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, one fraction serving all along these axes, counted from 1. */
+    public PReLU sharedAxes(int... axes) {
+        return Records.with(
+                this, "sharedAxes", Optional.of(Arrays.stream(axes).boxed().toList()));
+    }
+
+    /** The same layer, its fractions started so. */
+    public PReLU alphaInitializer(Initializer initializer) {
+        return Records.with(this, "alpha", alpha.initializer(initializer));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        long[] shape = input.asArray().clone();
+        sharedAxes.ifPresent(axes -> axes.forEach(axis -> shape[axis - 1] = 1));
+        return List.of(alpha.weight("alpha", shape));
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        var below = tf.nn.relu(tf.math.neg(x));
+        return tf.math.sub(tf.nn.relu(x), tf.math.mul(graph.weight("alpha"), below));
+    }
+}
