@@ -1,0 +1,116 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.constraints.Constraint;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Initializer;
+import dev.sequential.initializers.RandomUniform;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Gives each whole number a vector of its own.
+ *
+ * <pre>{@code new Embedding(1000, 64) // (10) -> (10, 64), 64000 weights}</pre>
+ *
+ * <p>Input of any shape, numbers from 0 to {@code inputDim - 1}; output with one more axis. Weight: {@code embeddings
+ * (inputDim, outputDim)}. There is no gradient by the input.
+ *
+ * @param inputDim how many numbers there are, at least 1
+ * @param outputDim length of a vector, at least 1
+ * @param embeddings how the vectors start and are kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param maskZero whether 0 is no number but marks an absent step
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding layer</a>
+ */
+@IgnoredKeywords({"input_length", "quantization_config", "sparse", "lora_rank", "lora_alpha", "weights"})
+public record Embedding(
+        int inputDim,
+        int outputDim,
+        WeightSpec embeddings,
+        Regularizer activityRegularizer,
+        boolean maskZero,
+        LayerOptions options)
+        implements KerasLayer<Embedding>, HasActivityRegularizer<Embedding> {
+    public Embedding {
+        Checks.atLeast(1, inputDim, "Embedding input_dim");
+        Checks.atLeast(1, outputDim, "Embedding output_dim");
+    }
+
+    /** Vectors that start evenly between -0.05 and 0.05. */
+    public Embedding(int inputDim, int outputDim) {
+        this(inputDim, outputDim, WeightSpec.of(new RandomUniform()), Regularizer.NONE, false, LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, its vectors started by name. */
+    public Embedding embeddingsInitializer(String identifier) {
+        return embeddingsInitializer(Initializer.of(identifier));
+    }
+
+    /** The same layer, its vectors started so. */
+    public Embedding embeddingsInitializer(Initializer initializer) {
+        return Records.with(this, "embeddings", embeddings.initializer(initializer));
+    }
+
+    /** The same layer with a penalty on its vectors. */
+    public Embedding embeddingsRegularizer(Regularizer regularizer) {
+        return Records.with(this, "embeddings", embeddings.regularizer(regularizer));
+    }
+
+    /** The same layer with a penalty on its vectors by name. */
+    public Embedding embeddingsRegularizer(String identifier) {
+        return embeddingsRegularizer(Regularizer.of(identifier));
+    }
+
+    /** The same layer with a constraint on its vectors. */
+    public Embedding embeddingsConstraint(Constraint constraint) {
+        return Records.with(this, "embeddings", embeddings.constraint(constraint));
+    }
+
+    /** The same layer with a constraint on its vectors by name. */
+    public Embedding embeddingsConstraint(String identifier) {
+        return embeddingsConstraint(Constraint.of(identifier));
+    }
+
+    /** The same layer, with 0 for an absent step or for a number like the others. */
+    public Embedding maskZero(boolean maskZero) {
+        return Records.with(this, "maskZero", maskZero);
+    }
+
+    @Override
+    public boolean autocast() {
+        return false;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input.append(outputDim);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        return List.of(embeddings.weight("embeddings", inputDim, outputDim));
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        return tf.gather(graph.weight("embeddings"), tf.dtypes.cast(x, TInt32.class), tf.constant(0));
+    }
+
+    @Override
+    public Optional<Operand<TBool>> outputMask(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        return maskZero
+                ? Optional.of(tf.math.notEqual(tf.dtypes.cast(x, TInt32.class), tf.constant(0)))
+                : Optional.empty();
+    }
+}

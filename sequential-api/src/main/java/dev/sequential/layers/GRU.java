@@ -1,0 +1,158 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Orthogonal;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Gated recurrent units: a gate {@code z} says how much of the state stays, a gate {@code r} how much of it goes into
+ * the new one.
+ *
+ * <pre>{@code new GRU(3) // (5, 4) -> (3), 81 weights}</pre>
+ *
+ * <p>Input {@code (steps, inputs)}, the number of steps known; output {@code (units)}, or {@code (steps, units)} with
+ * {@code returnSequences}. Weights, gates in the order z, r, new state: {@code cell/kernel (inputs, 3 units)},
+ * {@code cell/recurrent_kernel (units, 3 units)}, {@code cell/bias (2, 3 units)}, or {@code (3 units)} without
+ * {@code resetAfter}. Each step has ops of its own in the graph.
+ *
+ * @param units outputs, at least 1
+ * @param activation of the new state
+ * @param recurrentActivation of the gates
+ * @param useBias whether numbers of their own are added
+ * @param kernel what inputs go through
+ * @param recurrent what the state goes through
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param dropout probability with which inputs are 0 while training, the same ones at each step
+ * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
+ * @param resetAfter whether the reset gate comes after the recurrent kernel, with a bias of its own
+ * @param seed of a random stream of its own
+ * @param sequence which outputs are given, in which order
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/gru/">Keras: GRU layer</a>
+ */
+@IgnoredKeywords({"implementation", "use_cudnn", "time_major"})
+public record GRU(
+        int units,
+        ActivationFunction activation,
+        ActivationFunction recurrentActivation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec recurrent,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        double dropout,
+        double recurrentDropout,
+        boolean resetAfter,
+        Optional<Integer> seed,
+        SequenceOptions sequence,
+        LayerOptions options)
+        implements Recurrent<GRU> {
+    public GRU {
+        Checks.atLeast(1, units, "GRU units");
+        Checks.fraction(dropout, "GRU dropout");
+        Checks.fraction(recurrentDropout, "GRU recurrent dropout");
+        sequence.check("GRU");
+    }
+
+    /** The defaults of Keras. */
+    public GRU(int units) {
+        this(
+                units,
+                Activations.TANH,
+                Activations.SIGMOID,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.of(new Orthogonal()),
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                0,
+                0,
+                true,
+                Optional.empty(),
+                SequenceOptions.DEFAULT,
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
+    public GRU recurrentActivation(String identifier) {
+        return recurrentActivation(ActivationFunction.of(identifier));
+    }
+
+    /** The same layer with an activation of its gates. */
+    public GRU recurrentActivation(ActivationFunction recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+
+    /** The same layer, its reset gate after or before the recurrent kernel. */
+    public GRU resetAfter(boolean resetAfter) {
+        return Records.with(this, "resetAfter", resetAfter);
+    }
+
+    /** The same layer with a random stream of its own. */
+    public GRU seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape stateShape(Shape input) {
+        return Shape.of(units);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        Weight offsets = resetAfter ? bias.weight("cell/bias", 2, 3L * units) : bias.weight("cell/bias", 3L * units);
+        return Gates.weights(this, input, units, 3, offsets, useBias);
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        Ops tf = graph.tf();
+        var projected = Gates.project(graph, Gates.dropped(graph, x, dropout), 3L * units);
+        var inputs = useBias ? tf.math.add(projected, bias(graph, 0)) : projected;
+        var zeros = Gates.zeros(graph, x, units);
+        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
+        var kernel = graph.weight("cell/recurrent_kernel");
+        var gates = resetAfter ? kernel : Gates.columns(tf, kernel, 0, 2 * units);
+        var fresh = Gates.columns(tf, kernel, 2 * units, 3 * units);
+        var one = graph.scalar(1);
+        return Steps.run(graph, sequence, inputs, List.of(zeros), (input, states) -> {
+            var state = states.get(0);
+            var dropped = drop.apply(state);
+            var ofInput = Gates.split(tf, input, 3);
+            Operand<TFloating> before = tf.linalg.matMul(dropped, gates);
+            if (resetAfter && useBias) {
+                before = tf.math.add(before, bias(graph, 1));
+            }
+            var ofState = Gates.split(tf, before, resetAfter ? 3 : 2);
+            var z = recurrentActivation.emit(tf, tf.math.add(ofInput.get(0), ofState.get(0)));
+            var r = recurrentActivation.emit(tf, tf.math.add(ofInput.get(1), ofState.get(1)));
+            Operand<TFloating> reset =
+                    resetAfter ? tf.math.mul(r, ofState.get(2)) : tf.linalg.matMul(tf.math.mul(r, dropped), fresh);
+            var proposed = activation.emit(tf, tf.math.add(ofInput.get(2), reset));
+            return List.of(tf.math.add(tf.math.mul(z, state), tf.math.mul(tf.math.sub(one, z), proposed)));
+        });
+    }
+
+    /** The bias of the inputs (row 0) or of the state (row 1). */
+    private Operand<TFloating> bias(LayerGraph graph, int row) {
+        var bias = graph.weight("cell/bias");
+        if (!resetAfter) {
+            return bias;
+        }
+        Ops tf = graph.tf();
+        return tf.reshape(
+                tf.slice(bias, tf.constant(new int[] {row, 0}), tf.constant(new int[] {1, -1})),
+                tf.constant(new int[] {-1}));
+    }
+}

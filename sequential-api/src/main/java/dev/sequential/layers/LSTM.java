@@ -1,0 +1,155 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Orthogonal;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Long short-term memory: a cell that gates {@code i}, {@code f} and {@code o} write, keep and read.
+ *
+ * <pre>{@code new LSTM(3) // (5, 4) -> (3), 96 weights}</pre>
+ *
+ * <p>Input {@code (steps, inputs)}; output {@code (units)}, or {@code (steps, units)} with {@code returnSequences}.
+ * Weights, gates in the order i, f, cell, o: {@code cell/kernel (inputs, 4 units)}, {@code cell/recurrent_kernel
+ * (units, 4 units)}, {@code cell/bias (4 units)}.
+ *
+ * <p>With tanh and sigmoid, in float32, without a mask and without recurrent dropout, all steps are one op, whose
+ * gradient is one op too. Otherwise each step has ops of its own in the graph, and the number of steps must be known.
+ *
+ * @param units outputs, at least 1
+ * @param activation of the new state
+ * @param recurrentActivation of the gates
+ * @param useBias whether numbers of their own are added
+ * @param kernel what inputs go through
+ * @param recurrent what the state goes through
+ * @param bias how the bias starts and is kept in bounds
+ * @param unitForgetBias whether the bias of the forget gate starts at 1
+ * @param activityRegularizer penalty on the output
+ * @param dropout probability with which inputs are 0 while training, the same ones at each step
+ * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
+ * @param seed of a random stream of its own
+ * @param sequence which outputs are given, in which order
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/lstm/">Keras: LSTM layer</a>
+ */
+@IgnoredKeywords({"implementation", "use_cudnn", "time_major"})
+public record LSTM(
+        int units,
+        ActivationFunction activation,
+        ActivationFunction recurrentActivation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec recurrent,
+        WeightSpec bias,
+        boolean unitForgetBias,
+        Regularizer activityRegularizer,
+        double dropout,
+        double recurrentDropout,
+        Optional<Integer> seed,
+        SequenceOptions sequence,
+        LayerOptions options)
+        implements Recurrent<LSTM> {
+    public LSTM {
+        Checks.atLeast(1, units, "LSTM units");
+        Checks.fraction(dropout, "LSTM dropout");
+        Checks.fraction(recurrentDropout, "LSTM recurrent dropout");
+        sequence.check("LSTM");
+    }
+
+    /** The defaults of Keras. */
+    public LSTM(int units) {
+        this(
+                units,
+                Activations.TANH,
+                Activations.SIGMOID,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.of(new Orthogonal()),
+                WeightSpec.BIAS,
+                true,
+                Regularizer.NONE,
+                0,
+                0,
+                Optional.empty(),
+                SequenceOptions.DEFAULT,
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
+    public LSTM recurrentActivation(String identifier) {
+        return recurrentActivation(ActivationFunction.of(identifier));
+    }
+
+    /** The same layer with an activation of its gates. */
+    public LSTM recurrentActivation(ActivationFunction recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+
+    /** The same layer, the bias of its forget gate started at 1 or like the others. */
+    public LSTM unitForgetBias(boolean unitForgetBias) {
+        return Records.with(this, "unitForgetBias", unitForgetBias);
+    }
+
+    /** The same layer with a random stream of its own. */
+    public LSTM seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape stateShape(Shape input) {
+        return Shape.of(units);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
+        return Gates.weights(this, input, units, 4, started.weight("cell/bias", 4L * units), useBias);
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var dropped = Gates.dropped(graph, x, dropout);
+        return isOneOp(graph) ? BlockLstm.emit(graph, this, dropped) : unrolled(graph, dropped);
+    }
+
+    private boolean isOneOp(LayerGraph graph) {
+        return activation == Activations.TANH
+                && recurrentActivation == Activations.SIGMOID
+                && graph.mask().isEmpty()
+                && (recurrentDropout == 0 || !graph.training())
+                && graph.type() == (Class<?>) TFloat32.class;
+    }
+
+    private Operand<TFloating> unrolled(LayerGraph graph, Operand<TFloating> x) {
+        Ops tf = graph.tf();
+        var projected = Gates.project(graph, x, 4L * units);
+        var inputs = useBias ? tf.math.add(projected, graph.weight("cell/bias")) : projected;
+        var zeros = Gates.zeros(graph, x, units);
+        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
+        var recurrentKernel = graph.weight("cell/recurrent_kernel");
+        return Steps.run(graph, sequence, inputs, List.of(zeros, zeros), (input, states) -> {
+            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
+            return next(tf, Gates.split(tf, tf.math.add(input, before), 4), states.get(1));
+        });
+    }
+
+    private List<Operand<TFloating>> next(Ops tf, List<Operand<TFloating>> gates, Operand<TFloating> cell) {
+        var i = recurrentActivation.emit(tf, gates.get(0));
+        var f = recurrentActivation.emit(tf, gates.get(1));
+        var o = recurrentActivation.emit(tf, gates.get(3));
+        Operand<TFloating> written = tf.math.mul(i, activation.emit(tf, gates.get(2)));
+        Operand<TFloating> next = tf.math.add(tf.math.mul(f, cell), written);
+        return List.of(tf.math.mul(o, activation.emit(tf, next)), next);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Flattened;
+
+/**
+ * The keywords of every layer that goes through the time steps of a sequence.
+ *
+ * @param returnSequences whether the output of every step is given, not only that of the last
+ * @param returnState whether Keras also gives the last state; a stack of layers has one output, so it is refused
+ * @param goBackwards whether the last step comes first
+ * @param stateful whether Keras keeps the state from batch to batch; refused
+ * @param unroll Keras's choice between a loop and a copy of the ops for each step; it changes no number
+ * @param zeroOutputForMask whether the output of a masked step is 0 instead of that of the step before
+ */
+public record SequenceOptions(
+        boolean returnSequences,
+        boolean returnState,
+        boolean goBackwards,
+        boolean stateful,
+        boolean unroll,
+        boolean zeroOutputForMask)
+        implements Flattened {
+    /** The last output of a sequence, first step first. */
+    public static final SequenceOptions DEFAULT = new SequenceOptions(false, false, false, false, false, false);
+
+    /** Refuses what a stack of layers cannot do. */
+    void check(String layer) {
+        if (stateful) {
+            throw new IllegalArgumentException(
+                    "%s cannot be stateful: every batch starts at a zero state here. Give whole sequences, or stateful(false)"
+                            .formatted(layer));
+        }
+        if (returnState) {
+            throw new IllegalArgumentException(
+                    "%s cannot return its state: a Sequential model has one output. Use returnState(false)"
+                            .formatted(layer));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Orthogonal;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A state that each step makes from its input and the state before: {@code h' = activation(x . kernel + bias + h .
+ * recurrent kernel)}.
+ *
+ * <pre>{@code new SimpleRNN(3) // (5, 4) -> (3), 24 weights}</pre>
+ *
+ * <p>Input {@code (steps, inputs)}, the number of steps known; output {@code (units)}, or {@code (steps, units)} with
+ * {@code returnSequences}. Weights: {@code cell/kernel (inputs, units)}, {@code cell/recurrent_kernel (units, units)},
+ * {@code cell/bias (units)}. Each step has ops of its own in the graph: 5 per step.
+ *
+ * @param units outputs, at least 1
+ * @param activation of the new state
+ * @param useBias whether numbers of their own are added
+ * @param kernel what inputs go through
+ * @param recurrent what the state goes through
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param dropout probability with which inputs are 0 while training, the same ones at each step
+ * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
+ * @param seed of a random stream of its own
+ * @param sequence which outputs are given, in which order
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/simple_rnn/">Keras: SimpleRNN layer</a>
+ */
+@IgnoredKeywords({"implementation", "use_cudnn", "time_major"})
+public record SimpleRNN(
+        int units,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec recurrent,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        double dropout,
+        double recurrentDropout,
+        Optional<Integer> seed,
+        SequenceOptions sequence,
+        LayerOptions options)
+        implements Recurrent<SimpleRNN> {
+    public SimpleRNN {
+        Checks.atLeast(1, units, "SimpleRNN units");
+        Checks.fraction(dropout, "SimpleRNN dropout");
+        Checks.fraction(recurrentDropout, "SimpleRNN recurrent dropout");
+        sequence.check("SimpleRNN");
+    }
+
+    /** The defaults of Keras. */
+    public SimpleRNN(int units) {
+        this(
+                units,
+                Activations.TANH,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.of(new Orthogonal()),
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                0,
+                0,
+                Optional.empty(),
+                SequenceOptions.DEFAULT,
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same layer with a random stream of its own. */
+    public SimpleRNN seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape stateShape(Shape input) {
+        return Shape.of(units);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        return Gates.weights(this, input, units, 1, bias.weight("cell/bias", units), useBias);
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        Ops tf = graph.tf();
+        var projected = Gates.project(graph, Gates.dropped(graph, x, dropout), units);
+        var inputs = useBias ? tf.math.add(projected, graph.weight("cell/bias")) : projected;
+        var zeros = Gates.zeros(graph, x, units);
+        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
+        var recurrentKernel = graph.weight("cell/recurrent_kernel");
+        return Steps.run(graph, sequence, inputs, List.of(zeros), (input, states) -> {
+            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
+            return List.of(activation.emit(tf, tf.math.add(input, before)));
+        });
+    }
+}

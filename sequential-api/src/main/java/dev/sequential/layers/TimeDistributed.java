@@ -1,0 +1,53 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Applies one layer to every step of a sequence, with the same weights.
+ *
+ * <pre>{@code new TimeDistributed(new Dense(4)) // (3, 5) -> (3, 4), 24 weights}</pre>
+ *
+ * <p>Input {@code (steps, ...)}, output {@code (steps, ...)}. Weights: those of the layer, under {@code layer/}. All
+ * steps of all samples are one batch to the layer: a BatchNormalization inside sees them together.
+ *
+ * @param layer applied to each step
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/time_distributed/">Keras: TimeDistributed layer</a>
+ */
+public record TimeDistributed(Layer layer, LayerOptions options) implements KerasLayer<TimeDistributed> {
+    /** Applies a layer to every step. */
+    public TimeDistributed(Layer layer) {
+        this(layer, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Checks.shape(input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Shapes.text(input));
+        return layer.outputShape(input.tail()).prepend(input.get(0));
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        return Inner.weights("layer", layer, input.tail());
+    }
+
+    @Override
+    public Regularizer activityRegularizer() {
+        return layer.activityRegularizer();
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        Shape step = graph.inputShape().tail();
+        var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
+        var each = layer.emit(graph.within("layer", layer, step, Optional.empty()), flat);
+        return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
+    }
+}
