@@ -56,8 +56,10 @@ final class Pass {
         return seed;
     }
 
+    /** The value of a variable: as it was before the pass, or what a layer that is used twice has made of it. */
     Operand<TFloat32> read(String variable) {
-        return reads.computeIfAbsent(variable, name -> weights.value(tf, name));
+        Operand<TFloat32> updated = updates.get(variable);
+        return updated != null ? updated : reads.computeIfAbsent(variable, name -> weights.value(tf, name));
     }
 
     /** The reads of the variables that were used, by name. */

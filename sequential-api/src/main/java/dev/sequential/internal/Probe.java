@@ -84,7 +84,9 @@ public final class Probe implements AutoCloseable {
         }
         var derived = engine.graph()
                 .addGradients(null, new Output<?>[] {total.asOutput()}, by.toArray(new Output<?>[0]), null);
-        gradients.put("", cast(derived[0]));
+        if (!derived[0].isClosed()) { // an input of whole numbers has no gradient
+            gradients.put("", cast(derived[0]));
+        }
         for (int i = 0; i < names.size(); i++) {
             gradients.put(names.get(i), cast(derived[i + 1]));
         }

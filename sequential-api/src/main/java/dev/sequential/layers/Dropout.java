@@ -2,14 +2,11 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -61,20 +58,8 @@ public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<
             return x;
         }
         var tf = graph.tf();
-        var drawn = graph.random().uniform(noise(tf, x));
+        var drawn = graph.random().uniform(NoiseShape.of(tf, x, noiseShape));
         var kept = graph.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)));
         return tf.math.mul(tf.math.mul(x, graph.scalar(1 / (1 - rate))), kept);
-    }
-
-    private Operand<TInt32> noise(Ops tf, Operand<TFloating> x) {
-        if (noiseShape.isEmpty()) {
-            return tf.shape(x);
-        }
-        List<Operand<TInt32>> sizes = new ArrayList<>();
-        for (int axis = 0; axis < noiseShape.get().size(); axis++) {
-            int size = noiseShape.get().get(axis);
-            sizes.add(size < 0 ? TensorShapes.size(tf, x, axis) : tf.constant(new int[] {size}));
-        }
-        return tf.concat(sizes, tf.constant(0));
     }
 }

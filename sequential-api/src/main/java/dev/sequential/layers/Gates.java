@@ -38,7 +38,7 @@ final class Gates {
     static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, int units) {
         Ops tf = graph.tf();
         var shape = tf.concat(List.of(TensorShapes.batch(tf, x), tf.constant(new int[] {units})), tf.constant(0));
-        return tf.ensureShape(tf.fill(shape, graph.scalar(0)), Shape.of(-1, units));
+        return tf.stopGradient(tf.fill(shape, graph.scalar(0)));
     }
 
     /** Inputs of which some are 0 while training, the same ones at each step. */

@@ -2,10 +2,13 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.core.Unstack;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -13,8 +16,9 @@ import org.tensorflow.types.family.TFloating;
  *
  * <pre>{@code new TimeDistributed(new Dense(4)) // (3, 5) -> (3, 4), 24 weights}</pre>
  *
- * <p>Input {@code (steps, ...)}, output {@code (steps, ...)}. Weights: those of the layer, under {@code layer/}. All
- * steps of all samples are one batch to the layer: a BatchNormalization inside sees them together.
+ * <p>Input {@code (steps, ...)}, output {@code (steps, ...)}. Weights: those of the layer, under {@code layer/}. A
+ * layer that keeps statistics, such as BatchNormalization, meets the steps one after the other, and has ops for each;
+ * to others, all steps of all samples are one batch.
  *
  * @param layer applied to each step
  * @param options name, type policy, trainable
@@ -44,10 +48,25 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
         Shape step = graph.inputShape().tail();
+        boolean keepsState = layer.weights(step).stream().anyMatch(weight -> !weight.trainable());
+        return keepsState && graph.training() ? oneByOne(graph, x, step) : asOneBatch(graph, x, step);
+    }
+
+    private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
+        var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
         var each = layer.emit(graph.within("layer", layer, step, Optional.empty()), flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
+    }
+
+    private Operand<TFloating> oneByOne(LayerGraph graph, Operand<TFloating> x, Shape step) {
+        var tf = graph.tf();
+        long count = Checks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
+        List<Operand<TFloating>> outputs = new ArrayList<>();
+        for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
+            outputs.add(layer.emit(graph.within("layer", layer, step, Optional.empty()), each));
+        }
+        return tf.stack(outputs, Stack.axis(1L));
     }
 }

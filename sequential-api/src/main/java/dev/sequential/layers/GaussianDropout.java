@@ -1,0 +1,54 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * While training, multiplies by normally distributed numbers of mean 1 and standard deviation {@code sqrt(rate / (1 -
+ * rate))}; predicting, does nothing.
+ *
+ * <pre>{@code new GaussianDropout(0.25) // (8) -> (8), no weights}</pre>
+ *
+ * <p>Input of any shape, output of the same shape.
+ *
+ * @param rate as of {@link Dropout}, from 0 (inclusive) to 1 (exclusive)
+ * @param seed of a stream of its own, or empty for the training's
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/regularization_layers/gaussian_dropout/">Keras: GaussianDropout layer</a>
+ */
+public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions options)
+        implements KerasLayer<GaussianDropout> {
+    public GaussianDropout {
+        Checks.fraction(rate, "GaussianDropout rate");
+    }
+
+    /** The rate of a dropout with the same variance. */
+    public GaussianDropout(double rate) {
+        this(rate, Optional.empty(), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer with a random stream of its own. */
+    public GaussianDropout seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        if (!graph.training() || rate == 0) {
+            return x;
+        }
+        var tf = graph.tf();
+        var noise = graph.cast(graph.random().normal(tf.shape(x)));
+        var spread = tf.math.mul(noise, graph.scalar(Math.sqrt(rate / (1 - rate))));
+        return tf.math.mul(x, tf.math.add(spread, graph.scalar(1)));
+    }
+}

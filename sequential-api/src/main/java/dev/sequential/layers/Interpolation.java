@@ -1,0 +1,79 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Enums;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBicubic;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** How a pixel of a resized image is made of those of the image; pixels are squares, their centres at the half. */
+public enum Interpolation {
+    /** From the nearest four. */
+    BILINEAR("triangle") {
+        @Override
+        Operand<TFloat32> plain(Ops tf, Operand<TFloat32> images, Operand<TInt32> size) {
+            return tf.image.resizeBilinear(images, size, ResizeBilinear.halfPixelCenters(true));
+        }
+    },
+    /** The nearest one. */
+    NEAREST("") {
+        @Override
+        Operand<TFloat32> plain(Ops tf, Operand<TFloat32> images, Operand<TInt32> size) {
+            return tf.image.resizeNearestNeighbor(images, size, ResizeNearestNeighbor.halfPixelCenters(true));
+        }
+    },
+    /** From the nearest sixteen, by Keys's cubic. */
+    BICUBIC("keyscubic") {
+        @Override
+        Operand<TFloat32> plain(Ops tf, Operand<TFloat32> images, Operand<TInt32> size) {
+            return tf.image.resizeBicubic(images, size, ResizeBicubic.halfPixelCenters(true));
+        }
+    },
+    /** By a Lanczos window of radius 3. */
+    LANCZOS3("lanczos3"),
+    /** By a Lanczos window of radius 5. */
+    LANCZOS5("lanczos5");
+
+    private final String kernel;
+
+    Interpolation(String kernel) {
+        this.kernel = kernel;
+    }
+
+    /** By Keras's word, such as {@code "bilinear"}. */
+    public static Interpolation of(String word) {
+        return Enums.of(Interpolation.class, "interpolation", word);
+    }
+
+    Operand<TFloat32> plain(Ops tf, Operand<TFloat32> images, Operand<TInt32> size) {
+        throw new IllegalStateException(this + " has a kernel only");
+    }
+
+    /**
+     * Resized images.
+     *
+     * @param from height and width of {@code images}
+     */
+    Operand<TFloat32> resize(Ops tf, Operand<TFloat32> images, Shape from, int height, int width, boolean antialias) {
+        var size = tf.constant(new int[] {height, width});
+        boolean plain =
+                this == NEAREST || (!antialias && List.of(BILINEAR, BICUBIC).contains(this));
+        if (plain) {
+            return plain(tf, images, size);
+        }
+        var scale = tf.constant(new float[] {(float) height / from.get(0), (float) width / from.get(1)});
+        return tf.image.scaleAndTranslate(
+                images,
+                size,
+                scale,
+                tf.constant(new float[] {0, 0}),
+                ScaleAndTranslate.kernelType(kernel),
+                ScaleAndTranslate.antialias(antialias));
+    }
+}

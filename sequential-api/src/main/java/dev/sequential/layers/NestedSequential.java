@@ -1,0 +1,130 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.KerasConfig;
+import dev.sequential.config.KerasModule;
+import dev.sequential.config.KerasName;
+import dev.sequential.config.Names;
+import dev.sequential.config.OwnConfig;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A model as one layer of another: what {@code model.add(otherModel)} makes.
+ *
+ * <p>Input and output as those of its layers. Weights: those of its layers, each under {@code layers/} and the layer's
+ * kind. Masks made inside are used inside and end there.
+ *
+ * @param input of the inner model, where it states one
+ * @param layers first to last
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/guides/sequential_model/">Keras: the Sequential model</a>
+ */
+@KerasName("Sequential")
+@KerasModule("keras")
+public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
+        implements KerasLayer<NestedSequential>, DropsMask, OwnConfig {
+    public NestedSequential {
+        layers = List.copyOf(layers);
+    }
+
+    @Override
+    public Shape outputShape(Shape shape) {
+        Shape output = shape;
+        for (Layer layer : layers) {
+            output = layer.outputShape(output);
+        }
+        return output;
+    }
+
+    @Override
+    public List<Weight> weights(Shape shape) {
+        List<Weight> weights = new ArrayList<>();
+        List<String> places = places();
+        Shape output = shape;
+        for (int i = 0; i < places.size(); i++) {
+            weights.addAll(Inner.weights(places.get(i), layers.get(i), output));
+            output = layers.get(i).outputShape(output);
+        }
+        return weights;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        List<String> places = places();
+        Shape shape = graph.inputShape();
+        Operand<TFloating> y = x;
+        Optional<Operand<org.tensorflow.types.TBool>> mask = Optional.empty();
+        for (int i = 0; i < places.size(); i++) {
+            Layer layer = layers.get(i);
+            LayerGraph inner = graph.within(places.get(i), layer, shape, mask);
+            Operand<TFloating> cast = layer.autocast() ? inner.cast(y) : y;
+            y = layer.emit(inner, cast);
+            mask = layer.outputMask(inner, cast);
+            shape = layer.outputShape(shape);
+        }
+        return graph.cast(y);
+    }
+
+    @Override
+    public boolean autocast() {
+        return layers.isEmpty() || layers.get(0).autocast();
+    }
+
+    /** Where each layer's weights lie: by class, as in Keras's files. */
+    private List<String> places() {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> places = new ArrayList<>();
+        for (Layer layer : layers) {
+            var named = layer.getClass().getAnnotation(KerasName.class);
+            String kind = Names.snake(named == null ? layer.getClass().getSimpleName() : named.value());
+            int number = seen.merge(kind, 1, Integer::sum) - 1;
+            places.add("layers/" + kind + (number == 0 ? "" : "_" + number));
+        }
+        return places;
+    }
+
+    @Override
+    public Map<String, Object> config() {
+        List<Object> all = new ArrayList<>();
+        input.ifPresent(stated -> all.add(KerasConfig.serialize(stated)));
+        layers.forEach(layer -> all.add(KerasConfig.serialize(layer)));
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("name", options.name().orElse("sequential"));
+        config.put("trainable", options.trainable());
+        config.put("layers", all);
+        return config;
+    }
+
+    /** Reads what {@link #config()} writes. */
+    static NestedSequential fromConfig(Map<String, ?> config) {
+        if (!(config.get("layers") instanceof List<?> entries)) {
+            throw new IllegalArgumentException("Sequential needs \"layers\", got only " + config.keySet());
+        }
+        Optional<Input> input = Optional.empty();
+        List<Layer> layers = new ArrayList<>();
+        for (Object entry : entries) {
+            Layer layer = KerasConfig.deserialize(Layer.class, entry);
+            if (layer instanceof Input stated) {
+                input = Optional.of(stated);
+            } else {
+                layers.add(layer);
+            }
+        }
+        LayerOptions options = LayerOptions.DEFAULT;
+        if (config.get("name") instanceof String name) {
+            options = options.name(name);
+        }
+        if (Boolean.FALSE.equals(config.get("trainable"))) {
+            options = options.trainable(false);
+        }
+        return new NestedSequential(input, layers, options);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * While training, sets whole channels of a sample to 0 with a given probability, and scales the others up; predicting,
+ * does nothing.
+ *
+ * <pre>{@code new SpatialDropout1D(0.25) // (10, 8) -> (10, 8), no weights}</pre>
+ *
+ * <p>Input {@code (steps, channels)}, output of the same shape.
+ *
+ * @param rate the probability, from 0 (inclusive) to 1 (exclusive)
+ * @param seed of a stream of its own, or empty for the training's
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. (2014), Efficient object localization using
+ *     convolutional networks</a>
+ * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout1d/">Keras: SpatialDropout1D layer</a>
+ */
+public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
+        implements KerasLayer<SpatialDropout1D> {
+    public SpatialDropout1D {
+        Checks.fraction(rate, "SpatialDropout1D rate");
+    }
+
+    /** The probability with which a channel is set to 0. */
+    public SpatialDropout1D(double rate) {
+        this(rate, Optional.empty(), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer with a random stream of its own. */
+    public SpatialDropout1D seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Checks.shape(
+                input.numDimensions() == 2, "SpatialDropout1D takes (steps, channels), got %s", Shapes.text(input));
+        return input;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        List<Integer> wholeChannels = List.of(-1, 1, -1);
+        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * While training, sets whole channels of a sample to 0 with a given probability, and scales the others up; predicting,
+ * does nothing.
+ *
+ * <pre>{@code new SpatialDropout3D(0.25) // (4, 16, 16, 32) -> (4, 16, 16, 32), no weights}</pre>
+ *
+ * <p>Input {@code (depth, height, width, channels)}, output of the same shape.
+ *
+ * @param rate the probability, from 0 (inclusive) to 1 (exclusive)
+ * @param dataFormat where the channels stand
+ * @param seed of a stream of its own, or empty for the training's
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1411.4280">Tompson et al. (2014), Efficient object localization using
+ *     convolutional networks</a>
+ * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout3d/">Keras: SpatialDropout3D layer</a>
+ */
+public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
+        implements KerasLayer<SpatialDropout3D> {
+    public SpatialDropout3D {
+        Checks.fraction(rate, "SpatialDropout3D rate");
+    }
+
+    /** The probability with which a channel is set to 0. */
+    public SpatialDropout3D(double rate) {
+        this(rate, DataFormat.CHANNELS_LAST, Optional.empty(), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
+    public SpatialDropout3D dataFormat(String dataFormat) {
+        return Records.with(this, "dataFormat", DataFormat.of(dataFormat));
+    }
+
+    /** The same layer with a random stream of its own. */
+    public SpatialDropout3D seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Checks.shape(
+                input.numDimensions() == 4,
+                "SpatialDropout3D takes (depth, height, width, channels), got %s",
+                Shapes.text(input));
+        return input;
+    }
+
+    @Override
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        List<Integer> wholeChannels =
+                dataFormat == DataFormat.CHANNELS_LAST ? List.of(-1, 1, 1, 1, -1) : List.of(-1, -1, 1, 1, 1);
+        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
+    }
+}
