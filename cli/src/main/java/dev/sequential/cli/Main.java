@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             DataCommand.class,
             ReproduceCommand.class,
+            RunsCommand.class,
+            DashboardCommand.class,
             DoctorCommand.class,
             ConformanceCommand.class,
             GenerateCompletion.class
@@ -55,6 +57,7 @@ public final class Main implements Runnable {
                 .registerConverter(dev.sequential.optimizers.Optimizer.class, Words::optimizer)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -5,15 +5,16 @@ import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 import static dev.sequential.FitOption.batchSize;
-import static dev.sequential.FitOption.callbacks;
 import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.seed;
 import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 
 import dev.sequential.Device;
+import dev.sequential.FitOption;
 import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.loaders.TrainTest;
@@ -22,7 +23,11 @@ import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.summary.AsciiSummary;
+import dev.sequential.tracking.Tracker;
+import dev.sequential.tracking.dashboard.Dashboard;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,14 +84,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the history to a .json or .csv file as well, after each epoch.")
     private Optional<Path> historyFile = Optional.empty();
 
+    @Mixin
+    private TrackOptions tracking = new TrackOptions();
+
     @Override
     public Integer call() {
+        Optional<Dashboard> dashboard = tracking.dashboard(spec.commandLine().getErr());
+        try {
+            return train();
+        } finally {
+            dashboard.ifPresent(Dashboard::close);
+        }
+    }
+
+    private int train() {
         var err = spec.commandLine().getErr();
         Recipe recipe = model.recipe();
         QuietStart.load();
         err.println(Machine.describe(device));
         TrainTest samples = data.load(err);
         var shape = samples.train().input().shape();
+        Optional<Tracker> tracker = tracking.tracker(model.id())
+                .map(run -> run.property("data", data.name()).tags(recipe.tags().toArray(String[]::new)));
         try (var interruption = new Interruption();
                 Sequential network = model.build(
                         shape.get(0),
@@ -104,11 +123,7 @@ final class TrainCommand implements Callable<Integer> {
                     validationData(samples.test()),
                     seed(seed),
                     verbose(0),
-                    callbacks(
-                            new ProgbarLogger(System.err, 1),
-                            new TerminateOnNaN(),
-                            interruption,
-                            new HistoryFile(historyFile)));
+                    FitOption.callbacks(watching(tracker, interruption)));
             var out = spec.commandLine().getOut();
             out.print(history.toCsv());
             out.flush();
@@ -116,6 +131,13 @@ final class TrainCommand implements Callable<Integer> {
             err.flush();
             return history.stopReason().isPresent() && !interruption.asked() ? 1 : 0;
         }
+    }
+
+    private Callback[] watching(Optional<Tracker> tracker, Interruption interruption) {
+        List<Callback> callbacks = new ArrayList<>(List.of(
+                new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption, new HistoryFile(historyFile)));
+        tracker.ifPresent(callbacks::add);
+        return callbacks.toArray(Callback[]::new);
     }
 
     private Optimizer chosen(Recipe recipe) {

@@ -1,0 +1,128 @@
+package dev.sequential.tracking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sequential.Architecture;
+import dev.sequential.Compilation;
+import dev.sequential.Node;
+import dev.sequential.callbacks.Training;
+import dev.sequential.config.KerasConfig;
+import dev.sequential.data.Dataset;
+import dev.sequential.losses.Loss;
+import dev.sequential.summary.AsciiSummary;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tensorflow.TensorFlow;
+
+/** What a training can say about itself, as text. */
+final class Facts {
+    private Facts() {}
+
+    /** Short facts, by name. */
+    static Map<String, String> properties(Training training) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        Architecture model = training.model().architecture();
+        facts.put("model", model.name());
+        facts.put("data", named(training.data()));
+        training.data().fingerprint().ifPresent(print -> facts.put("data checksum", print));
+        training.data().size().ifPresent(size -> facts.put("training samples", Integer.toString(size)));
+        training.validation()
+                .map(Dataset::size)
+                .ifPresent(size -> size.ifPresent(n -> facts.put("validation samples", Integer.toString(n))));
+        facts.put("epochs", Integer.toString(training.epochs()));
+        facts.put("batch size", Integer.toString(training.batchSize()));
+        training.model().compilation().ifPresent(compiled -> compiled(compiled, facts));
+        facts.put("learning rate", Double.toString(training.learningRate()));
+        facts.put("layers", Integer.toString(model.nodes().size()));
+        facts.put("parameters", Long.toString(model.countParams()));
+        facts.put("trainable parameters", Long.toString(model.countTrainableParams()));
+        facts.put("seed", Long.toString(training.seed()));
+        facts.put("device", training.model().device().name().toLowerCase(java.util.Locale.ROOT));
+        facts.put("host", Liveness.thisHost());
+        facts.put("command line", System.getProperty("sun.java.command", ""));
+        facts.put("operating system", System.getProperty("os.name") + ' ' + System.getProperty("os.arch"));
+        facts.put("Java", Runtime.version().toString());
+        facts.put("TensorFlow", TensorFlow.version());
+        return facts;
+    }
+
+    private static void compiled(Compilation compiled, Map<String, String> facts) {
+        if (KerasConfig.serialize(compiled.optimizer()) instanceof Map<?, ?> object) {
+            facts.put("optimizer", String.valueOf(object.get("class_name")));
+            if (object.get("config") instanceof Map<?, ?> config) {
+                config.forEach((key, value) -> {
+                    if (value != null && !key.equals("learning_rate") && !key.equals("name")) {
+                        facts.put("optimizer " + key, value.toString());
+                    }
+                });
+            }
+        }
+        compiled.loss().map(Facts::word).ifPresent(loss -> facts.put("loss", loss));
+        facts.put("metrics", compiled.metrics().stream().map(Facts::word).collect(Collectors.joining(", ")));
+    }
+
+    private static String word(Object part) {
+        return KerasConfig.serialize(part) instanceof Map<?, ?> object
+                ? String.valueOf(object.get("class_name"))
+                : String.valueOf(KerasConfig.serialize(part));
+    }
+
+    private static String named(Dataset data) {
+        return data.input().shape()
+                + (data.classNames().isEmpty() ? "" : ", classes " + String.join(" ", data.classNames()));
+    }
+
+    /** Long ones, by name. */
+    static Map<String, String> texts(Training training) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Architecture model = training.model().architecture();
+        texts.put("config", config(model));
+        texts.put("summary", AsciiSummary.of(model));
+        training.validation().ifPresent(held -> texts.put("classes", String.join("\n", classes(held, model))));
+        return texts;
+    }
+
+    /** Names of the classes, or their numbers where they have none; no class where the model ends in one number. */
+    static List<String> classes(Dataset held, Architecture model) {
+        var output = model.output();
+        if (output.numDimensions() != 1 || output.get(0) < 2) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(held.classNames());
+        for (int k = names.size(); k < output.get(0); k++) {
+            names.add(Integer.toString(k));
+        }
+        return names;
+    }
+
+    private static String config(Architecture model) {
+        List<Object> layers = new ArrayList<>();
+        layers.add(KerasConfig.serialize(model.input()));
+        for (Node node : model.nodes()) {
+            layers.add(
+                    KerasConfig.serialize(node.layer().options().name().isPresent() ? node.layer() : Named.of(node)));
+        }
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("name", model.name());
+        config.put("layers", layers);
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(config);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the article calls the loss: log-loss, where it is one. */
+    static String lossName(Training training) {
+        String loss = training.model()
+                .compilation()
+                .flatMap(Compilation::loss)
+                .map(Loss::toString)
+                .orElse("");
+        return loss.contains("rossentropy") ? "Log-loss" : "Loss";
+    }
+}

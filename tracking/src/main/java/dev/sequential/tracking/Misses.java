@@ -1,0 +1,91 @@
+package dev.sequential.tracking;
+
+import dev.sequential.data.Batch;
+import dev.sequential.data.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects, over one evaluation, the first pictures whose class was not recognised, and counts how classes are taken.
+ */
+final class Misses {
+    static final int MOST = 20;
+
+    private final int classes;
+    private final int[][] counts;
+    private final List<Miss> misses = new ArrayList<>();
+    private int seen;
+
+    /**
+     * A wrong sample.
+     *
+     * @param pixels as the network saw them
+     * @param outputs one number a class
+     */
+    record Miss(int index, int actual, int predicted, float[] pixels, float[] outputs) {}
+
+    Misses(int classes) {
+        this.classes = classes;
+        this.counts = new int[classes][classes];
+    }
+
+    void add(Batch batch, int samples, float[] outputs) {
+        int pixels = batch.x().column().length();
+        for (int i = 0; i < samples; i++, seen++) {
+            int actual = actual(batch.y(), i);
+            int predicted = largest(outputs, i * classes);
+            if (actual < 0 || actual >= classes) {
+                continue;
+            }
+            counts[actual][predicted]++;
+            if (predicted != actual && misses.size() < MOST) {
+                float[] picture = new float[pixels];
+                for (int k = 0; k < pixels; k++) {
+                    picture[k] = batch.x().get(i * pixels + k);
+                }
+                float[] own = java.util.Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes);
+                misses.add(new Miss(seen, actual, predicted, picture, own));
+            }
+        }
+    }
+
+    private int actual(Values labels, int sample) {
+        int length = labels.column().length();
+        if (length == 1) {
+            return (int) labels.get(sample);
+        }
+        int largest = 0;
+        for (int k = 1; k < length; k++) {
+            largest = labels.get(sample * length + k) > labels.get(sample * length + largest) ? k : largest;
+        }
+        return largest;
+    }
+
+    private int largest(float[] outputs, int from) {
+        int largest = 0;
+        for (int k = 1; k < classes; k++) {
+            largest = outputs[from + k] > outputs[from + largest] ? k : largest;
+        }
+        return largest;
+    }
+
+    List<Miss> misses() {
+        return misses;
+    }
+
+    boolean any() {
+        return seen > 0;
+    }
+
+    /** Row after row, separated by semicolons. */
+    String counted() {
+        var text = new StringBuilder();
+        for (int[] row : counts) {
+            text.append(text.isEmpty() ? "" : ";");
+            for (int k = 0; k < row.length; k++) {
+                text.append(k == 0 ? "" : ",").append(row[k]);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.sequential.tracking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All recorded runs: one SQLite file, with pictures and models as files beside it.
+ *
+ * <pre>{@code
+ * try (var store = RunStore.open(Home.standard())) {
+ *     store.runs().forEach(run -> System.out.println(run.name() + " " + run.scores().best()));
+ * }
+ * }</pre>
+ *
+ * <p>Any number of processes may read and write at once. Methods may be called from any thread.
+ */
+public final class RunStore implements AutoCloseable {
+    private static final int LONGEST_TAG = 64;
+    private static final int LONGEST_NOTES = 20_000;
+
+    private final Path folder;
+    private final Sql sql;
+    private final RunReader reader;
+
+    private RunStore(Path folder, Sql sql) {
+        this.folder = folder;
+        this.sql = sql;
+        this.reader = new RunReader(sql);
+    }
+
+    /**
+     * The store in a folder, which is made if it is not there.
+     *
+     * @throws StoreException if the file is no run store, or was written by a newer program
+     */
+    public static RunStore open(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return new RunStore(absolute, connect(absolute));
+    }
+
+    static Sql connect(Path folder) {
+        Path file = folder.resolve("runs.sqlite");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("The folder %s cannot be made: %s".formatted(folder, e.getMessage()), e);
+        }
+        var sql = new Sql(file);
+        try {
+            Schema.migrate(sql, file);
+        } catch (RuntimeException | Error e) {
+            sql.close();
+            throw e;
+        }
+        return sql;
+    }
+
+    /** The folder of the store. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the files of a run are kept. */
+    public Path folder(long run) {
+        return folder.resolve("runs").resolve(Long.toString(run));
+    }
+
+    /** All runs, the newest first. */
+    public List<Run> runs() {
+        return reader.runs();
+    }
+
+    /**
+     * A run by its number.
+     *
+     * @throws StoreException if there is none
+     */
+    public Run run(long number) {
+        return find(number)
+                .orElseThrow(() -> new StoreException(
+                        "There is no run %d in %s: see the list with: sequential runs".formatted(number, folder)));
+    }
+
+    /** A run by its number, if there is one. */
+    public Optional<Run> find(long number) {
+        return reader.find(number);
+    }
+
+    /** A number that changes whenever another connection has written. */
+    public long version() {
+        return sql.number("PRAGMA data_version");
+    }
+
+    /** The channels of a run, in alphabetical order. */
+    public List<Channel> channels(long run) {
+        return reader.channels(run);
+    }
+
+    /** All numbers of a channel; none if the run has no such channel. */
+    public Series series(long run, String channel) {
+        return series(run, channel, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The numbers of a channel, put together in SQL so that at most about {@code most} are left.
+     *
+     * @param most at least 1
+     */
+    public Series series(long run, String channel, int most) {
+        return reader.series(run, channel, Long.MIN_VALUE, Long.MAX_VALUE, most);
+    }
+
+    /** The same for the steps {@code from} to {@code to}, both included. */
+    public Series series(long run, String channel, long from, long to, int most) {
+        return reader.series(run, channel, from, to, most);
+    }
+
+    /**
+     * One channel of all runs, by the number of the run, each put together so that at most {@code most} numbers are
+     * left.
+     */
+    public Map<Long, List<Double>> curves(String channel, int most) {
+        return reader.curves(channel, most);
+    }
+
+    /** A long text of a run, such as {@code config} or {@code summary}; blank if it has none. */
+    public String text(long run, String name) {
+        return sql
+                .list("SELECT value FROM texts WHERE run = ? AND name = ?", row -> row.getString(1), run, name)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The misclassified pictures of an epoch. */
+    public List<WrongPicture> pictures(long run, int epoch) {
+        return reader.pictures(run, epoch);
+    }
+
+    /** The epochs that have misclassified pictures or a confusion matrix, counted from 1. */
+    public List<Integer> pictureEpochs(long run) {
+        return sql.list(
+                "SELECT epoch FROM confusions WHERE run = ? UNION SELECT epoch FROM pictures WHERE run = ? ORDER BY 1",
+                row -> row.getInt(1),
+                run,
+                run);
+    }
+
+    /** The confusion matrix of an epoch, if it was recorded. */
+    public Optional<Confusion> confusion(long run, int epoch) {
+        return reader.confusion(run, epoch, classes(run));
+    }
+
+    /** Names of the classes of a run, by class number. */
+    public List<String> classes(long run) {
+        String text = text(run, "classes");
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+    }
+
+    /** The spreads of all weights, epoch by epoch. */
+    public List<Histogram> histograms(long run) {
+        return reader.histograms(run);
+    }
+
+    /** The files of a run, below its folder, with their sizes. */
+    public List<String> files(long run) {
+        return sql.list("SELECT file FROM files WHERE run = ? ORDER BY file", row -> row.getString(1), run);
+    }
+
+    /** Replaces the tags of a run: each is trimmed, without line breaks and at most 64 characters long. */
+    public void tags(long run, List<String> tags) {
+        run(run);
+        List<String> clean = new ArrayList<>();
+        for (String tag : tags) {
+            String trimmed = tag.strip();
+            if (trimmed.isEmpty() || trimmed.length() > LONGEST_TAG || trimmed.matches("(?s).*[\\p{Cntrl},].*")) {
+                throw new IllegalArgumentException(
+                        "A tag has 1 to %d characters and no comma or control character, got \"%s\""
+                                .formatted(LONGEST_TAG, trimmed));
+            }
+            clean.add(trimmed);
+        }
+        sql.transaction(() -> {
+            sql.update("DELETE FROM tags WHERE run = ?", run);
+            clean.forEach(tag -> sql.update("INSERT OR IGNORE INTO tags VALUES (?, ?)", run, tag));
+        });
+    }
+
+    /** Replaces the notes of a run. */
+    public void notes(long run, String notes) {
+        run(run);
+        if (notes.length() > LONGEST_NOTES) {
+            throw new IllegalArgumentException(
+                    "Notes have at most %d characters, got %d".formatted(LONGEST_NOTES, notes.length()));
+        }
+        sql.update("UPDATE runs SET notes = ? WHERE number = ?", notes, run);
+    }
+
+    /** Asks the process of a run to end it after its current step. */
+    public void requestStop(long run) {
+        Run found = run(run);
+        if (found.state() != RunState.RUNNING) {
+            throw new StoreException(
+                    "Run %d is not running but %s".formatted(run, found.state().word()));
+        }
+        sql.update("UPDATE runs SET stop = 1 WHERE number = ?", run);
+    }
+
+    /** Removes a run and its files. */
+    public void remove(long run) {
+        Run found = run(run);
+        if (found.state() == RunState.RUNNING) {
+            throw new StoreException("Run %d is running: stop it first".formatted(run));
+        }
+        sql.update("DELETE FROM runs WHERE number = ?", run);
+        delete(folder(run));
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(
+                        Path visited, @org.jspecify.annotations.Nullable IOException error) throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in %s cannot be removed".formatted(tree), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}

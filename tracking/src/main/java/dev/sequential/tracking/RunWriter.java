@@ -1,0 +1,204 @@
+package dev.sequential.tracking;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Writes a run with a thread of its own, four times a second, so that a training neither waits for the disk nor loses
+ * more than the last second when its process is killed.
+ */
+final class RunWriter implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
+    private static final long TICK_MILLIS = 250;
+    private static final long HEARTBEAT_MILLIS = 1000;
+    private static final int MOST_WAITING = 200_000;
+
+    private final Path folder;
+    private final Sql sql;
+    private final long run;
+    private final Map<String, Long> channels = new HashMap<>();
+    private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<Consumer<Sql>> waiting = new ArrayList<>();
+    private final Thread thread;
+    private volatile Progress progress = new Progress(0, 0, 0, 0);
+    private volatile boolean stopAsked;
+    private volatile boolean ending;
+    private long heartbeat;
+    private boolean troubled;
+
+    /** Something to write: what takes time is done first, what is returned within a transaction. */
+    interface Job {
+        Consumer<Sql> prepare();
+    }
+
+    RunWriter(Path store, Beginning beginning) {
+        sql = RunStore.connect(store);
+        try {
+            run = beginning.write(sql);
+        } catch (RuntimeException | Error e) {
+            sql.close();
+            throw e;
+        }
+        folder = store.resolve("runs").resolve(Long.toString(run));
+        thread = new Thread(this::loop, "run-writer-" + run);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    long run() {
+        return run;
+    }
+
+    /** Where the files of the run are kept. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether someone asked for the training to end. */
+    boolean stopAsked() {
+        return stopAsked;
+    }
+
+    void progress(Progress now) {
+        progress = now;
+    }
+
+    void write(Job job) {
+        try {
+            queue.put(job);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the training is ending, and this is not written
+        }
+    }
+
+    void point(String channel, String axis, long step, double value) {
+        long now = System.currentTimeMillis();
+        write(() -> to -> {
+            Long known = channels.get(channel);
+            long id = known == null ? channel(to, channel, axis) : known;
+            to.update("INSERT OR REPLACE INTO points VALUES (?, ?, ?, ?)", id, step, now, value);
+        });
+    }
+
+    private long channel(Sql to, String channel, String axis) {
+        to.update("INSERT OR IGNORE INTO channels (run, name, axis) VALUES (?, ?, ?)", run, channel, axis);
+        long id = to.number("SELECT id FROM channels WHERE run = ? AND name = ?", run, channel);
+        channels.put(channel, id);
+        return id;
+    }
+
+    /** Removes what a run that goes on had recorded beyond the end of an epoch. */
+    void forgetAfter(int epoch, long step) {
+        write(() -> to -> {
+            to.update(
+                    "DELETE FROM points WHERE step > ? AND channel IN (SELECT id FROM channels WHERE run = ? AND axis = 'epoch')",
+                    epoch,
+                    run);
+            to.update(
+                    "DELETE FROM points WHERE step > ? AND channel IN (SELECT id FROM channels WHERE run = ? AND axis = 'step')",
+                    step,
+                    run);
+            for (String table : List.of("pictures", "confusions", "histograms")) {
+                to.update("DELETE FROM " + table + " WHERE run = ? AND epoch > ?", run, epoch);
+            }
+        });
+    }
+
+    private void loop() {
+        while (!ending) {
+            try {
+                Job first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    prepare(first);
+                    TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                }
+                flush();
+            } catch (InterruptedException e) {
+                return; // end() woke this thread, and writes the rest
+            }
+        }
+    }
+
+    private void prepare(Job job) {
+        try {
+            waiting.add(job.prepare());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Part of run %d could not be recorded".formatted(run), e);
+        }
+    }
+
+    private void flush() {
+        for (Job job = queue.poll(); job != null; job = queue.poll()) {
+            prepare(job);
+        }
+        long now = System.currentTimeMillis();
+        if (waiting.isEmpty() && now - heartbeat < HEARTBEAT_MILLIS) {
+            return;
+        }
+        try {
+            sql.transaction(() -> {
+                waiting.forEach(part -> part.accept(sql));
+                beat(now);
+            });
+            waiting.clear();
+            heartbeat = now;
+            troubled = false;
+            stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;
+        } catch (StoreException e) {
+            channels.clear(); // those of the transaction that was not written
+            if (!troubled) {
+                LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, e.getMessage());
+            }
+            troubled = true;
+        }
+    }
+
+    private void beat(long now) {
+        Progress current = progress;
+        sql.update(
+                "UPDATE runs SET heartbeat = ?, epoch = ?, epochs = ?, step = ?, steps = ? WHERE number = ?",
+                now,
+                current.epoch(),
+                current.epochs(),
+                current.step(),
+                current.steps(),
+                run);
+    }
+
+    /** Writes what is left, and how the run ended. */
+    void end(RunState state, String reason) {
+        write(() -> to -> to.update(
+                "UPDATE runs SET state = ?, reason = ?, ended = ? WHERE number = ?",
+                state.word(),
+                reason,
+                System.currentTimeMillis(),
+                run));
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (ending) {
+            return;
+        }
+        ending = true;
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        flush();
+        sql.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

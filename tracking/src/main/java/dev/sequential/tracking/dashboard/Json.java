@@ -1,0 +1,35 @@
+package dev.sequential.tracking.dashboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Requests and answers as JSON. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static void send(Context context, Object value) {
+        try {
+            context.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T read(Context context, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(context.bodyAsBytes(), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (IOException e) {
+            throw new BadRequestResponse("The request is no %s as JSON".formatted(type.getSimpleName()));
+        }
+        throw new BadRequestResponse("The request is empty");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sequential.tracking.dashboard;
+
+import dev.sequential.tracking.Channel;
+import dev.sequential.tracking.Run;
+import dev.sequential.tracking.RunExport;
+import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.WrongPicture;
+import io.javalin.Javalin;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the store knows, as JSON and pictures, and the few things that can be changed. */
+final class RunRoutes {
+    private static final int MOST_POINTS = 2000;
+    private static final int SPARKLINE = 40;
+
+    private final RunStore store;
+
+    RunRoutes(RunStore store) {
+        this.store = store;
+    }
+
+    void register(Javalin server) {
+        server.get("/api/runs", this::runs);
+        server.get("/api/runs/{run}", this::run);
+        server.get("/api/runs/{run}/series", this::series);
+        server.get("/api/runs/{run}/epochs/{epoch}", this::epoch);
+        server.get("/api/runs/{run}/pictures/{epoch}/{sample}", this::picture);
+        server.get(
+                "/api/runs/{run}/histograms",
+                context -> Json.send(
+                        context,
+                        store.histograms(number(context, "run")).stream()
+                                .map(one -> Map.of(
+                                        "epoch",
+                                        one.epoch(),
+                                        "weight",
+                                        one.weight(),
+                                        "low",
+                                        one.low(),
+                                        "high",
+                                        one.high(),
+                                        "counts",
+                                        one.counts()))
+                                .toList()));
+        server.put(
+                "/api/runs/{run}/tags",
+                context -> store.tags(number(context, "run"), List.of(Json.read(context, String[].class))));
+        server.put(
+                "/api/runs/{run}/notes",
+                context -> store.notes(number(context, "run"), Json.read(context, String.class)));
+        server.post("/api/runs/{run}/stop", context -> store.requestStop(number(context, "run")));
+    }
+
+    private void runs(Context context) {
+        Map<Long, List<Double>> curves = store.curves("Accuracy validation", SPARKLINE);
+        Json.send(
+                context,
+                store.runs().stream()
+                        .map(run -> {
+                            Map<String, Object> all = RunExport.describe(run);
+                            all.put("curve", curves.getOrDefault(run.number(), List.of()));
+                            return all;
+                        })
+                        .toList());
+    }
+
+    private void run(Context context) {
+        Run run = store.run(number(context, "run"));
+        Map<String, Object> all = RunExport.describe(run);
+        all.put("summary", store.text(run.number(), "summary"));
+        all.put("config", store.text(run.number(), "config"));
+        all.put("classes", store.classes(run.number()));
+        all.put("pictureEpochs", store.pictureEpochs(run.number()));
+        List<Map<String, Object>> channels = new ArrayList<>();
+        for (Channel channel : store.channels(run.number())) {
+            channels.add(Map.of("name", channel.name(), "axis", channel.axis(), "points", channel.points()));
+        }
+        all.put("channels", channels);
+        Json.send(context, all);
+    }
+
+    private void series(Context context) {
+        long run = number(context, "run");
+        Map<String, String> axes = new LinkedHashMap<>();
+        store.channels(run).forEach(channel -> axes.put(channel.name(), channel.axis()));
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String channel : context.queryParams("channel")) {
+            String axis = axes.get(channel);
+            if (axis != null) {
+                all.put(channel, RunExport.describe(store.series(run, channel, MOST_POINTS), axis));
+            }
+        }
+        Json.send(context, all);
+    }
+
+    private void epoch(Context context) {
+        long run = number(context, "run");
+        int epoch = (int) number(context, "epoch");
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("epoch", epoch);
+        all.put("classes", store.classes(run));
+        store.confusion(run, epoch).ifPresent(confusion -> all.put("counts", confusion.counts()));
+        all.put(
+                "pictures",
+                store.pictures(run, epoch).stream()
+                        .map(one -> Map.of(
+                                "sample", one.index(),
+                                "name", one.name(),
+                                "description", one.description(),
+                                "actual", one.actual(),
+                                "predicted", one.predicted()))
+                        .toList());
+        Json.send(context, all);
+    }
+
+    private void picture(Context context) throws IOException {
+        long run = number(context, "run");
+        long sample = number(context, "sample");
+        Path folder = store.folder(run);
+        Path file = store.pictures(run, (int) number(context, "epoch")).stream()
+                .filter(one -> one.index() == sample)
+                .map(WrongPicture::file)
+                .map(folder::resolve)
+                .map(Path::normalize)
+                .filter(path -> path.startsWith(folder) && Files.isRegularFile(path))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("There is no such picture"));
+        context.contentType("image/png").result(Files.readAllBytes(file));
+    }
+
+    /** A number of the path: digits, and not too many of them. */
+    static long number(Context context, String name) {
+        String text = context.pathParam(name);
+        if (!text.matches("\\d{1,9}")) {
+            throw new BadRequestResponse("A number is needed where \"%s\" stands".formatted(name));
+        }
+        return Long.parseLong(text);
+    }
+}

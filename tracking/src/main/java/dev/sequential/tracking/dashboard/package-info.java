@@ -1,0 +1,5 @@
+/** The dashboard: recorded runs in a browser. */
+@NullMarked
+package dev.sequential.tracking.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+import uPlot from './uplot.js';
+import {h} from './dom.js';
+
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// Canvas does not know light-dark(): the browser resolves it on an element.
+export function resolved(name) {
+  const probe = h('span', {vars: {color: `var(${name})`}});
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value || colour(name);
+}
+
+function smoothed(values, weight) {
+  let mean = null;
+  return values.map(value => value === null ? null : (mean = mean === null ? value : mean * weight + value * (1 - weight)));
+}
+
+// lines: [{x, y, colour: '--val', dashed, thin, label}]. Drag to zoom, double click for all of it.
+export class Chart {
+  constructor(format, label) {
+    this.format = format;
+    this.label = label;
+    this.log = false;
+    this.weight = 0;
+    this.lines = [];
+    this.values = h('span', {class: 'key'});
+    this.place = h('div', {class: 'plot', role: 'img', 'aria-label': label});
+    const log = h('button', {class: 'quiet', 'aria-pressed': 'false', title: 'logarithmic scale', onclick: () => {
+      this.log = !this.log;
+      log.setAttribute('aria-pressed', String(this.log));
+      this.rebuild();
+    }}, 'log');
+    const smooth = h('button', {class: 'quiet', 'aria-pressed': 'false', title: 'running mean', onclick: () => {
+      this.weight = this.weight ? 0 : 0.7;
+      smooth.setAttribute('aria-pressed', String(!!this.weight));
+      this.rebuild();
+    }}, 'smooth');
+    const whole = h('button', {class: 'quiet', title: 'after zooming: show all again', onclick: () => { this.zoomed = false; this.rebuild(); }}, 'all');
+    this.element = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, label), this.values, h('span', {class: 'push'}, log, smooth, whole)), this.place);
+    this.watcher = new ResizeObserver(() => this.plot && this.place.clientWidth && this.plot.setSize({width: this.place.clientWidth, height: 230}));
+    this.watcher.observe(this.place);
+  }
+
+  table() {
+    const drawn = this.lines.filter(line => line.x.length);
+    if (!drawn.length) return null;
+    const tables = drawn.map(line => [line.x, this.weight ? smoothed(line.y, this.weight) : line.y]);
+    return {drawn, data: tables.length > 1 ? uPlot.join(tables) : tables[0]};
+  }
+
+  draw(lines) {
+    const same = this.plot && lines.filter(line => line.x.length).map(line => line.label).join() === this.drawn;
+    this.lines = lines;
+    if (!same) { this.rebuild(); return; }
+    const table = this.table();
+    if (table) this.plot.setData(table.data, !this.zoomed);
+    this.hover(null);
+  }
+
+  rebuild() {
+    this.plot?.destroy();
+    this.plot = null;
+    const table = this.table();
+    if (!table) { this.place.replaceChildren(h('p', {class: 'empty'}, 'Nothing yet: the first numbers come within a second of the first step.')); return; }
+    this.drawn = table.drawn.map(line => line.label).join();
+    const soft = resolved('--soft'), grid = resolved('--line');
+    const axis = {stroke: soft, grid: {stroke: grid, width: 1}, ticks: {stroke: grid, size: 4}, font: '11px system-ui'};
+    const options = {
+      width: this.place.clientWidth || 600, height: 230, legend: {show: false},
+      cursor: {drag: {x: true, y: false}, points: {size: 6}, sync: {key: 'epochs'}},
+      scales: {x: {time: false}, y: {distr: this.log ? 3 : 1}},
+      axes: [{...axis}, {...axis, size: 58, values: (u, splits) => splits.map(value => value === null ? '' : this.format(value))}],
+      series: [{}, ...table.drawn.map(line => ({
+        stroke: resolved(line.colour), width: line.thin ? 1 : 2, dash: line.dashed ? [5, 4] : undefined, spanGaps: true,
+        points: {show: line.x.length < 2, size: 5}, alpha: line.thin ? 0.55 : 1,
+      }))],
+      hooks: {
+        setCursor: [u => this.hover(u.cursor.idx)],
+        setSelect: [() => { this.zoomed = true; }],
+      },
+    };
+    this.place.replaceChildren();
+    this.plot = new uPlot(options, table.data, this.place);
+    this.plot.over.addEventListener('dblclick', () => { this.zoomed = false; });
+    this.hover(null);
+  }
+
+  // The values under the pointer, or the last ones.
+  hover(index) {
+    if (!this.plot) return;
+    const data = this.plot.data;
+    const drawn = this.lines.filter(line => line.x.length);
+    this.values.replaceChildren(...drawn.map((line, i) => {
+      let at = index ?? data[0].length - 1;
+      while (at > 0 && (data[i + 1][at] === null || data[i + 1][at] === undefined)) at--;
+      const value = data[i + 1][at];
+      return h('span', {class: line.key}, h('i', {}), line.label, ' ', h('b', {}, value === null || value === undefined ? '' : this.format(value)));
+    }), index !== null && index !== undefined ? h('span', {}, 'at ' + Number(data[0][index].toFixed(2))) : '');
+  }
+
+  destroy() {
+    this.watcher.disconnect();
+    this.plot?.destroy();
+  }
+}

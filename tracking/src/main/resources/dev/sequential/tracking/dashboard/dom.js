@@ -1,0 +1,47 @@
+// Elements without markup: text stays text, whatever a store holds.
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === undefined || value === null) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'vars') for (const [key, text] of Object.entries(value)) element.style.setProperty(key, text);
+    else if (name in element && typeof value !== 'string') element[name] = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+export const percent = value => value === undefined || value === null ? '–' : (100 * value).toFixed(1) + ' %';
+export const decimal = value => value === undefined || value === null ? '–' : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+export const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export function clock(seconds) {
+  const s = Math.max(0, Math.round(seconds));
+  const two = n => String(n).padStart(2, '0');
+  return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+}
+
+export function empty(title, ...text) {
+  return h('div', {class: 'empty'}, h('h2', {}, title), h('p', {}, ...text));
+}
+
+export function sparkline(values, label) {
+  const width = 112, height = 26;
+  const shown = values.filter(value => value !== null);
+  if (shown.length < 2) return h('span', {class: 'soft'}, shown.length ? '·' : '');
+  const low = Math.min(...shown), high = Math.max(...shown);
+  const point = (value, i) => [3 + i * (width - 6) / (shown.length - 1), 3 + (height - 6) * (1 - (value - low) / (high - low || 1))];
+  const points = shown.map(point);
+  const [x, y] = points[points.length - 1];
+  return svg('svg', {class: 'spark', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label},
+    svg('path', {d: 'M' + points.map(p => p.map(n => n.toFixed(1)).join(' ')).join('L')}),
+    svg('circle', {cx: x, cy: y, r: 2.2}));
+}

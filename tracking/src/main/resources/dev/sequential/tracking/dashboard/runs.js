@@ -1,0 +1,117 @@
+import {h, percent, decimal, clock, empty, sparkline} from './dom.js';
+import {get, live} from './api.js';
+
+const columns = [
+  {id: 'model', title: 'Run', value: run => run.name.toLowerCase(), fixed: true, cell: run => [
+    h('span', {class: 'dot ' + run.state, title: run.state}, h('span', {class: 'visually'}, '')),
+    h('a', {href: '/run/' + run.number}, h('strong', {}, run.name)), ' ', h('small', {}, '#' + run.number)]},
+  {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip'}, tag), ' '])},
+  {id: 'best', title: 'Validation accuracy', num: true, down: true, fixed: true, value: run => run.best, cell: run => [
+    h('strong', {}, percent(run.best)), run.bestEpoch ? h('small', {class: 'wide'}, ' at ' + run.bestEpoch) : null]},
+  {id: 'curve', title: 'By epoch', wide: true, value: run => run.curve.length, cell: run => sparkline(run.curve, 'validation accuracy by epoch')},
+  {id: 'training', title: 'Training', num: true, down: true, wide: true, value: run => run.training, cell: run => percent(run.training)},
+  {id: 'loss', title: 'Validation loss', num: true, wide: true, value: run => run.loss, cell: run => decimal(run.loss)},
+  {id: 'epochs', title: 'Epochs', num: true, down: true, value: run => run.epoch, cell: run => [
+    `${run.epoch} / ${run.epochs}`, h('progress', {value: run.epoch + (run.steps ? run.step / run.steps : 0), max: run.epochs || 1, 'aria-label': 'epochs done'})]},
+  {id: 'setting', title: 'Batch · optimizer', wide: true, value: run => run.properties.optimizer || '', cell: run => h('small', {},
+    [run.properties['batch size'], (run.properties.optimizer || '').toLowerCase() + ' ' + (run.properties['learning rate'] || '')].filter(Boolean).join(' · '))},
+  {id: 'time', title: 'Time', num: true, down: true, wide: true, value: run => run.seconds, cell: run => clock(run.seconds)},
+  {id: 'started', title: 'Started', down: true, off: true, wide: true, value: run => run.started, cell: run => h('small', {}, new Date(run.started).toLocaleString())},
+  {id: 'data', title: 'Data', off: true, wide: true, value: run => run.properties.data || '', cell: run => h('small', {class: 'clip'}, run.properties.data || '')},
+  {id: 'parameters', title: 'Parameters', num: true, off: true, down: true, wide: true, value: run => Number(run.properties.parameters), cell: run => Number(run.properties.parameters).toLocaleString('en')},
+  {id: 'notes', title: 'Notes', off: true, wide: true, value: run => run.notes, cell: run => h('small', {class: 'clip'}, run.notes)},
+];
+const remembered = JSON.parse(localStorage.getItem('sequential-columns') || 'null') || {};
+const view = {by: 'best', down: true, text: '', tags: new Set(), model: '', state: '', chosen: new Set()};
+const shown = () => columns.filter(column => column.fixed || (remembered[column.id] ?? !column.off));
+
+function matches(run) {
+  const text = [run.name, run.number, run.notes, ...run.tags, ...Object.values(run.properties)].join(' ').toLowerCase();
+  return view.text.toLowerCase().split(/\s+/).every(word => text.includes(word))
+    && [...view.tags].every(tag => run.tags.includes(tag))
+    && (!view.model || run.properties.model === view.model) && (!view.state || run.state === view.state);
+}
+
+function compared(a, b) {
+  const column = columns.find(one => one.id === view.by);
+  const [x, y] = [column.value(a), column.value(b)];
+  const missing = value => value === undefined || value === null || Number.isNaN(value);
+  if (missing(x) || missing(y)) return missing(x) - missing(y) || b.number - a.number;
+  return (x < y ? -1 : x > y ? 1 : 0) * (view.down ? -1 : 1) || b.number - a.number;
+}
+
+function head(redraw) {
+  return h('tr', {}, h('th', {scope: 'col'}), shown().map(column => {
+    const sorted = view.by === column.id;
+    const click = () => {
+      view.down = sorted ? !view.down : !!column.down;
+      view.by = column.id;
+      redraw();
+    };
+    return h('th', {scope: 'col', class: [column.num && 'num', column.wide && 'wide'].filter(Boolean).join(' '), 'aria-sort': sorted ? (view.down ? 'descending' : 'ascending') : null},
+      h('button', {onclick: click, 'data-column': column.id}, column.title + (sorted ? (view.down ? ' ↓' : ' ↑') : '')));
+  }));
+}
+
+function line(run, redraw) {
+  const pick = h('input', {type: 'checkbox', checked: view.chosen.has(run.number), 'aria-label': 'select run ' + run.number, onchange: event => {
+    if (event.target.checked) view.chosen.add(run.number); else view.chosen.delete(run.number);
+    redraw(true);
+  }});
+  return h('tr', {'data-run': String(run.number)}, h('td', {}, pick), shown().map(column =>
+    h('td', {class: [column.num && 'num', column.wide && 'wide'].filter(Boolean).join(' ')}, column.cell(run))));
+}
+
+const options = (title, values, chosen) => [h('option', {value: ''}, title), ...values.map(value => h('option', {value, selected: value === chosen}, value))];
+const distinct = values => [...new Set(values)].filter(Boolean).sort();
+
+export async function runs(root) {
+  document.title = 'Runs · Sequential';
+  let all = [];
+  const table = h('table', {});
+  const count = h('span', {class: 'soft tiny', role: 'status'});
+  const chips = h('span', {class: 'row'});
+  const model = h('select', {'aria-label': 'model', onchange: event => { view.model = event.target.value; redraw(); }});
+  const state = h('select', {'aria-label': 'state', onchange: event => { view.state = event.target.value; redraw(); }});
+  const button = h('button', {class: 'main', disabled: true, onclick: () => {
+    const link = h('a', {href: '/compare?runs=' + [...view.chosen].sort((a, b) => a - b).join(',')});
+    document.body.append(link); link.click(); link.remove();
+  }}, 'Compare');
+  const menu = h('details', {class: 'menu wide'}, h('summary', {}, 'Columns'), h('div', {}, columns.filter(column => !column.fixed).map(column =>
+    h('label', {}, h('input', {type: 'checkbox', checked: remembered[column.id] ?? !column.off, onchange: event => {
+      remembered[column.id] = event.target.checked;
+      localStorage.setItem('sequential-columns', JSON.stringify(remembered));
+      redraw();
+    }}), column.title))));
+  const search = h('input', {type: 'search', value: view.text, placeholder: 'Filter by name, tag, note, setting …', 'aria-label': 'filter', oninput: event => { view.text = event.target.value; redraw(); }});
+  const bar = h('div', {class: 'row'}, h('h1', {}, 'Runs'), search, chips, model, state, menu, button);
+  const card = h('div', {class: 'card gap scroll'}, table);
+  root.replaceChildren(bar, card, h('p', {}, count));
+
+  function redraw(onlyButton) {
+    button.disabled = view.chosen.size < 2;
+    button.textContent = view.chosen.size ? `Compare ${view.chosen.size}` : 'Compare';
+    if (onlyButton === true) return;
+    if (!all.length) {
+      card.replaceChildren(empty('No runs yet', 'Train a model, and it appears here while it learns: ', h('code', {}, 'sequential train cnn_simple')));
+      return;
+    }
+    const list = all.filter(matches).sort(compared);
+    chips.replaceChildren(...distinct(all.flatMap(run => run.tags)).slice(0, 8).map(tag => h('button', {class: 'chip', 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
+      if (!view.tags.delete(tag)) view.tags.add(tag);
+      redraw();
+    }}, tag)));
+    if (document.activeElement !== model) model.replaceChildren(...options('any model', distinct(all.map(run => run.properties.model)), view.model));
+    if (document.activeElement !== state) state.replaceChildren(...options('any state', distinct(all.map(run => run.state)), view.state));
+    const focused = document.activeElement?.dataset?.column;
+    table.replaceChildren(h('thead', {}, head(redraw)), h('tbody', {}, list.map(run => line(run, redraw))));
+    if (focused) table.querySelector(`[data-column="${focused}"]`)?.focus();
+    card.replaceChildren(list.length ? table : empty('No run matches', 'Take a word out of the filter, or another tag, model or state.'));
+    count.textContent = list.length === all.length ? `${all.length} runs` : `${list.length} of ${all.length} runs`;
+  }
+
+  return live(async () => {
+    all = await get('/api/runs');
+    redraw();
+  });
+}

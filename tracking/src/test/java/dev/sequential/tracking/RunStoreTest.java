@@ -1,0 +1,145 @@
+package dev.sequential.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+    @TempDir
+    private Path folder;
+
+    private RunWriter begin(String name) {
+        return new RunWriter(
+                folder,
+                new Beginning(OptionalLong.empty(), name, List.of("b", "a"), "", Map.of("model", "m"), Map.of()));
+    }
+
+    @Test
+    void runsAreNumberedFromOneAndTheNewestComesFirst() {
+        begin("first").end(RunState.FINISHED, "");
+        begin("second").end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.runs()).extracting(Run::number).containsExactly(2L, 1L);
+            assertThat(store.run(1).tags()).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadWithinASecondWhileTheRunGoesOn() throws Exception {
+        try (var writer = begin("live");
+                var store = RunStore.open(folder)) {
+            writer.point("Accuracy validation", Channel.EPOCH, 1, 0.25);
+            Thread.sleep(1000);
+            assertThat(store.series(1, "Accuracy validation").values()).containsExactly(0.25);
+            assertThat(store.run(1).state()).isEqualTo(RunState.RUNNING);
+        }
+    }
+
+    @Test
+    void aRunWhoseProcessIsGoneIsLost() {
+        begin("gone").close(); // without an end, as if the process had been killed
+        try (var store = RunStore.open(folder);
+                var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            sql.update("UPDATE runs SET pid = 999999999");
+            assertThat(store.run(1).state()).isEqualTo(RunState.LOST);
+        }
+    }
+
+    @Test
+    void aRunOfAnotherMachineIsLostWhenItHasBeenSilentFor15Seconds() {
+        begin("elsewhere").close();
+        try (var store = RunStore.open(folder);
+                var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            sql.update("UPDATE runs SET host = 'elsewhere', heartbeat = ?", System.currentTimeMillis() - 14_000);
+            assertThat(store.run(1).state()).isEqualTo(RunState.RUNNING);
+            sql.update("UPDATE runs SET heartbeat = ?", System.currentTimeMillis() - 16_000);
+            assertThat(store.run(1).state()).isEqualTo(RunState.LOST);
+        }
+    }
+
+    @Test
+    void bestAndLastAccuracyComeFromTheirChannel() {
+        var writer = begin("scores");
+        writer.point("Accuracy validation", Channel.EPOCH, 1, 0.25);
+        writer.point("Accuracy validation", Channel.EPOCH, 2, 0.75);
+        writer.point("Accuracy validation", Channel.EPOCH, 3, 0.5);
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            Scores scores = store.run(1).scores();
+            assertThat(scores.best()).hasValue(0.75);
+            assertThat(scores.bestEpoch()).isEqualTo(2);
+            assertThat(scores.last()).hasValue(0.5);
+            assertThat(scores.loss()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLongSeriesIsPutTogetherAndKeepsItsExtremes() {
+        var writer = begin("long");
+        for (int i = 1; i <= 1000; i++) {
+            writer.point("loss", Channel.STEP, i, i == 500 ? 100 : 1);
+        }
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            Series series = store.series(1, "loss", 10);
+            assertThat(series.values().length).isBetween(9, 11);
+            assertThat(series.highs()).contains(100);
+            assertThat(series.steps()[series.steps().length - 1]).isEqualTo(1000);
+            assertThat(store.series(1, "loss").values()).hasSize(1000);
+        }
+    }
+
+    @Test
+    void tagsAndNotesAreReplaced() {
+        begin("edited").end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            store.tags(1, List.of("x", " y "));
+            store.notes(1, "what <b>we</b> saw");
+            assertThat(store.run(1).tags()).containsExactly("x", "y");
+            assertThat(store.run(1).notes()).isEqualTo("what <b>we</b> saw");
+            assertThatThrownBy(() -> store.tags(1, List.of("a,b")))
+                    .hasMessage("A tag has 1 to 64 characters and no comma or control character, got \"a,b\"");
+        }
+    }
+
+    @Test
+    void aRemovedRunIsGoneWithItsFiles() {
+        var writer = begin("removed");
+        ModelFile.write(writer.folder(), Map.of("dense/kernel", new float[] {1}));
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            store.remove(1);
+            assertThat(store.runs()).isEmpty();
+            assertThat(store.folder(1)).doesNotExist();
+            assertThatThrownBy(() -> store.run(1)).hasMessageStartingWith("There is no run 1 in ");
+        }
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsRefused() {
+        RunStore.open(folder).close();
+        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            sql.execute("PRAGMA user_version=99");
+        }
+        assertThatThrownBy(() -> RunStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("has version 99, and this program knows versions up to " + Schema.version());
+    }
+
+    @Test
+    void theHomeFolderFollowsThePlatform() {
+        Path home = Path.of("/home/ada");
+        assertThat(Home.folder(Map.of(), "Linux", home)).hasToString("/home/ada/.local/share/sequential");
+        assertThat(Home.folder(Map.of("XDG_DATA_HOME", "/data"), "Linux", home)).hasToString("/data/sequential");
+        assertThat(Home.folder(Map.of(), "Mac OS X", home))
+                .hasToString("/home/ada/Library/Application Support/sequential");
+        assertThat(Home.folder(Map.of("SEQUENTIAL_HOME", "/runs"), "Linux", home))
+                .hasToString("/runs");
+    }
+}

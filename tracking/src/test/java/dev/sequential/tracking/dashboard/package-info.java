@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.dashboard;
+
+import org.jspecify.annotations.NullMarked;
