@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Records as Keras's {@code get_config} writes them: the components under their snake-case names, objects as maps with
@@ -21,6 +22,10 @@ public final class KerasConfig {
         }
         Map<String, Object> config = new LinkedHashMap<>();
         put(record, "", config);
+        var without = record.getClass().getAnnotation(WithoutKeywords.class);
+        if (without != null) {
+            config.keySet().removeAll(Set.of(without.value()));
+        }
         return config;
     }
 

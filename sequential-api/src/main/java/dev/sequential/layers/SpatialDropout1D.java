@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.tensorflow.types.family.TFloating;
  *     convolutional networks</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout1d/">Keras: SpatialDropout1D layer</a>
  */
+@WithoutKeywords("trainable")
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
         implements KerasLayer<SpatialDropout1D> {
     public SpatialDropout1D {

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.tensorflow.types.family.TFloating;
  *     convolutional networks</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout2d/">Keras: SpatialDropout2D layer</a>
  */
+@WithoutKeywords("trainable")
 public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements KerasLayer<SpatialDropout2D> {
     public SpatialDropout2D {
