@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Sum;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /** The activations of Keras, with Keras's default arguments. */
@@ -226,29 +224,6 @@ public enum Activations implements ActivationFunction {
             var ones = tf.math.add(tf.zerosLike(x), one);
             var upper = tf.select(tf.math.greaterEqual(x, one), ones, line);
             return tf.select(tf.math.lessEqual(x, tf.math.neg(one)), tf.zerosLike(x), upper);
-        }
-    },
-    /** Many zeros and a few numbers (Martins and Astudillo 2016), as Keras 3.15 computes it. */
-    SPARSEMAX {
-        @Override
-        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
-            int size = Math.toIntExact(x.shape().get(x.shape().numDimensions() - 1));
-            var still = tf.stopGradient(x);
-            var one = Scalars.of(tf, x, 1);
-            var sorted = tf.nn.topK(still, tf.constant(size), TInt32.class).values();
-            var sums = tf.math.cumsum(sorted, tf.constant(-1));
-            var counts = tf.dtypes.cast(tf.range(tf.constant(1), tf.constant(size + 1), tf.constant(1)), x.type());
-            var inside = tf.math.greater(
-                    tf.math.sub(sorted, tf.math.div(tf.math.sub(sums, one), counts)), Scalars.of(tf, x, 0));
-            var number = tf.sum(tf.dtypes.cast(inside, x.type()), tf.constant(-1), Sum.keepDims(true));
-            // Keras adds up the running sums of the numbers inside, not the numbers: each counts by its rank
-            var order = tf.nn.topK(still, tf.constant(size), TInt32.class).indices();
-            var rank = tf.nn.topK(tf.math.neg(order), tf.constant(size), TInt32.class)
-                    .indices();
-            var times = tf.nn.relu(tf.math.sub(number, tf.dtypes.cast(rank, x.type())));
-            var total = tf.sum(tf.math.mul(x, times), tf.constant(-1), Sum.keepDims(true));
-            var level = tf.math.div(tf.math.sub(total, one), number);
-            return tf.nn.relu(tf.math.sub(x, level));
         }
     };
 
