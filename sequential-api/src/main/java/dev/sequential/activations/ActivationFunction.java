@@ -17,6 +17,14 @@ public interface ActivationFunction extends Identified {
     /** Adds the function's ops; the result has the shape and type of {@code x}, whose first axis is the batch. */
     Operand<TFloating> emit(Ops tf, Operand<TFloating> x);
 
+    /**
+     * Whether the result at a place of the last axis depends on the numbers of that axis alone, so that the axes before
+     * it may be flattened into one.
+     */
+    default boolean alongLastAxis() {
+        return false;
+    }
+
     /** The name in summaries and files; a function of one's own must have one before it can be saved. */
     @Override
     default String identifier() {

@@ -228,6 +228,11 @@ public enum Activations implements ActivationFunction {
     };
 
     @Override
+    public boolean alongLastAxis() {
+        return true;
+    }
+
+    @Override
     public String identifier() {
         return name().toLowerCase(Locale.ROOT);
     }

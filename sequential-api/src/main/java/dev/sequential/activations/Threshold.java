@@ -19,6 +19,11 @@ public record Threshold(double threshold, double defaultValue) implements Activa
     }
 
     @Override
+    public boolean alongLastAxis() {
+        return true;
+    }
+
+    @Override
     public String identifier() {
         return "threshold";
     }

@@ -2,9 +2,13 @@ package dev.sequential.graph;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint16;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * Random numbers inside the graph that depend on the seed of the training, the layer, and the number of the step alone.
@@ -32,6 +36,33 @@ public final class RandomOps {
     /** Numbers from 0 (inclusive) to 1 (exclusive). */
     public Operand<TFloat32> uniform(Operand<TInt32> shape) {
         return tf.random.statelessRandomUniform(shape, next(), TFloat32.class);
+    }
+
+    /**
+     * True with a probability, which is rounded to a multiple of 1/65536.
+     *
+     * <p>What is drawn are the bits of whole numbers: 8 for each answer where these suffice, 16 otherwise. That costs a
+     * fraction of what as many floating-point numbers do.
+     */
+    public Operand<TBool> chance(Operand<TInt32> shape, double probability) {
+        int parts = (int) Math.round(probability * 65536);
+        if (parts == 0) {
+            return tf.fill(shape, tf.constant(false));
+        }
+        int highest = parts - 1;
+        return parts % 256 == 0
+                ? tf.math.lessEqual(bits(shape, 4, TUint8.class), tf.constant(TUint8.class, (byte) (highest / 256)))
+                : tf.math.lessEqual(bits(shape, 2, TUint16.class), tf.dtypes.cast(tf.constant(highest), TUint16.class));
+    }
+
+    /** Whole numbers of a small type, {@code each} of them cut from one random number. */
+    private <T extends TNumber> Operand<T> bits(Operand<TInt32> shape, int each, Class<T> type) {
+        var all = tf.constant(new int[] {-1});
+        var count = tf.reshape(tf.prod(shape, tf.constant(0)), all);
+        var words = tf.math.floorDiv(tf.math.add(count, tf.constant(each - 1)), tf.constant(each));
+        var drawn = tf.random.statelessRandomUniformFullInt(words, next(), TInt32.class);
+        var cut = tf.reshape(tf.bitcast(drawn, type), all);
+        return tf.reshape(tf.slice(cut, tf.constant(new int[] {0}), count), shape);
     }
 
     /** Numbers of mean 0 and standard deviation 1. */

@@ -13,6 +13,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TFloating;
 import org.tensorflow.types.family.TNumber;
 
 /**
@@ -29,6 +30,7 @@ final class Pass {
     private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
     private final List<Operand<TFloat32>> losses = new ArrayList<>();
     private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
+    private final List<Operand<TFloating>> rectified = new ArrayList<>();
     private Optional<Operand<TBool>> mask = Optional.empty();
 
     /**
@@ -102,6 +104,19 @@ final class Pass {
         List<Op> ops = new ArrayList<>();
         updates.forEach((name, value) -> ops.add(weights.assign(tf, name, value)));
         return ops;
+    }
+
+    /** The outputs of layers that are a rectifier's, in order. */
+    List<Operand<TFloating>> rectified() {
+        return rectified;
+    }
+
+    /** Notes the output of a rectifier; a layer that only changes its shape notes it again. */
+    void rectified(Operand<TFloating> output) {
+        if (rectified.stream()
+                .noneMatch(known -> known.op().name().equals(output.op().name()))) {
+            rectified.add(output);
+        }
     }
 
     Optional<Operand<TBool>> mask() {

@@ -67,7 +67,9 @@ public final class Probe implements AutoCloseable {
         this.output = tf.identity(Forward.emit(pass, model, x));
         Operand<TFloat32> total =
                 tf.sum(tf.reshape(tf.math.mul(output, upstream), tf.constant(new int[] {-1})), tf.constant(0));
+        List<Operand<TFloat32>> losses = new ArrayList<>(List.of(total));
         for (Operand<TFloat32> penalty : pass.losses()) {
+            losses.add(penalty);
             total = tf.math.add(total, penalty);
         }
         this.objective = total;
@@ -82,13 +84,12 @@ public final class Probe implements AutoCloseable {
                 }
             }
         }
-        var derived = engine.graph()
-                .addGradients(null, new Output<?>[] {total.asOutput()}, by.toArray(new Output<?>[0]), null);
-        if (!derived[0].isClosed()) { // an input of whole numbers has no gradient
-            gradients.put("", cast(derived[0]));
-        }
+        var derived = Gradients.of(tf, losses, 1, by, pass.rectified());
+        // an input of whole numbers has no gradient
+        derived.get(0).ifPresent(gradient -> gradients.put("", cast(gradient)));
         for (int i = 0; i < names.size(); i++) {
-            gradients.put(names.get(i), cast(derived[i + 1]));
+            String name = names.get(i);
+            derived.get(i + 1).ifPresent(gradient -> gradients.put(name, cast(gradient)));
         }
         this.updates = pass.updates();
     }

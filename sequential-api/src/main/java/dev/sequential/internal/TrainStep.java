@@ -49,7 +49,10 @@ public final class TrainStep implements AutoCloseable {
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();
-        Operand<TFloat32> total = LossValue.emit(tf, loss, feedY.value(), predicted, counts, mask);
+        List<Operand<TFloat32>> losses = new ArrayList<>();
+        losses.add(LossValue.emit(tf, loss, feedY.value(), predicted, counts, mask));
+        losses.addAll(pass.losses());
+        Operand<TFloat32> total = losses.get(0);
         for (Operand<TFloat32> penalty : pass.losses()) {
             total = tf.math.add(total, penalty);
         }
@@ -63,7 +66,7 @@ public final class TrainStep implements AutoCloseable {
                 predicted,
                 weighted ? weights : samples(tf, predicted),
                 mask);
-        var updates = updates(engine, tf, pass, total, seed, rate);
+        var updates = updates(engine, tf, pass, losses, seed, rate);
         var feeds = new Step.Feeds(
                 feedX,
                 Optional.of(feedY),
@@ -91,7 +94,12 @@ public final class TrainStep implements AutoCloseable {
     }
 
     private static Updates updates(
-            Engine engine, Ops tf, Pass pass, Operand<TFloat32> total, Operand<TInt64> seed, Operand<TFloat32> rate) {
+            Engine engine,
+            Ops tf,
+            Pass pass,
+            List<Operand<TFloat32>> losses,
+            Operand<TInt64> seed,
+            Operand<TFloat32> rate) {
         Map<String, Weight> trained = new LinkedHashMap<>();
         for (Node node : engine.model().nodes()) {
             for (Weight weight : node.weights()) {
@@ -104,24 +112,25 @@ public final class TrainStep implements AutoCloseable {
         if (trained.isEmpty()) {
             return new Updates(List.of(), List.of());
         }
-        Output<?>[] reads = trained.keySet().stream()
-                .map(name -> pass.read(name).asOutput())
-                .toArray(Output<?>[]::new);
+        List<Output<?>> reads = trained.keySet().stream()
+                .<Output<?>>map(name -> pass.read(name).asOutput())
+                .toList();
         var optimizer = engine.compilation().optimizer();
         float scale = optimizer.options().lossScaleFactor().orElse(1.0).floatValue();
-        Operand<TFloat32> scaled = scale == 1 ? total : tf.math.mul(total, tf.constant(scale));
-        Output<?>[] gradients = engine.graph().addGradients(null, new Output<?>[] {scaled.asOutput()}, reads, null);
+        var gradients = Gradients.of(tf, losses, scale, reads, pass.rectified());
         List<Updates.Target> targets = new ArrayList<>();
+        int number = 0;
         for (var entry : trained.entrySet()) {
             String name = entry.getKey();
-            Operand<TFloat32> gradient = single(gradients[targets.size()]);
-            targets.add(new Updates.Target(
-                    name,
-                    engine.weight(name),
-                    pass.read(name),
-                    gradient,
-                    engine.slotsOf(name),
-                    entry.getValue().constraint()));
+            gradients
+                    .get(number++)
+                    .ifPresent(gradient -> targets.add(new Updates.Target(
+                            name,
+                            engine.weight(name),
+                            pass.read(name),
+                            single(gradient),
+                            engine.slotsOf(name),
+                            entry.getValue().constraint())));
         }
         var batch = tf.reshape(
                 tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));

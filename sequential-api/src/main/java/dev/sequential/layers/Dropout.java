@@ -58,8 +58,7 @@ public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<
             return x;
         }
         var tf = graph.tf();
-        var drawn = graph.random().uniform(NoiseShape.of(tf, x, noiseShape));
-        var kept = graph.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)));
-        return tf.math.mul(tf.math.mul(x, graph.scalar(1 / (1 - rate))), kept);
+        var kept = graph.cast(graph.random().chance(NoiseShape.of(tf, x, noiseShape), 1 - rate));
+        return tf.math.mul(x, tf.math.mul(kept, graph.scalar(1 / (1 - rate))));
     }
 }

@@ -1,0 +1,58 @@
+package dev.sequential.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sequential.internal.Calculation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+class RandomOpsTest {
+    private static final int SIDE = 999; // of a square whose area no number of bits divides
+
+    private static double share(double probability) {
+        float[] drawn = drawn(probability, 5, 0);
+        int yes = 0;
+        for (float each : drawn) {
+            yes += (int) each;
+        }
+        return (double) yes / drawn.length;
+    }
+
+    private static float[] drawn(double probability, long seed, long step) {
+        var unused = Calculation.Input.of(Shape.scalar(), 0);
+        return Calculation.run(List.of(unused), (tf, in) -> {
+                    var random = new RandomOps(tf, tf.constant(new long[] {seed, step}), 3);
+                    var chance = random.chance(tf.constant(new int[] {SIDE, SIDE}), probability);
+                    return List.of(tf.dtypes.cast(chance, TFloat32.class));
+                })
+                .get(0);
+    }
+
+    @Test
+    void chancesOfWholeBytesAreMet() {
+        // a million draws: the standard deviation of a share is below 0.0005
+        assertThat(share(0.25)).isBetween(0.2475, 0.2525);
+        assertThat(share(0.75)).isBetween(0.7475, 0.7525);
+    }
+
+    @Test
+    void chancesBetweenBytesAreMet() {
+        assertThat(share(0.9)).isBetween(0.8975, 0.9025);
+        assertThat(share(0.001)).isBetween(0.0005, 0.0015);
+    }
+
+    @Test
+    void noChanceIsNeverAndCertaintyAlways() {
+        assertThat(share(0)).isZero();
+        assertThat(share(1)).isEqualTo(1);
+    }
+
+    @Test
+    void drawsDependOnSeedAndStepAlone() {
+        assertThat(drawn(0.5, 1, 2)).isEqualTo(drawn(0.5, 1, 2));
+        assertThat(drawn(0.5, 1, 2)).isNotEqualTo(drawn(0.5, 1, 3));
+        assertThat(drawn(0.5, 1, 2)).isNotEqualTo(drawn(0.5, 2, 2));
+    }
+}
