@@ -13,7 +13,6 @@ public final class Evaluator {
 
     /** Loss and metrics over the whole data set. */
     public static Logs evaluate(Engine engine, Dataset data, int batchSize, List<Callback> callbacks) {
-        Batch batch = Batch.of(data, batchSize);
         TestStep step = engine.test(data.input(), data.label(), data.weighted());
         var running = new Running(step.meters());
         float[] sums = new float[step.meters().length()];
@@ -21,8 +20,9 @@ public final class Evaluator {
                 callbacks.stream().filter(Callback::seesOutputs).toList();
         callbacks.forEach(Callback::onTestBegin);
         int number = 0;
-        try (var batches = data.batches(Order.sequential())) {
-            for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
+        try (var batches = new Prefetched(data, Order.sequential(), batchSize, Prefetched.Check.NONE)) {
+            for (int count = batches.next(); count > 0; count = batches.next()) {
+                Batch batch = batches.batch();
                 int current = number++;
                 callbacks.forEach(callback -> callback.onTestBatchBegin(current));
                 if (watchers.isEmpty()) {

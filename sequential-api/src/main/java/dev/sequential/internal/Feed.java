@@ -6,6 +6,8 @@ import dev.sequential.data.Values;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -38,14 +40,21 @@ record Feed(Column column, Operand<? extends TNumber> placeholder, Operand<TFloa
         return column.type() == ElementType.UINT8 ? TUint8.tensorOf(batch) : TFloat32.tensorOf(batch);
     }
 
-    /** Writes the first samples of a batch into a tensor of that size. */
-    void write(Tensor tensor, Values values, int samples) {
-        int length = column.length() * samples;
-        var data = tensor.asRawTensor().data();
+    /** Writes the front of a batch into a tensor, as much as it holds. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Values values);
+    }
+
+    /** What writes into a tensor, made once and used at each step. */
+    Writer writer(Tensor tensor) {
+        ByteDataBuffer bytes = tensor.asRawTensor().data();
         if (column.type() == ElementType.UINT8) {
-            data.write(values.bytes(), 0, length);
-        } else {
-            data.asFloats().write(values.floats(), 0, length);
+            int length = Math.toIntExact(bytes.size());
+            return values -> bytes.write(values.bytes(), 0, length);
         }
+        FloatDataBuffer floats = bytes.asFloats();
+        int length = Math.toIntExact(floats.size());
+        return values -> floats.write(values.floats(), 0, length);
     }
 }

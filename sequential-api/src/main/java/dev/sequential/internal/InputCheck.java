@@ -17,12 +17,25 @@ public final class InputCheck {
     }
 
     private static void check(String what, float[] values, int length, int count, int number) {
-        for (int i = 0; i < Math.min(length, values.length); i++) {
+        int end = Math.min(length, values.length);
+        if (allFinite(values, end)) {
+            return;
+        }
+        for (int i = 0; i < end; i++) {
             if (!Float.isFinite(values[i])) {
                 throw new IllegalArgumentException(
                         "The %s of sample %d in batch %d holds %s: training needs finite numbers, clean the data first"
                                 .formatted(what, i / (length / count), number, values[i]));
             }
         }
+    }
+
+    /** Adding 1 to the exponent reaches the sign where it is the highest one, which NaN and the infinities have. */
+    private static boolean allFinite(float[] values, int end) {
+        int highest = 0;
+        for (int i = 0; i < end; i++) {
+            highest |= (Float.floatToRawIntBits(values[i]) & 0x7f800000) + 0x00800000;
+        }
+        return highest >= 0;
     }
 }

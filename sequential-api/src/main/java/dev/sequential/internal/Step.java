@@ -10,6 +10,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.LongDataBuffer;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -56,7 +59,7 @@ final class Step implements AutoCloseable {
     /** Runs a step of training over the first samples of a batch, and writes what it fetches into {@code results}. */
     void run(Batch batch, int samples, long seed, long step, double learningRate, float[]... results) {
         Bound fitting = bound.computeIfAbsent(samples, Bound::new);
-        fitting.write(batch, samples, seed, step, learningRate);
+        fitting.write(batch, seed, step, learningRate);
         fitting.run(results);
     }
 
@@ -75,35 +78,57 @@ final class Step implements AutoCloseable {
     private final class Bound implements AutoCloseable {
         private final List<Tensor> owned = new ArrayList<>();
         private final Session.Runner runner = session.runner();
-        private final Tensor x;
-        private final Optional<Tensor> y;
-        private final Optional<Tensor> weights;
-        private final Optional<Tensor> seed;
-        private final Optional<Tensor> learningRate;
+        private final Feed.Writer x;
+        private final Optional<Feed.Writer> y;
+        private final Optional<FloatDataBuffer> weights;
+        private final Optional<LongDataBuffer> seed;
+        private final Optional<FloatDataBuffer> learningRate;
+        private final int samples;
 
         Bound(int samples) {
-            x = feed(feeds.x().placeholder(), feeds.x().tensor(samples));
-            y = feeds.y().map(side -> feed(side.placeholder(), side.tensor(samples)));
-            weights = feeds.weights().map(into -> feed(into, TFloat32.tensorOf(Shape.of(samples))));
-            seed = feeds.seed().map(into -> feed(into, TInt64.tensorOf(Shape.of(2))));
-            learningRate = feeds.learningRate().map(into -> feed(into, TFloat32.tensorOf(Shape.scalar())));
+            this.samples = samples;
+            x = writer(feeds.x());
+            y = feeds.y().map(this::writer);
+            weights = feeds.weights().map(into -> data(into, TFloat32.tensorOf(Shape.of(samples)))
+                    .asFloats());
+            seed = feeds.seed()
+                    .map(into -> data(into, TInt64.tensorOf(Shape.of(2))).asLongs());
+            learningRate = feeds.learningRate()
+                    .map(into -> data(into, TFloat32.tensorOf(Shape.scalar())).asFloats());
             fetches.forEach(runner::fetch);
             targets.forEach(runner::addTarget);
         }
 
-        private Tensor feed(Operand<?> placeholder, Tensor tensor) {
-            owned.add(tensor);
-            runner.feed(placeholder, tensor);
-            return tensor;
+        private Feed.Writer writer(Feed side) {
+            Tensor tensor = side.tensor(samples);
+            feed(side.placeholder(), tensor);
+            return side.writer(tensor);
         }
 
-        void write(Batch batch, int samples, long seedValue, long step, double rate) {
-            feeds.x().write(x, batch.x(), samples);
-            y.ifPresent(tensor -> feeds.y().orElseThrow().write(tensor, batch.y(), samples));
-            weights.ifPresent(tensor -> tensor.asRawTensor().data().asFloats().write(batch.weights(), 0, samples));
-            seed.ifPresent(tensor -> tensor.asRawTensor().data().asLongs().write(new long[] {seedValue, step}));
-            learningRate.ifPresent(
-                    tensor -> tensor.asRawTensor().data().asFloats().setFloat((float) rate, 0));
+        private ByteDataBuffer data(Operand<?> placeholder, Tensor tensor) {
+            feed(placeholder, tensor);
+            return tensor.asRawTensor().data();
+        }
+
+        private void feed(Operand<?> placeholder, Tensor tensor) {
+            owned.add(tensor);
+            runner.feed(placeholder, tensor);
+        }
+
+        void write(Batch batch, long seedValue, long step, double rate) {
+            x.write(batch.x());
+            if (y.isPresent()) {
+                y.get().write(batch.y());
+            }
+            if (weights.isPresent()) {
+                weights.get().write(batch.weights(), 0, samples);
+            }
+            if (seed.isPresent()) {
+                seed.get().setLong(seedValue, 0).setLong(step, 1);
+            }
+            if (learningRate.isPresent()) {
+                learningRate.get().setFloat((float) rate, 0);
+            }
         }
 
         void run(float[]... results) {

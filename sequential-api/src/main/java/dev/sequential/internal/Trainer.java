@@ -26,7 +26,6 @@ public final class Trainer implements Training {
     private final Dataset data;
     private final Optional<Dataset> validation;
     private final TrainStep step;
-    private final Batch batch;
     private final float[] sums;
     private final Epochs epochs;
     private Optional<String> stop = Optional.empty();
@@ -80,7 +79,6 @@ public final class Trainer implements Training {
         this.callbacks = callbacks;
         this.epochs = epochs;
         this.step = engine.train(data.input(), data.label(), data.weighted());
-        this.batch = Batch.of(data, arguments.batchSize());
         this.sums = new float[step.meters().length()];
     }
 
@@ -110,13 +108,11 @@ public final class Trainer implements Training {
         callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
         var running = new Running(step.meters());
         Order order = arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
-        try (var batches = data.batches(order)) {
+        Prefetched.Check check = epoch == arguments.initialEpoch() ? InputCheck::finite : Prefetched.Check.NONE;
+        try (var batches = new Prefetched(data, order, arguments.batchSize(), check)) {
             int number = 0;
-            for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
-                if (epoch == arguments.initialEpoch()) {
-                    InputCheck.finite(batch, count, number);
-                }
-                batch(number++, count, running);
+            for (int count = batches.next(); count > 0; count = batches.next()) {
+                batch(batches.batch(), number++, count, running);
                 if (stop.isPresent()) {
                     break;
                 }
@@ -135,7 +131,7 @@ public final class Trainer implements Training {
         return logs;
     }
 
-    private void batch(int number, int count, Running running) {
+    private void batch(Batch batch, int number, int count, Running running) {
         for (Callback callback : callbacks) {
             callback.onTrainBatchBegin(this, number);
         }

@@ -1,0 +1,145 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import dev.sequential.data.Batches;
+import dev.sequential.data.Dataset;
+import dev.sequential.data.Order;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * A pass over a data set whose next batch is assembled while the current one is used: by a thread of its own, one batch
+ * ahead, in the same order.
+ *
+ * <p>What the data set throws is thrown by {@link #next}, at the batch that it was thrown for. Closing waits until the
+ * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set.
+ */
+public final class Prefetched implements AutoCloseable {
+    private final Batches batches;
+    private final BlockingQueue<Slot> empty = new ArrayBlockingQueue<>(2);
+    private final BlockingQueue<Slot> filled = new ArrayBlockingQueue<>(2);
+    private final Thread thread;
+    private Slot current;
+    private boolean over;
+    private volatile boolean closed;
+
+    /** What is done to a batch beside its assembly. */
+    @FunctionalInterface
+    public interface Check {
+        /** Finds nothing wrong. */
+        Check NONE = (batch, samples, number) -> {};
+
+        /** Looks at the first samples of the batch of a number, from 0. */
+        void accept(Batch batch, int samples, int number);
+    }
+
+    private static final class Slot {
+        private final Batch batch;
+        private int samples;
+        private Optional<Throwable> failure = Optional.empty();
+
+        Slot(Batch batch) {
+            this.batch = batch;
+        }
+    }
+
+    /**
+     * Starts a pass.
+     *
+     * @param check what each batch has to pass
+     */
+    public Prefetched(Dataset data, Order order, int batchSize, Check check) {
+        this.batches = data.batches(order);
+        this.current = new Slot(Batch.of(data, batchSize));
+        empty.add(new Slot(Batch.of(data, batchSize)));
+        this.thread = new Thread(() -> assemble(check), "sequential-batches");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The batch that {@link #next} came to; the next call of that overwrites it. */
+    public Batch batch() {
+        return current.batch;
+    }
+
+    /**
+     * Goes on to the next batch.
+     *
+     * @return samples at the front of the batch; 0 when the pass is over
+     */
+    public int next() {
+        if (over) {
+            return 0;
+        }
+        empty.add(current);
+        current = take(filled);
+        over = current.samples == 0;
+        current.failure.ifPresent(Prefetched::rethrow);
+        return current.samples;
+    }
+
+    private void assemble(Check check) {
+        int number = 0;
+        Slot slot = take(empty);
+        while (!closed) {
+            slot.samples = 0;
+            try {
+                int samples = batches.next(slot.batch);
+                check.accept(slot.batch, samples, number++);
+                slot.samples = samples;
+            } catch (RuntimeException | Error e) {
+                slot.failure = Optional.of(e);
+            }
+            boolean last = slot.samples == 0;
+            filled.add(slot);
+            if (last) {
+                return;
+            }
+            slot = take(empty);
+        }
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    /** Takes without giving in to interrupts, which are noted for whoever asks later. */
+    private static Slot take(BlockingQueue<Slot> queue) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return queue.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        empty.add(current); // wakes the thread if it waits for a batch to fill
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        batches.close();
+    }
+}
