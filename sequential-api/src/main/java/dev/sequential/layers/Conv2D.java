@@ -11,6 +11,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -112,7 +113,7 @@ public record Conv2D(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        if (pointwise()) {
+        if (pointwise() && graph.type() == (Class<?>) TFloat32.class) {
             return emitPointwise(tf, graph, x);
         }
         var images = dataFormat.channelsLast(tf, x, 2);
@@ -130,7 +131,11 @@ public record Conv2D(
                 && activation.alongLastAxis();
     }
 
-    /** One matrix product over all places: the same sums, and gradients that take a quarter of the time. */
+    /**
+     * One matrix product over all places: the same sums, and gradients that take a quarter of the time. In single
+     * precision only: as a convolution's, the gradient of the bias is summed in that even where the numbers are
+     * shorter.
+     */
     private Operand<TFloating> emitPointwise(Ops tf, LayerGraph graph, Operand<TFloating> x) {
         Shape image = graph.inputShape();
         var places = tf.reshape(x, tf.constant(new long[] {-1, image.get(2)}));

@@ -6,13 +6,15 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.Conv2d;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.family.TFloating;
 
 /**
  * Convolution in the forms whose gradients TensorFlow gets right.
  *
  * <p>The gradient of a dilated {@code Conv2D} op is wrong, so gaps are made by {@code SpaceToBatchND}; grouped kernels
- * have no gradient on every processor, so groups are convolved one by one.
+ * have no gradient on every processor, so groups are convolved one by one. In bfloat16 an odd number of input channels
+ * gives garbage on some processors, so there it is made even.
  */
 final class ConvOps {
     private ConvOps() {}
@@ -49,6 +51,18 @@ final class ConvOps {
 
     private static Operand<TFloating> convolve(
             Ops tf, Operand<TFloating> images, Operand<TFloating> kernel, List<Integer> strides, Padding padding) {
+        long channels = kernel.shape().get(2);
+        if (images.type() == (Class<?>) TBfloat16.class && channels % 2 == 1) {
+            images = padded(tf, images, 3);
+            kernel = padded(tf, kernel, 2);
+        }
         return tf.nn.conv2d(images, kernel, Windows.nhwc(strides), padding.name(), new Conv2d.Options[0]);
+    }
+
+    /** One zero more along one of four axes. */
+    private static Operand<TFloating> padded(Ops tf, Operand<TFloating> x, int axis) {
+        int[][] more = new int[4][2];
+        more[axis][1] = 1;
+        return tf.pad(x, tf.constant(more), tf.constantOfSameType(x, 0));
     }
 }
