@@ -22,7 +22,7 @@ final class Forward {
                     pass, node.name(), options.dtype(), node.input(), pass.mask(), !options.trainable(), ++index);
             var cast = layer.autocast() ? graph.cast(x) : x;
             x = layer.emit(graph, cast);
-            Gradients.rectifier(x).ifPresent(pass::rectified);
+            ChainRule.rectifier(x).ifPresent(pass::rectified);
             pass.mask(layer.outputMask(graph, cast));
             for (Weight weight : node.weights()) {
                 if (node.trains(weight)) {

@@ -84,7 +84,7 @@ public final class Probe implements AutoCloseable {
                 }
             }
         }
-        var derived = Gradients.of(tf, losses, 1, by, pass.rectified());
+        var derived = ChainRule.of(tf, losses, 1, by, pass.rectified());
         // an input of whole numbers has no gradient
         derived.get(0).ifPresent(gradient -> gradients.put("", cast(gradient)));
         for (int i = 0; i < names.size(); i++) {

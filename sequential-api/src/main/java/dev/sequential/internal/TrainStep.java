@@ -117,7 +117,7 @@ public final class TrainStep implements AutoCloseable {
                 .toList();
         var optimizer = engine.compilation().optimizer();
         float scale = optimizer.options().lossScaleFactor().orElse(1.0).floatValue();
-        var gradients = Gradients.of(tf, losses, scale, reads, pass.rectified());
+        var gradients = ChainRule.of(tf, losses, scale, reads, pass.rectified());
         List<Updates.Target> targets = new ArrayList<>();
         int number = 0;
         for (var entry : trained.entrySet()) {

@@ -30,7 +30,7 @@ import org.tensorflow.types.family.TType;
  * <p>TensorFlow's gradient by a tensor counts all paths to it, also those that lead through another rectifier. Where a
  * stretch has such paths, as with a weight that two layers share, the whole loss is differentiated at once.
  */
-final class Gradients {
+final class ChainRule {
     private static final String RECTIFIER = "Relu";
 
     private final Ops tf;
@@ -40,7 +40,7 @@ final class Gradients {
     private final Map<String, Set<String>> before = new HashMap<>();
     private boolean tangled;
 
-    private Gradients(Ops tf, List<Output<?>> tensors) {
+    private ChainRule(Ops tf, List<Output<?>> tensors) {
         this.tf = tf;
         this.graph = (Graph) tf.scope().env();
         tensors.forEach(tensor -> wanted.put(tensor.op().name(), tensor));
@@ -62,7 +62,7 @@ final class Gradients {
                 rectified.stream().<Output<?>>map(Operand::asOutput).toList();
         List<Output<?>> ends = new ArrayList<>(tensors);
         ends.addAll(cuts);
-        var gradients = new Gradients(tf, ends);
+        var gradients = new ChainRule(tf, ends);
         cuts.forEach(gradients::look);
         // without rectifiers there is one stretch, and it is gone through once
         var starts = cuts.isEmpty() && losses.size() > 1 ? List.<Operand<TFloat32>>of(tf.math.addN(losses)) : losses;

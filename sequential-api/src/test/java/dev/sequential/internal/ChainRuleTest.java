@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
-class GradientsTest {
+class ChainRuleTest {
     /** Gradients by a and b of sum(relu(relu(x a) b) + relu(x a)) at x = (1, -1, 2), both rectifiers being cut at. */
     private static List<float[]> throughTwoRectifiers(float a, float b) {
         var x = Calculation.Input.of(Shape.of(3), 1, -1, 2);
@@ -27,7 +27,7 @@ class GradientsTest {
             var second = tf.nn.relu(tf.math.mul(first, in.get(2)));
             var loss = tf.sum(tf.math.add(second, first), tf.constant(0));
             var by = List.<Output<?>>of(in.get(1).asOutput(), in.get(2).asOutput());
-            return Gradients.of(tf, List.of(loss), 1, by, List.of(wide(first), wide(second))).stream()
+            return ChainRule.of(tf, List.of(loss), 1, by, List.of(wide(first), wide(second))).stream()
                     .map(gradient -> single(gradient.orElseThrow()))
                     .toList();
         });
@@ -51,7 +51,7 @@ class GradientsTest {
         Calculation.run(numbers, (tf, in) -> {
             var loss = tf.sum(in.get(0), tf.constant(0));
             var by = List.<Output<?>>of(in.get(0).asOutput(), in.get(1).asOutput());
-            var gradients = Gradients.of(tf, List.of(loss), 1, by, List.of());
+            var gradients = ChainRule.of(tf, List.of(loss), 1, by, List.of());
             assertThat(gradients.get(0)).isPresent();
             assertThat(gradients.get(1)).isEmpty();
             return List.of(loss);
@@ -66,7 +66,7 @@ class GradientsTest {
             var loss = tf.sum(rectified, tf.constant(0));
             var penalty = tf.math.square(in.get(1));
             var by = List.<Output<?>>of(in.get(1).asOutput());
-            return Gradients.of(tf, List.of(loss, penalty), 10, by, List.of(wide(rectified))).stream()
+            return ChainRule.of(tf, List.of(loss, penalty), 10, by, List.of(wide(rectified))).stream()
                     .map(gradient -> single(gradient.orElseThrow()))
                     .toList();
         });
