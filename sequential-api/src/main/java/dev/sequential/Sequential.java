@@ -3,7 +3,6 @@ package dev.sequential;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.ProgbarLogger;
-import dev.sequential.config.Records;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
@@ -13,7 +12,6 @@ import dev.sequential.internal.Engine;
 import dev.sequential.internal.Evaluator;
 import dev.sequential.internal.InputCheck;
 import dev.sequential.internal.Trainer;
-import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Shapes;
@@ -21,7 +19,6 @@ import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.saving.ModelFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +47,11 @@ import org.tensorflow.ndarray.Shape;
  * @see <a href="https://keras.io/api/models/sequential/">Keras: the Sequential class</a>
  */
 public final class Sequential implements AutoCloseable {
-    private final String name;
-    private final List<Layer> layers = new ArrayList<>();
-    private Optional<Architecture> architecture = Optional.empty();
+    private final LayerStack stack;
+    private final LazyEngine engine = new LazyEngine();
     private Optional<Compilation> compilation = Optional.empty();
-    private Optional<Engine> engine = Optional.empty();
+    private OptimizerProgress progress = new OptimizerProgress(0, Schedule.of(0));
     private OptionalLong seed = OptionalLong.empty();
-    private Schedule schedule = Schedule.of(0);
-    private long iterations;
-    private boolean closed;
 
     /** A model without layers. */
     public Sequential() {
@@ -67,7 +60,7 @@ public final class Sequential implements AutoCloseable {
 
     /** A model without layers, under a name. */
     public Sequential(String name) {
-        this.name = name;
+        this.stack = new LayerStack(name);
     }
 
     /** A model of these layers. */
@@ -81,7 +74,7 @@ public final class Sequential implements AutoCloseable {
 
     /** The name of the model. */
     public String name() {
-        return name;
+        return stack.name();
     }
 
     /**
@@ -91,23 +84,9 @@ public final class Sequential implements AutoCloseable {
      * @throws ShapeException if it cannot
      */
     public Sequential add(Layer layer) {
-        requireOpen();
-        if (layer instanceof Input input) {
-            if (!layers.isEmpty() || architecture.isPresent()) {
-                throw new IllegalArgumentException(
-                        "Input is the first layer of a model, but this one has %d already".formatted(layers.size()));
-            }
-            architecture = Optional.of(Architecture.of(name, input));
-            return this;
-        }
-        var stated = layer.options().inputShape();
-        if (architecture.isEmpty() && layers.isEmpty() && stated.isPresent()) {
-            architecture =
-                    Optional.of(Architecture.of(name, Input.of(stated.get().asArray())));
-        }
-        architecture = architecture.map(known -> known.with(layer));
-        layers.add(layer);
-        changed();
+        engine.requireOpen();
+        stack.add(layer);
+        engine.renew();
         return this;
     }
 
@@ -117,22 +96,14 @@ public final class Sequential implements AutoCloseable {
      * @return this model
      */
     public Sequential pop() {
-        requireOpen();
-        if (layers.isEmpty()) {
-            throw new IllegalStateException("The model has no layer to pop");
-        }
-        layers.remove(layers.size() - 1);
-        architecture = architecture.map(known -> {
-            List<Node> shorter = known.nodes().subList(0, known.nodes().size() - 1);
-            return new Architecture(known.name(), known.input(), shorter);
-        });
-        changed();
+        engine.requireOpen();
+        stack.pop().ifPresent(engine::renewWithout);
         return this;
     }
 
     /** The layers, first to last, without the input. */
     public List<Layer> layers() {
-        return Collections.unmodifiableList(layers);
+        return stack.layers();
     }
 
     /**
@@ -141,7 +112,7 @@ public final class Sequential implements AutoCloseable {
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     public Layer get(String layerName) {
-        return node(layerName).layer();
+        return stack.node(layerName).layer();
     }
 
     /** Freezes or thaws all layers; takes effect with the next {@link #compile}. */
@@ -154,17 +125,8 @@ public final class Sequential implements AutoCloseable {
 
     /** Freezes or thaws the layer of a name; takes effect with the next {@link #compile}. */
     public Sequential trainable(String layerName, boolean trainable) {
-        requireOpen();
-        Architecture known = architecture();
-        Node node = node(layerName);
-        var options =
-                Records.<dev.sequential.layers.LayerOptions>with(node.layer().options(), "trainable", trainable);
-        Layer changed = Records.with(node.layer(), "options", options);
-        int index = known.nodes().indexOf(node);
-        List<Node> nodes = new ArrayList<>(known.nodes());
-        nodes.set(index, new Node(node.name(), changed, node.input(), node.output(), changed.weights(node.input())));
-        layers.set(index, changed);
-        architecture = Optional.of(new Architecture(known.name(), known.input(), nodes));
+        engine.requireOpen();
+        stack.trainable(layerName, trainable);
         return this;
     }
 
@@ -174,9 +136,7 @@ public final class Sequential implements AutoCloseable {
      * @throws IllegalStateException if the input shape is not known yet
      */
     public Architecture architecture() {
-        return architecture.orElseThrow(
-                () -> new IllegalStateException(
-                        "The input shape is not known yet: begin with Input.of(...), give the first layer an inputShape(...), or fit the model first"));
+        return stack.architecture();
     }
 
     /** Numbers in all weights. */
@@ -192,15 +152,14 @@ public final class Sequential implements AutoCloseable {
 
     /** Says how the model is trained: see {@link CompileOption} for the arguments. The optimizer starts anew. */
     public void compile(CompileOption... options) {
-        requireOpen();
+        engine.requireOpen();
         Compilation compiled = Compilation.DEFAULT;
         for (CompileOption option : options) {
             compiled = option.apply(compiled);
         }
         compilation = Optional.of(compiled);
-        schedule = compiled.optimizer().learningRate();
-        iterations = 0;
-        reopen();
+        progress = new OptimizerProgress(0, compiled.optimizer().learningRate());
+        engine.renew();
     }
 
     /** What the model was compiled with; empty for one that was not. */
@@ -226,7 +185,7 @@ public final class Sequential implements AutoCloseable {
         var arguments = FitArguments.of(options);
         requireCompiled("fit");
         var split = Validation.split(data, arguments);
-        build(data.input().shape());
+        stack.build(data.input().shape());
         long chosen = arguments
                 .seed()
                 .orElseGet(
@@ -238,49 +197,10 @@ public final class Sequential implements AutoCloseable {
         if (arguments.verbose() > 0) {
             callbacks.add(0, new ProgbarLogger(System.out, arguments.verbose()));
         }
-        var state = new TrainingState();
-        new Trainer(this, open, arguments, chosen, split.training(), split.validation(), callbacks, state).run();
-        return state.history;
-    }
-
-    /** The optimizer's side of a training. */
-    private final class TrainingState implements Trainer.Epochs {
-        private final History history = new History();
-
-        @Override
-        public void end(int epoch, Map<String, Double> numbers) {
-            history.add(epoch, numbers);
-        }
-
-        @Override
-        public void stopped(String reason) {
-            history.stopped(reason);
-        }
-
-        @Override
-        public History history() {
-            return history;
-        }
-
-        @Override
-        public long iterations() {
-            return iterations;
-        }
-
-        @Override
-        public void iterate() {
-            iterations++;
-        }
-
-        @Override
-        public Schedule schedule() {
-            return schedule;
-        }
-
-        @Override
-        public void learningRate(double learningRate) {
-            schedule = Schedule.of(learningRate);
-        }
+        var history = new History();
+        var epochs = progress.writing(history);
+        new Trainer(this, open, arguments, chosen, split.training(), split.validation(), callbacks, epochs).run();
+        return history;
     }
 
     /**
@@ -293,7 +213,7 @@ public final class Sequential implements AutoCloseable {
     public Map<String, Double> trainOnBatch(Object inputs, Object labels) {
         requireCompiled("trainOnBatch");
         ArrayDataset data = Dataset.of(inputs, labels);
-        build(data.input().shape());
+        stack.build(data.input().shape());
         long chosen = seed.orElse(0);
         Engine open = open(chosen);
         requireFitting(data);
@@ -302,8 +222,8 @@ public final class Sequential implements AutoCloseable {
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.finite(batch, count, 0);
         float[] sums = new float[step.meters().length()];
-        step.run(batch, count, chosen, iterations, schedule.at(iterations), sums);
-        iterations++;
+        step.run(batch, count, chosen, progress.iterations(), progress.learningRate(), sums);
+        progress.iterate();
         return step.meters().logs(sums, count).copy();
     }
 
@@ -331,8 +251,8 @@ public final class Sequential implements AutoCloseable {
     public Map<String, Double> evaluate(Dataset data, int batchSize, Callback... callbacks) {
         requireCompiled("evaluate");
         requireBatchSize(batchSize);
-        build(data.input().shape());
-        Engine open = open(seed.orElse(0));
+        stack.build(data.input().shape());
+        Engine open = open();
         requireFitting(data);
         Logs logs = Evaluator.evaluate(open, data, batchSize, List.of(callbacks));
         return new LinkedHashMap<>(logs.copy());
@@ -354,11 +274,11 @@ public final class Sequential implements AutoCloseable {
      * @return of shape {@code (samples, output shape...)}
      */
     public FloatNdArray predict(Samples inputs, int batchSize) {
-        requireOpen();
+        engine.requireOpen();
         requireBatchSize(batchSize);
-        build(inputs.column().shape());
+        stack.build(inputs.column().shape());
         requireFitting(inputs.column().shape());
-        var step = open(seed.orElse(0)).predict(inputs.column());
+        var step = open().predict(inputs.column());
         var data = ArrayDataset.of(inputs, Samples.floats(Shape.scalar(), new float[inputs.size()]));
         return Predictions.of(step, data, architecture().output(), Math.min(batchSize, inputs.size()));
     }
@@ -389,18 +309,18 @@ public final class Sequential implements AutoCloseable {
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */
     public float[] getWeight(String weight) {
         requireWeight(weight);
-        return open(seed.orElse(0)).read(weight);
+        return open().read(weight);
     }
 
     /** Gives a weight a value, in row-major order. */
     public void setWeight(String weight, float[] values) {
         requireWeight(weight);
-        open(seed.orElse(0)).write(weight, values);
+        open().write(weight, values);
     }
 
     /** The values of all weights, by name, in order. */
     public Map<String, float[]> getWeights() {
-        Engine open = open(seed.orElse(0));
+        Engine open = open();
         Map<String, float[]> values = new LinkedHashMap<>();
         open.weightNames().forEach(weight -> values.put(weight, open.read(weight)));
         return values;
@@ -414,37 +334,36 @@ public final class Sequential implements AutoCloseable {
     /** The learning rate of the next step. */
     public double learningRate() {
         requireCompiled("learningRate");
-        return schedule.at(iterations);
+        return progress.learningRate();
     }
 
     /** Changes the learning rate from the next step on. */
     public void learningRate(double learningRate) {
         requireCompiled("learningRate");
-        schedule = Schedule.of(learningRate);
+        progress.learningRate(learningRate);
     }
 
     /** What the optimizer has gathered, for files and backups. */
     public OptimizerState optimizerState() {
         requireCompiled("optimizerState");
-        Engine open = open(seed.orElse(0));
+        Engine open = open();
         Map<String, float[]> slots = new LinkedHashMap<>();
         open.slotNames().forEach(slot -> slots.put(slot, open.readSlot(slot)));
-        return new OptimizerState(iterations, schedule, slots);
+        return new OptimizerState(progress.iterations(), progress.schedule(), slots);
     }
 
     /** Lets the optimizer go on from what it had gathered. */
     public void optimizerState(OptimizerState state) {
         requireCompiled("optimizerState");
-        Engine open = open(seed.orElse(0));
+        Engine open = open();
         state.slots().forEach(open::writeSlot);
-        iterations = state.iterations();
-        schedule = state.schedule();
+        progress.goOnFrom(state.iterations(), state.schedule());
     }
 
     /** The shapes of what the optimizer gathers, by name, in the order in which Keras saves it. */
     public Map<String, Shape> optimizerSlots() {
         requireCompiled("optimizerSlots");
-        return open(seed.orElse(0)).slotShapes();
+        return open().slotShapes();
     }
 
     /**
@@ -459,19 +378,19 @@ public final class Sequential implements AutoCloseable {
 
     /** Writes the model, its weights and its optimizer's state into a file {@code .keras} that Keras 3 loads. */
     public void save(Path file) {
-        requireOpen();
+        engine.requireOpen();
         ModelFiles.save(this, file);
     }
 
     /** Gives the model the weights of a file {@code .weights.h5} that was written for the same layers. */
     public void loadWeights(Path file) {
-        requireOpen();
+        engine.requireOpen();
         ModelFiles.loadWeights(this, file);
     }
 
     /** Writes the weights into a file {@code .weights.h5} that Keras 3 loads. */
     public void saveWeights(Path file) {
-        requireOpen();
+        engine.requireOpen();
         ModelFiles.saveWeights(this, file);
     }
 
@@ -487,75 +406,26 @@ public final class Sequential implements AutoCloseable {
 
     /** The device that the model computes on: the CPU or a GPU. */
     public Device device() {
-        return open(seed.orElse(0)).device();
+        return open().device();
     }
 
     /** Gives the native memory back; the model cannot be used any more. */
     @Override
     public void close() {
-        engine.ifPresent(Engine::close);
-        engine = Optional.empty();
-        closed = true;
+        engine.close();
     }
 
-    /** States the input shape, if it is not known yet. */
-    private void build(Shape input) {
-        requireOpen();
-        if (architecture.isEmpty()) {
-            Architecture built = Architecture.of(name, Input.of(input.asArray()));
-            for (Layer layer : layers) {
-                built = built.with(layer);
-            }
-            architecture = Optional.of(built);
-        }
+    private Engine open() {
+        return open(seed.orElse(0));
     }
 
     private Engine open(long weightSeed) {
-        requireOpen();
-        if (engine.isEmpty()) {
-            if (architecture().nodes().isEmpty()) {
-                throw new IllegalStateException("The model has no layers: add some first");
-            }
-            Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
-            Engine opened = Engine.open(architecture(), device, weightSeed);
-            engine = Optional.of(opened);
-            compilation.ifPresent(opened::compile);
-        }
-        return engine.get();
-    }
-
-    /** Weights that have values move into a new engine when layers or the compilation change. */
-    private void reopen() {
-        if (engine.isEmpty()) {
-            return;
-        }
-        Map<String, float[]> values = getWeights();
-        changed();
-        setWeights(values);
-    }
-
-    private void changed() {
-        engine.ifPresent(Engine::close);
-        engine = Optional.empty();
-    }
-
-    private Node node(String layerName) {
-        List<Node> nodes = architecture().nodes();
-        return nodes.stream()
-                .filter(node -> node.name().equals(layerName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no layer \"%s\", only %s"
-                        .formatted(layerName, nodes.stream().map(Node::name).toList())));
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The model is closed: make a new one, or load it from a file");
-        }
+        engine.requireOpen();
+        return engine.open(architecture(), compilation, weightSeed);
     }
 
     private void requireCompiled(String method) {
-        requireOpen();
+        engine.requireOpen();
         if (compilation.isEmpty()) {
             throw new IllegalStateException(
                     "%s needs a compiled model: call compile(optimizer(...), loss(...)) first".formatted(method));
@@ -569,7 +439,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     private void requireWeight(String weight) {
-        Engine open = open(seed.orElse(0));
+        Engine open = open();
         if (!open.weightNames().contains(weight)) {
             throw new IllegalArgumentException(
                     "There is no weight \"%s\", only %s".formatted(weight, open.weightNames()));

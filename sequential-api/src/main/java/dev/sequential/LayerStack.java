@@ -1,0 +1,103 @@
+package dev.sequential;
+
+import dev.sequential.config.Records;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.LayerOptions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.ndarray.Shape;
+
+/** The layers of a model, and their names, shapes and weights as soon as the input shape is known. */
+final class LayerStack {
+    private final String name;
+    private final List<Layer> layers = new ArrayList<>();
+    private Optional<Architecture> architecture = Optional.empty();
+
+    LayerStack(String name) {
+        this.name = name;
+    }
+
+    void add(Layer layer) {
+        if (layer instanceof Input input) {
+            if (!layers.isEmpty() || architecture.isPresent()) {
+                throw new IllegalArgumentException(
+                        "Input is the first layer of a model, but this one has %d already".formatted(layers.size()));
+            }
+            architecture = Optional.of(Architecture.of(name, input));
+            return;
+        }
+        var stated = layer.options().inputShape();
+        if (architecture.isEmpty() && layers.isEmpty() && stated.isPresent()) {
+            architecture =
+                    Optional.of(Architecture.of(name, Input.of(stated.get().asArray())));
+        }
+        architecture = architecture.map(known -> known.with(layer));
+        layers.add(layer);
+    }
+
+    /** Takes the last layer off and tells its name, where it had one. */
+    Optional<String> pop() {
+        if (layers.isEmpty()) {
+            throw new IllegalStateException("The model has no layer to pop");
+        }
+        layers.remove(layers.size() - 1);
+        if (architecture.isEmpty()) {
+            return Optional.empty();
+        }
+        Architecture known = architecture.get();
+        int last = known.nodes().size() - 1;
+        architecture = Optional.of(
+                new Architecture(known.name(), known.input(), known.nodes().subList(0, last)));
+        return Optional.of(known.nodes().get(last).name());
+    }
+
+    /** Freezes or thaws the layer of a name. */
+    void trainable(String layerName, boolean trainable) {
+        Architecture known = architecture();
+        Node node = node(layerName);
+        LayerOptions options = Records.with(node.layer().options(), "trainable", trainable);
+        Layer changed = Records.with(node.layer(), "options", options);
+        int index = known.nodes().indexOf(node);
+        List<Node> nodes = new ArrayList<>(known.nodes());
+        nodes.set(index, new Node(node.name(), changed, node.input(), node.output(), changed.weights(node.input())));
+        layers.set(index, changed);
+        architecture = Optional.of(new Architecture(known.name(), known.input(), nodes));
+    }
+
+    /** States the input shape, if it is not known yet. */
+    void build(Shape input) {
+        if (architecture.isEmpty()) {
+            Architecture built = Architecture.of(name, Input.of(input.asArray()));
+            for (Layer layer : layers) {
+                built = built.with(layer);
+            }
+            architecture = Optional.of(built);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Layer> layers() {
+        return Collections.unmodifiableList(layers);
+    }
+
+    Architecture architecture() {
+        return architecture.orElseThrow(
+                () -> new IllegalStateException(
+                        "The input shape is not known yet: begin with Input.of(...), give the first layer an inputShape(...), or fit the model first"));
+    }
+
+    Node node(String layerName) {
+        List<Node> nodes = architecture().nodes();
+        return nodes.stream()
+                .filter(node -> node.name().equals(layerName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no layer \"%s\", only %s"
+                        .formatted(layerName, nodes.stream().map(Node::name).toList())));
+    }
+}

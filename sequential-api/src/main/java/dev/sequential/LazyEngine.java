@@ -1,0 +1,66 @@
+package dev.sequential;
+
+import dev.sequential.internal.Engine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The engine of a model: opened when it is first needed, and renewed when the layers or the compilation change. The
+ * weights outlive the engine that held them, as long as their layers are in the model.
+ */
+final class LazyEngine implements AutoCloseable {
+    private Optional<Engine> engine = Optional.empty();
+    private Map<String, float[]> kept = new LinkedHashMap<>();
+    private boolean closed;
+
+    /**
+     * The engine.
+     *
+     * @param seed of the initial weights, should it be opened now
+     */
+    Engine open(Architecture architecture, Optional<Compilation> compilation, long seed) {
+        requireOpen();
+        if (engine.isEmpty()) {
+            if (architecture.nodes().isEmpty()) {
+                throw new IllegalStateException("The model has no layers: add some first");
+            }
+            Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
+            Engine opened = Engine.open(architecture, device, seed);
+            engine = Optional.of(opened);
+            compilation.ifPresent(opened::compile);
+            kept.forEach(opened::write);
+            kept.clear();
+        }
+        return engine.get();
+    }
+
+    /** Closes the engine; the next one goes on with its weights. */
+    void renew() {
+        engine.ifPresent(open -> {
+            open.weightNames().forEach(weight -> kept.put(weight, open.read(weight)));
+            open.close();
+        });
+        engine = Optional.empty();
+    }
+
+    /** Closes the engine; the next one goes on with its weights, but for those of a layer that is gone. */
+    void renewWithout(String layer) {
+        renew();
+        kept.keySet().removeIf(weight -> weight.startsWith(layer + '/'));
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The model is closed: make a new one, or load it from a file");
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.ifPresent(Engine::close);
+        engine = Optional.empty();
+        kept.clear();
+        closed = true;
+    }
+}
