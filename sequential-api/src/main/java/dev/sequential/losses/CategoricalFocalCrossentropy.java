@@ -1,6 +1,8 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -10,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * Cross-entropy of one-hot labels in which classes that are easy to tell count less (Lin et al. 2017).
  *
- * @param alpha factor of every class
+ * @param alpha factor of every class, or of each
  * @param gamma how much less easy ones count
  * @param fromLogits whether outputs have yet to see a softmax
  * @param labelSmoothing how much of each label is spread over the classes
@@ -20,7 +22,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 public record CategoricalFocalCrossentropy(
-        double alpha,
+        ClassFactors alpha,
         double gamma,
         boolean fromLogits,
         double labelSmoothing,
@@ -30,12 +32,12 @@ public record CategoricalFocalCrossentropy(
         implements Loss {
     /** The defaults of Keras. */
     public CategoricalFocalCrossentropy() {
-        this(0.25, 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
+        this(ClassFactors.of(0.25), 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
     }
 
-    /** The same loss with another {@code alpha}: factor of every class. */
-    public CategoricalFocalCrossentropy alpha(double alpha) {
-        return Records.with(this, "alpha", alpha);
+    /** The same loss with another {@code alpha}: one factor for every class, or one for each. */
+    public CategoricalFocalCrossentropy alpha(double... alpha) {
+        return Records.with(this, "alpha", ClassFactors.of(alpha));
     }
 
     /** The same loss with another {@code gamma}: how much less easy ones count. */
@@ -61,6 +63,13 @@ public record CategoricalFocalCrossentropy(
     @Override
     public void check(Shape labels, Shape outputs) {
         LabelShapes.oneHot(labels, outputs, "categorical_focal_crossentropy");
+        int factors = alpha.list().size();
+        long last = outputs.get(outputs.numDimensions() - 1);
+        if (factors > 1 && factors != last) {
+            throw new ShapeException(
+                    "alpha has a factor for each class or one for all, but there are %d for outputs of shape %s"
+                            .formatted(factors, Shapes.text(outputs)));
+        }
     }
 
     @Override
@@ -70,8 +79,13 @@ public record CategoricalFocalCrossentropy(
         var p = Logits.clipped(tf, tf.math.div(positive, Axis.sumKept(tf, positive, axis)));
         var entropy = tf.math.neg(tf.math.mul(labels, tf.math.log(p)));
         var factor = tf.math.pow(tf.math.sub(tf.constant(1f), p), tf.constant((float) gamma));
-        var each = tf.math.mul(tf.math.mul(factor, tf.constant((float) alpha)), entropy);
+        var each = tf.math.mul(tf.math.mul(factor, factors(tf)), entropy);
         return Axis.sum(tf, each, axis);
+    }
+
+    private Operand<TFloat32> factors(Ops tf) {
+        float[] factors = alpha.array();
+        return factors.length == 1 ? tf.constant(factors[0]) : tf.constant(factors);
     }
 
     private Operand<TFloat32> exp(Ops tf, Operand<TFloat32> x) {
