@@ -1,5 +1,6 @@
 package dev.sequential.graph;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
@@ -33,9 +34,22 @@ public final class RandomOps {
         this.layer = layer;
     }
 
+    /**
+     * These numbers, or those of a seed that a layer has for itself: they depend on it and on the step, but neither on
+     * the seed of the training nor on the layer.
+     */
+    public RandomOps seeded(Optional<Integer> own) {
+        return own.map(number -> new RandomOps(
+                        tf,
+                        tf.math.add(
+                                tf.math.mul(seed, tf.constant(new long[] {0, 1})), tf.constant(new long[] {number, 0})),
+                        0))
+                .orElse(this);
+    }
+
     /** Numbers from 0 (inclusive) to 1 (exclusive). */
     public Operand<TFloat32> uniform(Operand<TInt32> shape) {
-        return tf.random.statelessRandomUniform(shape, next(), TFloat32.class);
+        return constant(tf.random.statelessRandomUniform(shape, next(), TFloat32.class));
     }
 
     /**
@@ -67,7 +81,12 @@ public final class RandomOps {
 
     /** Numbers of mean 0 and standard deviation 1. */
     public Operand<TFloat32> normal(Operand<TInt32> shape) {
-        return tf.random.statelessRandomNormal(shape, next(), TFloat32.class);
+        return constant(tf.random.statelessRandomNormal(shape, next(), TFloat32.class));
+    }
+
+    /** Draws depend on the input by their shape; TensorFlow would look for a gradient by it, and has none. */
+    private Operand<TFloat32> constant(Operand<TFloat32> drawn) {
+        return tf.stopGradient(drawn);
     }
 
     /** The two-number seed of a new stream. */

@@ -62,7 +62,7 @@ public record AlphaDropout(
         var tf = graph.tf();
         double scale = Math.pow((1 - rate) * (1 + rate * LOWEST * LOWEST), -0.5);
         var kept = graph.cast(tf.math.greaterEqual(
-                graph.random().uniform(NoiseShape.of(tf, x, noiseShape)), tf.constant((float) rate)));
+                graph.random().seeded(seed).uniform(NoiseShape.of(tf, x, noiseShape)), tf.constant((float) rate)));
         var dropped = tf.math.mul(tf.math.sub(graph.scalar(1), kept), graph.scalar(LOWEST));
         var mixed = tf.math.add(tf.math.mul(x, kept), dropped);
         return tf.math.add(tf.math.mul(mixed, graph.scalar(scale)), graph.scalar(-scale * LOWEST * rate));

@@ -58,7 +58,7 @@ public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<
             return x;
         }
         var tf = graph.tf();
-        var kept = graph.cast(graph.random().chance(NoiseShape.of(tf, x, noiseShape), 1 - rate));
+        var kept = graph.cast(graph.random().seeded(seed).chance(NoiseShape.of(tf, x, noiseShape), 1 - rate));
         return tf.math.mul(x, tf.math.mul(kept, graph.scalar(1 / (1 - rate))));
     }
 }

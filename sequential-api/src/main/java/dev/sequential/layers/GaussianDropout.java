@@ -47,7 +47,7 @@ public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions 
             return x;
         }
         var tf = graph.tf();
-        var noise = graph.cast(graph.random().normal(tf.shape(x)));
+        var noise = graph.cast(graph.random().seeded(seed).normal(tf.shape(x)));
         var spread = tf.math.mul(noise, graph.scalar(Math.sqrt(rate / (1 - rate))));
         return tf.math.mul(x, tf.math.add(spread, graph.scalar(1)));
     }

@@ -48,7 +48,7 @@ public record GaussianNoise(double stddev, Optional<Integer> seed, LayerOptions 
             return x;
         }
         var tf = graph.tf();
-        var noise = graph.cast(graph.random().normal(tf.shape(x)));
+        var noise = graph.cast(graph.random().seeded(seed).normal(tf.shape(x)));
         return tf.math.add(x, tf.math.mul(noise, graph.scalar(stddev)));
     }
 }

@@ -1,0 +1,97 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.RandomOps;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A batch of pictures inside the graph of an {@link ImageAugmentation}, and what is drawn for each of them.
+ *
+ * @param tf builder of ops
+ * @param random numbers of the layer
+ * @param pixels of shape {@code (batch, height, width, channels)}
+ * @param channels of a pixel, -1 where unknown
+ */
+public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int channels) {
+    static Pictures of(LayerGraph graph, DataFormat format, Optional<Integer> seed, Operand<TFloating> x) {
+        var tf = graph.tf();
+        var channelsLast = format.channelsLast(tf, x, 2);
+        long channels = format.channelsLast(graph.inputShape()).get(2);
+        return new Pictures(
+                tf,
+                graph.random().seeded(seed),
+                tf.dtypes.cast(channelsLast, TFloat32.class),
+                Math.toIntExact(channels));
+    }
+
+    /** The same batch with other pixels. */
+    Pictures with(Operand<TFloat32> changed) {
+        return new Pictures(tf, random, changed, channels);
+    }
+
+    /** The number of pictures, as a vector of length 1. */
+    Operand<TInt32> batch() {
+        return TensorShapes.batch(tf, pixels);
+    }
+
+    /** Pixels from top to bottom. */
+    Operand<TFloat32> height() {
+        return side(1);
+    }
+
+    /** Pixels from left to right. */
+    Operand<TFloat32> width() {
+        return side(2);
+    }
+
+    private Operand<TFloat32> side(int axis) {
+        var size = tf.reshape(TensorShapes.size(tf, pixels, axis), tf.constant(new int[0]));
+        return tf.dtypes.cast(size, TFloat32.class);
+    }
+
+    /** The shape of one number for each picture that can be combined with pixels: {@code (batch, 1, 1, 1)}. */
+    Operand<TInt32> each() {
+        return tf.concat(List.of(batch(), tf.constant(new int[] {1, 1, 1})), tf.constant(0));
+    }
+
+    /** Numbers drawn evenly from a range. */
+    Operand<TFloat32> uniform(Operand<TInt32> shape, double lower, double upper) {
+        if (lower == upper) {
+            return tf.fill(shape, tf.constant((float) lower));
+        }
+        var drawn = random.uniform(shape);
+        return tf.math.add(tf.math.mul(drawn, tf.constant((float) (upper - lower))), tf.constant((float) lower));
+    }
+
+    /** A number for each picture, drawn evenly, of shape {@code (batch, 1, 1, 1)}. */
+    public Operand<TFloat32> draw(double lower, double upper) {
+        return uniform(each(), lower, upper);
+    }
+
+    /** A number for each picture, of shape {@code (batch, 1, 1, 1)}. */
+    public Operand<TFloat32> draw(Factor factor) {
+        return draw(factor.lower(), factor.upper());
+    }
+
+    /** Which pictures are changed, each with a probability drawn from a range; of shape {@code (batch, 1, 1, 1)}. */
+    public Operand<TBool> chosen(Factor probability) {
+        return tf.math.less(draw(0, 1), draw(probability));
+    }
+
+    /** The changed pictures where they were chosen, the others as they are. */
+    public Operand<TFloat32> where(Operand<TBool> chosen, Operand<TFloat32> changed) {
+        return tf.select(chosen, changed, pixels);
+    }
+
+    /** Numbers cut off at the ends of a range. */
+    Operand<TFloat32> clip(Operand<TFloat32> numbers, ValueRange range) {
+        return tf.clipByValue(numbers, tf.constant((float) range.low()), tf.constant((float) range.high()));
+    }
+}
