@@ -6,6 +6,11 @@ import org.tensorflow.ndarray.Shape;
 
 /** Argument checks whose messages say what was expected and what was received. */
 final class Checks {
+    private static final List<String> SPATIAL = List.of(
+            "a sequence (steps, channels)",
+            "an image (height, width, channels)",
+            "a volume (depth, height, width, channels)");
+
     private Checks() {}
 
     static void atLeast(int minimum, int value, String what) {
@@ -36,10 +41,16 @@ final class Checks {
     }
 
     static Shape image(Shape shape, String layer) {
+        return spatial(2, shape, layer);
+    }
+
+    /** A shape of so many spatial axes and the channels. */
+    static Shape spatial(int axes, Shape shape, String layer) {
         shape(
-                shape.numDimensions() == 3,
-                "%s takes an image (height, width, channels), got %s",
+                shape.numDimensions() == axes + 1,
+                "%s takes %s, got %s",
                 layer,
+                SPATIAL.get(axes - 1),
                 Shapes.text(shape));
         return shape;
     }

@@ -2,17 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Records;
-import dev.sequential.graph.LayerGraph;
+import dev.sequential.config.Identifiers;
 import dev.sequential.regularizers.Regularizer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * Slides windows over an image; each filter turns every window into one weighted sum.
@@ -40,6 +32,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d/">Keras: Conv2D layer</a>
  */
+@Identifiers("Convolution2D")
 public record Conv2D(
         int filters,
         List<Integer> kernelSize,
@@ -54,12 +47,7 @@ public record Conv2D(
         WeightSpec bias,
         Regularizer activityRegularizer,
         LayerOptions options)
-        implements KerasLayer<Conv2D>,
-                HasWindows<Conv2D>,
-                HasActivation<Conv2D>,
-                HasKernel<Conv2D>,
-                HasBias<Conv2D>,
-                HasActivityRegularizer<Conv2D> {
+        implements Convolution<Conv2D> {
     public Conv2D {
         ConvChecks.arguments("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
     }
@@ -69,10 +57,10 @@ public record Conv2D(
         this(
                 filters,
                 Sizes.of(2, kernelSize),
-                Collections.nCopies(2, 1),
+                Sizes.of(2, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Collections.nCopies(2, 1),
+                Sizes.of(2, 1),
                 1,
                 Activations.LINEAR,
                 true,
@@ -80,73 +68,5 @@ public record Conv2D(
                 WeightSpec.BIAS,
                 Regularizer.NONE,
                 LayerOptions.DEFAULT);
-    }
-
-    /** The same layer with gaps within its windows: one number, or one for height and width. */
-    public Conv2D dilationRate(int... rate) {
-        return Records.with(this, "dilationRate", Sizes.of(2, rate));
-    }
-
-    /** The same layer with channels and filters divided into groups. */
-    public Conv2D groups(int groups) {
-        return Records.with(this, "groups", groups);
-    }
-
-    @Override
-    public Shape outputShape(Shape image) {
-        Shape last = dataFormat.channelsLast(Checks.image(image, "Conv2D"));
-        ConvChecks.channels("Conv2D", last.get(2), groups);
-        return dataFormat.shape(windows().output(last, filters));
-    }
-
-    @Override
-    public List<Weight> weights(Shape image) {
-        long channels = dataFormat.channelsLast(image).get(2);
-        List<Weight> weights = new ArrayList<>();
-        weights.add(kernel.weight("kernel", kernelSize.get(0), kernelSize.get(1), channels / groups, filters));
-        if (useBias) {
-            weights.add(bias.weight("bias", filters));
-        }
-        return weights;
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
-        if (pointwise() && graph.type() == (Class<?>) TFloat32.class) {
-            return emitPointwise(tf, graph, x);
-        }
-        var images = dataFormat.channelsLast(tf, x, 2);
-        var sums = ConvOps.conv2d(graph, images, graph.weight("kernel"), windows(), groups);
-        var biased = useBias ? tf.nn.biasAdd(sums, graph.weight("bias")) : sums;
-        return activation.emit(tf, dataFormat.restore(tf, biased, 2));
-    }
-
-    /** Whether each place of the output is a weighted sum of the channels at the same place of the input. */
-    private boolean pointwise() {
-        return dataFormat == DataFormat.CHANNELS_LAST
-                && groups == 1
-                && kernelSize.stream().allMatch(size -> size == 1)
-                && strides.stream().allMatch(step -> step == 1)
-                && activation.alongLastAxis();
-    }
-
-    /**
-     * One matrix product over all places: the same sums, and gradients that take a quarter of the time. In single
-     * precision only: as a convolution's, the gradient of the bias is summed in that even where the numbers are
-     * shorter.
-     */
-    private Operand<TFloating> emitPointwise(Ops tf, LayerGraph graph, Operand<TFloating> x) {
-        Shape image = graph.inputShape();
-        var places = tf.reshape(x, tf.constant(new long[] {-1, image.get(2)}));
-        var kernel = tf.reshape(graph.weight("kernel"), tf.constant(new long[] {image.get(2), filters}));
-        Operand<TFloating> sums = tf.linalg.matMul(places, kernel);
-        var activated = activation.emit(tf, useBias ? tf.nn.biasAdd(sums, graph.weight("bias")) : sums);
-        var output = Shape.of(image.get(0), image.get(1), activated.shape().get(1));
-        return tf.reshape(activated, TensorShapes.like(tf, x, output));
-    }
-
-    private Windows windows() {
-        return new Windows(kernelSize, strides, dilationRate, padding);
     }
 }

@@ -2,9 +2,11 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.family.TFloating;
@@ -12,56 +14,67 @@ import org.tensorflow.types.family.TFloating;
 /**
  * Convolution in the forms whose gradients TensorFlow gets right.
  *
- * <p>The gradient of a dilated {@code Conv2D} op is wrong, so gaps are made by {@code SpaceToBatchND}; grouped kernels
- * have no gradient on every processor, so groups are convolved one by one. In bfloat16 an odd number of input channels
- * gives garbage on some processors, so there it is made even.
+ * <p>The gradient of a dilated convolution is wrong, so gaps are made by {@code SpaceToBatchND}; grouped kernels have
+ * no gradient on every processor, so groups are convolved one by one. In bfloat16 an odd number of input channels gives
+ * garbage on some processors, so there it is made even. A sequence is an image of height 1.
  */
 final class ConvOps {
     private ConvOps() {}
 
     /**
-     * Images {@code (batch, height, width, channels)} with a kernel {@code (height, width, channels / groups,
-     * filters)}.
+     * Inputs {@code (batch, spatial axes..., channels)} with a kernel {@code (window..., channels / groups, filters)}.
      */
-    static Operand<TFloating> conv2d(
-            LayerGraph graph, Operand<TFloating> images, Operand<TFloating> kernel, Windows windows, int groups) {
+    static Operand<TFloating> convolve(
+            LayerGraph graph, Operand<TFloating> x, Operand<TFloating> kernel, Windows windows, int groups) {
         Ops tf = graph.tf();
-        if (groups == 1) {
-            return ungrouped(tf, images, kernel, windows);
+        if (windows.padding() == Padding.CAUSAL) {
+            var padded = SpatialOps.pad(tf, x, List.of(List.of(windows.span(0) - 1, 0)));
+            return convolve(graph, padded, kernel, windows.padded(Padding.VALID), groups);
         }
-        var axis = tf.constant(3);
+        if (windows.axes() == 1) {
+            var images = tf.expandDims(x, tf.constant(1));
+            var row = convolve(graph, images, tf.expandDims(kernel, tf.constant(0)), windows.lifted(), groups);
+            return tf.squeeze(row, Squeeze.axis(List.of(1L)));
+        }
+        if (groups == 1) {
+            return ungrouped(tf, x, kernel, windows);
+        }
+        var axis = tf.constant(-1);
         List<Operand<TFloating>> parts = new ArrayList<>();
-        var imageParts = tf.split(axis, images, (long) groups).output();
+        var inputParts = tf.split(axis, x, (long) groups).output();
         var kernelParts = tf.split(axis, kernel, (long) groups).output();
         for (int group = 0; group < groups; group++) {
-            parts.add(ungrouped(tf, imageParts.get(group), kernelParts.get(group), windows));
+            parts.add(ungrouped(tf, inputParts.get(group), kernelParts.get(group), windows));
         }
         return tf.concat(parts, axis);
     }
 
     private static Operand<TFloating> ungrouped(
-            Ops tf, Operand<TFloating> images, Operand<TFloating> kernel, Windows windows) {
+            Ops tf, Operand<TFloating> x, Operand<TFloating> kernel, Windows windows) {
         if (!windows.dilated()) {
-            return convolve(tf, images, kernel, windows.strides(), windows.padding());
+            return plain(tf, x, kernel, windows.strides(), windows.padding());
         }
-        var spread = Dilation.spread(tf, images, windows);
-        var convolved = convolve(tf, spread, kernel, List.of(1, 1), Padding.VALID);
-        return Dilation.gather(tf, convolved, windows, images);
+        var spread = Dilation.spread(tf, x, windows);
+        var convolved = plain(tf, spread, kernel, Collections.nCopies(windows.axes(), 1), Padding.VALID);
+        return Dilation.gather(tf, convolved, windows, x);
     }
 
-    private static Operand<TFloating> convolve(
-            Ops tf, Operand<TFloating> images, Operand<TFloating> kernel, List<Integer> strides, Padding padding) {
-        long channels = kernel.shape().get(2);
-        if (images.type() == (Class<?>) TBfloat16.class && channels % 2 == 1) {
-            images = padded(tf, images, 3);
-            kernel = padded(tf, kernel, 2);
+    private static Operand<TFloating> plain(
+            Ops tf, Operand<TFloating> x, Operand<TFloating> kernel, List<Integer> strides, Padding padding) {
+        int axes = strides.size();
+        if (x.type() == (Class<?>) TBfloat16.class && kernel.shape().get(axes) % 2 == 1) {
+            x = padded(tf, x, axes + 1, axes + 2);
+            kernel = padded(tf, kernel, axes, axes + 2);
         }
-        return tf.nn.conv2d(images, kernel, Windows.nhwc(strides), padding.name(), new Conv2d.Options[0]);
+        var steps = Windows.nhwc(strides);
+        return axes == 2
+                ? tf.nn.conv2d(x, kernel, steps, padding.name(), new Conv2d.Options[0])
+                : VolumeConvolution.emit(tf, x, kernel, steps, padding.name());
     }
 
-    /** One zero more along one of four axes. */
-    private static Operand<TFloating> padded(Ops tf, Operand<TFloating> x, int axis) {
-        int[][] more = new int[4][2];
+    /** One zero more along one axis. */
+    private static Operand<TFloating> padded(Ops tf, Operand<TFloating> x, int axis, int axes) {
+        int[][] more = new int[axes][2];
         more[axis][1] = 1;
         return tf.pad(x, tf.constant(more), tf.constantOfSameType(x, 0));
     }

@@ -22,7 +22,7 @@ final class Dilation {
         Operand<TInt32> sizes = tf.shape(x);
         for (int axis = 0; axis < axes; axis++) {
             int around = windows.padding() == Padding.VALID ? 0 : windows.span(axis) - 1;
-            int before = windows.padding() == Padding.CAUSAL ? around : around / 2;
+            int before = around / 2;
             int gap = windows.dilation().get(axis);
             var size = tf.slice(sizes, tf.constant(new int[] {axis + 1}), tf.constant(new int[] {1}));
             var padded = tf.math.add(size, tf.constant(around));

@@ -13,6 +13,12 @@ public interface HasWindows<L extends Layer> {
     /** The step from one window to the next, along each axis. */
     List<Integer> strides();
 
+    /** What the windows do at the border. */
+    Padding padding();
+
+    /** Where the channels stand. */
+    DataFormat dataFormat();
+
     /** The same layer with other steps from one window to the next: one number, or one for each axis. */
     default L strides(int... strides) {
         return Records.with(this, "strides", Sizes.of(strides().size(), strides));

@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** One number for all axes, or one for each, as Keras takes sizes. */
 final class Sizes {
@@ -13,5 +14,11 @@ final class Sizes {
         return sizes.length == 1
                 ? Collections.nCopies(axes, sizes[0])
                 : Arrays.stream(sizes).boxed().toList();
+    }
+
+    /** The shape of a kernel: its window, then the sizes of further axes. */
+    static long[] kernel(List<Integer> window, long... more) {
+        return LongStream.concat(window.stream().mapToLong(Integer::longValue), Arrays.stream(more))
+                .toArray();
     }
 }

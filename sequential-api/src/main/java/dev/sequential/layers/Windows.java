@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -31,13 +33,33 @@ record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation
         return (size.get(axis) - 1) * dilation.get(axis) + 1;
     }
 
+    int axes() {
+        return size.size();
+    }
+
+    /** The same windows over an input with one more spatial axis, of length 1, before the others. */
+    Windows lifted() {
+        return new Windows(lifted(size), lifted(strides), lifted(dilation), padding);
+    }
+
+    private static List<Integer> lifted(List<Integer> sizes) {
+        List<Integer> lifted = new ArrayList<>(sizes);
+        lifted.add(0, 1);
+        return lifted;
+    }
+
+    /** The same windows with another padding. */
+    Windows padded(Padding changed) {
+        return new Windows(size, strides, dilation, changed);
+    }
+
     boolean dilated() {
         return dilation.stream().anyMatch(gap -> gap > 1);
     }
 
     /** Sizes of spatial axes between a batch axis and a channel axis, as TensorFlow wants strides and windows. */
     static List<Long> nhwc(List<Integer> spatial) {
-        List<Long> all = new java.util.ArrayList<>();
+        List<Long> all = new ArrayList<>();
         all.add(1L);
         spatial.forEach(size -> all.add((long) size));
         all.add(1L);
@@ -46,7 +68,7 @@ record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation
 
     /** The output: one place for each window, and the channels. */
     Shape output(Shape image, long channels) {
-        long[] spatial = java.util.Arrays.copyOf(image.asArray(), image.numDimensions() - 1);
+        long[] spatial = Arrays.copyOf(image.asArray(), image.numDimensions() - 1);
         return Shape.of(count(spatial)).append(channels);
     }
 }

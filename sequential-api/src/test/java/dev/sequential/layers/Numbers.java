@@ -1,11 +1,14 @@
 package dev.sequential.layers;
 
+import dev.sequential.Sequential;
+import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** Numbers for tests of layers. */
@@ -39,6 +42,13 @@ final class Numbers {
             numbers[i] += Math.copySign(0.03f, numbers[i]);
         }
         return numbers;
+    }
+
+    /** What a layer makes of one sample. */
+    static float[] output(Layer layer, Shape input, float... sample) {
+        try (var model = new Sequential().add(Input.of(input.asArray())).add(layer)) {
+            return of(model.predict(Samples.floats(input, sample), 1));
+        }
     }
 
     static float[] of(FloatNdArray array) {
