@@ -5,16 +5,23 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 
 /**
- * Environment variables that TensorFlow's native library reads when it is loaded, set in the one place that does it,
- * and never against a value that the user has set.
+ * What TensorFlow's native library is loaded with, set in the one place that does it, and never against a value that
+ * the user has set: environment variables that it reads, and system properties of JavaCPP, which loads it.
  *
  * <ul>
  *   <li>{@code TF_ENABLE_ONEDNN_OPTS=1}: TensorFlow leaves oneDNN off on processors without VNNI, where it makes
  *       convolutions half as fast again.
  *   <li>{@code TF_CPP_MIN_LOG_LEVEL=2}: TensorFlow's own notices stay out of the output; errors do not.
+ *   <li>{@code org.bytedeco.javacpp.maxPhysicalBytes=0}: JavaCPP would end the program at four times the Java heap,
+ *       TensorFlow's own memory included.
+ *   <li>{@code org.bytedeco.javacpp.platform.extension=} (empty): otherwise JavaCPP searches every jar of the class
+ *       path for eighteen libraries of CUDA 11, which this TensorFlow does not use, a quarter of a second. It stays as
+ *       it is where TensorFlow's library for GPUs is on the class path, which is found by the extension {@code -gpu}.
  * </ul>
  */
 final class NativeEnvironment {
+    private static final String GPU_LIBRARY = "org/tensorflow/internal/c_api/linux-x86_64-gpu/libjnitensorflow.so";
+
     private NativeEnvironment() {}
 
     /** The part of the C library that is called; Java itself cannot change its environment. */
@@ -30,9 +37,15 @@ final class NativeEnvironment {
             c.setenv("TF_ENABLE_ONEDNN_OPTS", "1", 0);
             c.setenv("TF_CPP_MIN_LOG_LEVEL", "2", 0);
         }
-        if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
-            // JavaCPP would end the program at four times the Java heap, TensorFlow's own memory included
-            System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        suggest("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        if (NativeEnvironment.class.getClassLoader().getResource(GPU_LIBRARY) == null) {
+            suggest("org.bytedeco.javacpp.platform.extension", "");
+        }
+    }
+
+    private static void suggest(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 
