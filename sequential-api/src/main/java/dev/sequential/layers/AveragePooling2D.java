@@ -1,12 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Identifiers;
-import dev.sequential.config.Records;
-import dev.sequential.graph.LayerGraph;
 import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * Keeps the mean of each window, channel by channel; what lies outside the image does not count.
@@ -26,10 +21,9 @@ import org.tensorflow.types.family.TFloating;
 @Identifiers("AvgPool2D")
 public record AveragePooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
-        implements KerasLayer<AveragePooling2D>, HasWindows<AveragePooling2D> {
+        implements Pooling<AveragePooling2D> {
     public AveragePooling2D {
-        Checks.allAtLeast(1, 2, poolSize, "AveragePooling2D poolSize");
-        Checks.allAtLeast(1, 2, strides, "AveragePooling2D strides");
+        PoolChecks.arguments("AveragePooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
@@ -47,23 +41,8 @@ public record AveragePooling2D(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer with other windows; strides stay as they are. */
-    public AveragePooling2D poolSize(int... poolSize) {
-        return Records.with(this, "poolSize", Sizes.of(2, poolSize));
-    }
-
     @Override
-    public Shape outputShape(Shape image) {
-        Shape last = dataFormat.channelsLast(Checks.image(image, "AveragePooling2D"));
-        return dataFormat.shape(Windows.of(poolSize, strides, padding).output(last, last.get(2)));
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
-        var images = dataFormat.channelsLast(tf, x, 2);
-        Operand<TFloating> pooled =
-                tf.nn.avgPool(images, Windows.nhwc(poolSize), Windows.nhwc(strides), padding.name());
-        return dataFormat.restore(tf, pooled, 2);
+    public Pool pool() {
+        return Pool.AVERAGE;
     }
 }

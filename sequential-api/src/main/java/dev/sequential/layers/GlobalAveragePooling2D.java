@@ -1,12 +1,6 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Identifiers;
-import dev.sequential.config.Records;
-import dev.sequential.graph.LayerGraph;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.math.Mean;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * The mean of each channel over the whole image.
@@ -24,34 +18,19 @@ import org.tensorflow.types.family.TFloating;
  */
 @Identifiers("GlobalAvgPool2D")
 public record GlobalAveragePooling2D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
-        implements KerasLayer<GlobalAveragePooling2D> {
+        implements GlobalPooling<GlobalAveragePooling2D> {
     /** Channels last, axes dropped: the defaults of Keras. */
     public GlobalAveragePooling2D() {
         this(DataFormat.CHANNELS_LAST, false, LayerOptions.DEFAULT);
     }
 
-    /** The same layer for inputs whose channels stand elsewhere. */
-    public GlobalAveragePooling2D dataFormat(String word) {
-        return Records.with(this, "dataFormat", DataFormat.of(word));
-    }
-
-    /** The same layer, keeping height and width as 1 or not. */
-    public GlobalAveragePooling2D keepdims(boolean keepdims) {
-        return Records.with(this, "keepdims", keepdims);
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
     }
 
     @Override
-    public Shape outputShape(Shape image) {
-        long channels = dataFormat
-                .channelsLast(Checks.image(image, "GlobalAveragePooling2D"))
-                .get(2);
-        return keepdims ? dataFormat.shape(Shape.of(1, 1, channels)) : Shape.of(channels);
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
-        int[] axes = dataFormat == DataFormat.CHANNELS_LAST ? new int[] {1, 2} : new int[] {2, 3};
-        return tf.math.mean(x, tf.constant(axes), Mean.keepDims(keepdims));
+    public int spatialAxes() {
+        return 2;
     }
 }

@@ -1,11 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasName;
-import dev.sequential.graph.LayerGraph;
 import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * {@link MaxPooling2D} under Keras's shorter name: the same layer in summaries and files.
@@ -19,7 +15,11 @@ import org.tensorflow.types.family.TFloating;
 @KerasName("MaxPooling2D")
 public record MaxPool2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
-        implements KerasLayer<MaxPool2D>, HasWindows<MaxPool2D> {
+        implements Pooling<MaxPool2D> {
+    public MaxPool2D {
+        PoolChecks.arguments("MaxPool2D", 2, poolSize, strides, padding);
+    }
+
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
     public MaxPool2D() {
         this(2);
@@ -36,16 +36,7 @@ public record MaxPool2D(
     }
 
     @Override
-    public Shape outputShape(Shape image) {
-        return fullName().outputShape(image);
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        return fullName().emit(graph, x);
-    }
-
-    private MaxPooling2D fullName() {
-        return new MaxPooling2D(poolSize, strides, padding, dataFormat, options);
+    public Pool pool() {
+        return Pool.MAX;
     }
 }

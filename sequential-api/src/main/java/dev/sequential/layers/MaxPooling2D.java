@@ -1,11 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
-import dev.sequential.graph.LayerGraph;
 import java.util.List;
-import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * Keeps the largest number of each window, channel by channel.
@@ -24,10 +19,9 @@ import org.tensorflow.types.family.TFloating;
  */
 public record MaxPooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
-        implements KerasLayer<MaxPooling2D>, HasWindows<MaxPooling2D> {
+        implements Pooling<MaxPooling2D> {
     public MaxPooling2D {
-        Checks.allAtLeast(1, 2, poolSize, "MaxPooling2D poolSize");
-        Checks.allAtLeast(1, 2, strides, "MaxPooling2D strides");
+        PoolChecks.arguments("MaxPooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
@@ -45,22 +39,8 @@ public record MaxPooling2D(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer with other windows; strides stay as they are. */
-    public MaxPooling2D poolSize(int... poolSize) {
-        return Records.with(this, "poolSize", Sizes.of(2, poolSize));
-    }
-
     @Override
-    public Shape outputShape(Shape image) {
-        Shape last = dataFormat.channelsLast(Checks.image(image, "MaxPooling2D"));
-        return dataFormat.shape(Windows.of(poolSize, strides, padding).output(last, last.get(2)));
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
-        var images = dataFormat.channelsLast(tf, x, 2);
-        Operand<TFloating> pooled = PoolOps.max(tf, images, poolSize, strides, padding);
-        return dataFormat.restore(tf, pooled, 2);
+    public Pool pool() {
+        return Pool.MAX;
     }
 }

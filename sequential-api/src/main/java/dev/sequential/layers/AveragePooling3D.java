@@ -1,0 +1,48 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Identifiers;
+import java.util.List;
+
+/**
+ * Keeps the mean of each window, channel by channel; what lies outside the volume does not count.
+ *
+ * <pre>{@code new AveragePooling3D() // (16, 32, 32, 8) -> (8, 16, 16, 8), no weights}</pre>
+ *
+ * <p>Input {@code (depth, height, width, channels)}, output {@code (layers, rows, columns, channels)}, one place a
+ * window; any other input is a {@link ShapeException}, and so is a window that does not fit.
+ *
+ * @param poolSize the window, in voxels
+ * @param strides the step from one window to the next, in voxels
+ * @param padding what the windows do at the border of the volume
+ * @param dataFormat where the channels stand
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/average_pooling3d/">Keras: AveragePooling3D layer</a>
+ */
+@Identifiers("AvgPool3D")
+public record AveragePooling3D(
+        List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
+        implements Pooling<AveragePooling3D> {
+    public AveragePooling3D {
+        PoolChecks.arguments("AveragePooling3D", 3, poolSize, strides, padding);
+    }
+
+    /** Windows of 2 by 2 by 2 voxels, side by side: the defaults of Keras. */
+    public AveragePooling3D() {
+        this(2);
+    }
+
+    /** Windows side by side: one number for cubes, or depth, height and width. */
+    public AveragePooling3D(int... poolSize) {
+        this(
+                Sizes.of(3, poolSize),
+                Sizes.of(3, poolSize),
+                Padding.VALID,
+                DataFormat.CHANNELS_LAST,
+                LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
+    }
+}

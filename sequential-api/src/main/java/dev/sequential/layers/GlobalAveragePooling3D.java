@@ -1,0 +1,36 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Identifiers;
+
+/**
+ * The mean of each channel over the whole volume.
+ *
+ * <pre>{@code new GlobalAveragePooling3D() // (4, 8, 8, 64) -> (64), no weights}</pre>
+ *
+ * <p>Input {@code (depth, height, width, channels)}, output {@code (channels)}, or {@code (1, 1, 1, channels)} with
+ * {@code keepdims}.
+ *
+ * @param dataFormat where the channels stand
+ * @param keepdims whether depth, height and width are kept as 1
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/global_average_pooling3d/">Keras: GlobalAveragePooling3D
+ *     layer</a>
+ */
+@Identifiers("GlobalAvgPool3D")
+public record GlobalAveragePooling3D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
+        implements GlobalPooling<GlobalAveragePooling3D> {
+    /** Channels last, axes dropped: the defaults of Keras. */
+    public GlobalAveragePooling3D() {
+        this(DataFormat.CHANNELS_LAST, false, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
+    }
+
+    @Override
+    public int spatialAxes() {
+        return 3;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Identifiers;
+
+/**
+ * The largest number of each channel over the whole volume.
+ *
+ * <pre>{@code new GlobalMaxPooling3D() // (4, 8, 8, 64) -> (64), no weights}</pre>
+ *
+ * <p>Input {@code (depth, height, width, channels)}, output {@code (channels)}, or {@code (1, 1, 1, channels)} with
+ * {@code keepdims}.
+ *
+ * @param dataFormat where the channels stand
+ * @param keepdims whether depth, height and width are kept as 1
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/global_max_pooling3d/">Keras: GlobalMaxPooling3D layer</a>
+ */
+@Identifiers("GlobalMaxPool3D")
+public record GlobalMaxPooling3D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
+        implements GlobalPooling<GlobalMaxPooling3D> {
+    /** Channels last, axes dropped: the defaults of Keras. */
+    public GlobalMaxPooling3D() {
+        this(DataFormat.CHANNELS_LAST, false, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.MAX;
+    }
+
+    @Override
+    public int spatialAxes() {
+        return 3;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * One number of each channel over all spatial axes: the keywords and the work of a record with components
+ * {@code dataFormat} and {@code keepdims}.
+ *
+ * @param <L> the record
+ */
+public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, DropsMask {
+    /** Where the channels stand. */
+    DataFormat dataFormat();
+
+    /** Whether the spatial axes are kept with length 1. */
+    boolean keepdims();
+
+    /** What is kept of each channel. */
+    Pool pool();
+
+    /** How many spatial axes the input has. */
+    int spatialAxes();
+
+    /**
+     * The same layer for inputs whose channels stand elsewhere: {@code "channels_last"} or {@code "channels_first"}.
+     */
+    default L dataFormat(String word) {
+        return Records.with(this, "dataFormat", DataFormat.of(word));
+    }
+
+    /** The same layer, keeping spatial axes with length 1 or not. */
+    default L keepdims(boolean keepdims) {
+        return Records.with(this, "keepdims", keepdims);
+    }
+
+    @Override
+    default Shape outputShape(Shape input) {
+        Checks.spatial(spatialAxes(), input, getClass().getSimpleName());
+        Shape channels = Shape.of(Shapes.last(dataFormat().channelsLast(input)));
+        if (!keepdims()) {
+            return channels;
+        }
+        Shape kept = channels;
+        for (int axis = 0; axis < spatialAxes(); axis++) {
+            kept = kept.prepend(1);
+        }
+        return dataFormat().shape(kept);
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int first = dataFormat() == DataFormat.CHANNELS_LAST ? 1 : 2;
+        int[] axes = IntStream.range(first, first + spatialAxes()).toArray();
+        return pool().over(tf, x, tf.constant(axes), keepdims());
+    }
+}

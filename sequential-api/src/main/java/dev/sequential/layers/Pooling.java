@@ -1,0 +1,47 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Pooling over one, two or three spatial axes, as many as {@code poolSize} has numbers: the keywords and the work of a
+ * record with the components that are named here.
+ *
+ * @param <L> the record
+ */
+public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, DropsMask {
+    /** The window, along each axis. */
+    List<Integer> poolSize();
+
+    /** What is kept of each window. */
+    Pool pool();
+
+    /** The same layer with other windows: one number, or one for each axis; strides stay as they are. */
+    default L poolSize(int... poolSize) {
+        return Records.with(this, "poolSize", Sizes.of(poolSize().size(), poolSize));
+    }
+
+    @Override
+    default Shape outputShape(Shape input) {
+        Shape last = dataFormat()
+                .channelsLast(
+                        Checks.spatial(poolSize().size(), input, getClass().getSimpleName()));
+        return dataFormat().shape(windows().output(last, Shapes.last(last)));
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = poolSize().size();
+        var last = dataFormat().channelsLast(tf, x, axes);
+        return dataFormat().restore(tf, pool().windows(tf, last, windows()), axes);
+    }
+
+    private Windows windows() {
+        return Windows.of(poolSize(), strides(), padding());
+    }
+}
