@@ -80,6 +80,19 @@ public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int c
         return draw(factor.lower(), factor.upper());
     }
 
+    /** A number for each picture, of shape {@code (batch, 1)}. */
+    Operand<TFloat32> column(Factor factor) {
+        return uniform(
+                tf.concat(List.of(batch(), tf.constant(new int[] {1})), tf.constant(0)),
+                factor.lower(),
+                factor.upper());
+    }
+
+    /** One number for all pictures, of shape {@code (batch, 1)}. */
+    Operand<TFloat32> column(double number) {
+        return column(Factor.of(number, number));
+    }
+
     /** Which pictures are changed, each with a probability drawn from a range; of shape {@code (batch, 1, 1, 1)}. */
     public Operand<TBool> chosen(Factor probability) {
         return tf.math.less(draw(0, 1), draw(probability));
