@@ -88,3 +88,11 @@ for n,o in dict(ftrl=O.Ftrl(.1,l1_regularization_strength=.01,l2_regularization_
     try: optimizer_case(H/'optimizers',n,o)
     except Exception as e: print('skip',n,repr(e)[:200])
 for n,s in dict(cdr=S.CosineDecayRestarts(.1,10),cdr2=S.CosineDecayRestarts(.1,10,1.5,.8,.1),cdr1=S.CosineDecayRestarts(.1,7,1.,.9),pd=S.PolynomialDecay(.1,10,cycle=True,power=.5),cd=S.CosineDecay(.1,30,alpha=.2),es=S.ExponentialDecay(.1,7,.8,staircase=True),it=S.InverseTimeDecay(.1,5,.3)).items(): schedule_case(H/'schedules',n,s)
+
+out=HERE/'layers'
+L=keras.layers
+layer_case(out,'dropout_noise_shape',[L.Dropout(.3,noise_shape=(None,1,4)),L.Dense(2)],(3,4),training=False)
+layer_case(out,'alpha_dropout_noise_shape',[L.AlphaDropout(.2,noise_shape=(None,3,1)),L.Dense(2)],(3,4),training=False)
+layer_case(out,'rescaling_each_channel',[L.Rescaling([.5,.2],offset=[1.,2.])],(3,4,2))
+layer_case(out,'softmax_two_axes',[L.Softmax(axis=[1,2])],(3,4))
+layer_case(out,'batch_normalization_masked',[L.Masking(),L.BatchNormalization(momentum=.5,epsilon=.1)],(3,4))

@@ -116,6 +116,11 @@ final class ConfigReader<T> {
                 arguments.add(value);
             } else if (parameter.getType() == int[].class && value instanceof List<?> list) {
                 arguments.add(list.stream().mapToInt(number -> (Integer) number).toArray());
+            } else if (parameter.getType() == double[].class && value instanceof Plain plain) {
+                List<?> numbers = plain.plain() instanceof List<?> list ? list : List.of(plain.plain());
+                arguments.add(numbers.stream()
+                        .mapToDouble(number -> ((Number) number).doubleValue())
+                        .toArray());
             } else {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package dev.sequential.constraints;
 
+import dev.sequential.config.Axes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -22,7 +23,7 @@ public record MaxNorm(double maxValue, Axes axis) implements Constraint {
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight) {
-        var norms = axis.norms(tf, weight);
+        var norms = Norms.of(tf, weight, axis);
         var desired = tf.clipByValue(norms, tf.constant(0f), tf.constant((float) maxValue));
         return tf.math.mul(weight, tf.math.div(desired, tf.math.add(norms, tf.constant(1e-7f))));
     }

@@ -1,5 +1,6 @@
 package dev.sequential.constraints;
 
+import dev.sequential.config.Axes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,7 +25,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axi
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight) {
-        var norms = axis.norms(tf, weight);
+        var norms = Norms.of(tf, weight, axis);
         var inside = tf.clipByValue(norms, tf.constant((float) minValue), tf.constant((float) maxValue));
         var desired = tf.math.add(
                 tf.math.mul(tf.constant((float) rate), inside), tf.math.mul(tf.constant((float) (1 - rate)), norms));

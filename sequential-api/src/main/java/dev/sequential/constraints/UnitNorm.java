@@ -1,5 +1,6 @@
 package dev.sequential.constraints;
 
+import dev.sequential.config.Axes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -21,6 +22,6 @@ public record UnitNorm(Axes axis) implements Constraint {
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight) {
-        return tf.math.div(weight, tf.math.add(axis.norms(tf, weight), tf.constant(1e-7f)));
+        return tf.math.div(weight, tf.math.add(Norms.of(tf, weight, axis), tf.constant(1e-7f)));
     }
 }

@@ -2,8 +2,6 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -24,8 +22,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://arxiv.org/abs/1706.02515">Klambauer et al. (2017), Self-normalizing neural networks</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/alpha_dropout/">Keras: AlphaDropout layer</a>
  */
-public record AlphaDropout(
-        double rate, Optional<List<Integer>> noiseShape, Optional<Integer> seed, LayerOptions options)
+public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
         implements KerasLayer<AlphaDropout> {
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 
@@ -40,8 +37,7 @@ public record AlphaDropout(
 
     /** The same layer, drawing in another shape, the batch axis first; -1 for the input's own size. */
     public AlphaDropout noiseShape(int... shape) {
-        return Records.with(
-                this, "noiseShape", Optional.of(Arrays.stream(shape).boxed().toList()));
+        return Records.with(this, "noiseShape", Optional.of(NoiseShape.of(shape)));
     }
 
     /** The same layer with a random stream of its own. */

@@ -73,7 +73,8 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
         Operand<TFloat32> variance;
         if (graph.mask().isPresent()) {
             var counts = counts(rank);
-            var total = tf.math.add(tf.sum(tf.math.mul(counts, tf.onesLike(x)), others), tf.constant(1e-7f));
+            var total = tf.stopGradient(
+                    tf.math.add(tf.sum(tf.math.mul(counts, tf.onesLike(x)), others), tf.constant(1e-7f)));
             mean = tf.math.div(tf.sum(tf.math.mul(counts, x), others), total);
             var squared = tf.math.squaredDifference(x, spread(mean));
             variance = tf.math.div(tf.sum(tf.math.mul(counts, squared), others), total);

@@ -2,8 +2,6 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -25,7 +23,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al. (2014), Dropout</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/dropout/">Keras: Dropout layer</a>
  */
-public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<Integer> seed, LayerOptions options)
+public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
         implements KerasLayer<Dropout> {
     public Dropout {
         Checks.fraction(rate, "Dropout rate");
@@ -38,8 +36,7 @@ public record Dropout(double rate, Optional<List<Integer>> noiseShape, Optional<
 
     /** The same layer, drawing in another shape, the batch axis first; -1 for the input's own size. */
     public Dropout noiseShape(int... shape) {
-        return Records.with(
-                this, "noiseShape", Optional.of(Arrays.stream(shape).boxed().toList()));
+        return Records.with(this, "noiseShape", Optional.of(NoiseShape.of(shape)));
     }
 
     /** The same layer with a random stream of its own. */

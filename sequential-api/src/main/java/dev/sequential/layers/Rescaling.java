@@ -13,30 +13,46 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>Input of any shape, output of the same shape.
  *
- * @param scale the factor
- * @param offset what is added
+ * @param scale the factor, or one for each channel
+ * @param offset what is added, or one number for each channel
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/">Keras</a>
  */
-public record Rescaling(double scale, double offset, LayerOptions options) implements KerasLayer<Rescaling> {
+public record Rescaling(Factors scale, Factors offset, LayerOptions options) implements KerasLayer<Rescaling> {
     /** A factor; nothing is added. */
     public Rescaling(double scale) {
-        this(scale, 0, LayerOptions.DEFAULT);
+        this(Factors.of(scale), Factors.of(0), LayerOptions.DEFAULT);
     }
 
-    /** The same layer, adding this after multiplying. */
-    public Rescaling offset(double offset) {
-        return Records.with(this, "offset", offset);
+    /** A factor for each channel; nothing is added. */
+    public Rescaling(double... scale) {
+        this(Factors.of(scale), Factors.of(0), LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, adding this after multiplying: one number, or one for each channel. */
+    public Rescaling offset(double... offset) {
+        return Records.with(this, "offset", Factors.of(offset));
     }
 
     @Override
     public Shape outputShape(Shape input) {
+        fits(scale, input);
+        fits(offset, input);
         return input;
     }
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        return tf.math.add(tf.math.mul(x, graph.scalar(scale)), graph.scalar(offset));
+        return tf.math.add(tf.math.mul(x, scale.operand(graph)), offset.operand(graph));
+    }
+
+    private static void fits(Factors factors, Shape input) {
+        int numbers = factors.list().size();
+        Checks.shape(
+                numbers == 1 || (input.numDimensions() > 0 && input.get(input.numDimensions() - 1) == numbers),
+                "Rescaling has %d numbers for the channels of an input of shape %s",
+                numbers,
+                Shapes.text(input));
     }
 }

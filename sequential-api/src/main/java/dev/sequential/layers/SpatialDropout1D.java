@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
-import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -50,7 +49,7 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        List<Integer> wholeChannels = List.of(-1, 1, -1);
+        NoiseShape wholeChannels = NoiseShape.of(-1, 1, -1);
         return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
     }
 }

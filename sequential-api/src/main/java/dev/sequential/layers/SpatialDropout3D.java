@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
-import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -58,8 +57,9 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        List<Integer> wholeChannels =
-                dataFormat == DataFormat.CHANNELS_LAST ? List.of(-1, 1, 1, 1, -1) : List.of(-1, -1, 1, 1, 1);
+        NoiseShape wholeChannels = dataFormat == DataFormat.CHANNELS_LAST
+                ? NoiseShape.of(-1, 1, 1, 1, -1)
+                : NoiseShape.of(-1, -1, 1, 1, 1);
         return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sequential.losses;
 
+import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -29,8 +30,8 @@ public record Dice(Optional<Axes> axis, Reduction reduction, String name) implem
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        var overlap = Axes.sum(tf, tf.math.mul(truth, predicted), axis);
-        var sizes = tf.math.add(Axes.sum(tf, truth, axis), Axes.sum(tf, predicted, axis));
+        var overlap = Axis.sum(tf, tf.math.mul(truth, predicted), axis);
+        var sizes = tf.math.add(Axis.sum(tf, truth, axis), Axis.sum(tf, predicted, axis));
         var part = tf.math.div(tf.math.mul(tf.constant(2f), overlap), tf.math.add(sizes, tf.constant(Logits.EPSILON)));
         return tf.math.sub(tf.constant(1f), part);
     }

@@ -1,5 +1,6 @@
 package dev.sequential.losses;
 
+import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -41,9 +42,9 @@ public record Tversky(double alpha, double beta, Optional<Axes> axis, Reduction 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         var one = tf.constant(1f);
-        var overlap = Axes.sum(tf, tf.math.mul(truth, predicted), axis);
-        var missed = Axes.sum(tf, tf.math.mul(tf.math.sub(one, predicted), truth), axis);
-        var invented = Axes.sum(tf, tf.math.mul(predicted, tf.math.sub(one, truth)), axis);
+        var overlap = Axis.sum(tf, tf.math.mul(truth, predicted), axis);
+        var missed = Axis.sum(tf, tf.math.mul(tf.math.sub(one, predicted), truth), axis);
+        var invented = Axis.sum(tf, tf.math.mul(predicted, tf.math.sub(one, truth)), axis);
         var rest = tf.math.add(
                 tf.math.mul(missed, tf.constant((float) alpha)), tf.math.mul(invented, tf.constant((float) beta)));
         var all = tf.math.add(tf.math.add(overlap, rest), tf.constant(Logits.EPSILON));
