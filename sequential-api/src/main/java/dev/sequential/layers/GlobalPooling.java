@@ -13,10 +13,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, DropsMask {
-    /** Where the channels stand. */
-    DataFormat dataFormat();
-
+public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
     /** Whether the spatial axes are kept with length 1. */
     boolean keepdims();
 
@@ -25,13 +22,6 @@ public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, DropsMask
 
     /** How many spatial axes the input has. */
     int spatialAxes();
-
-    /**
-     * The same layer for inputs whose channels stand elsewhere: {@code "channels_last"} or {@code "channels_first"}.
-     */
-    default L dataFormat(String word) {
-        return Records.with(this, "dataFormat", DataFormat.of(word));
-    }
 
     /** The same layer, keeping spatial axes with length 1 or not. */
     default L keepdims(boolean keepdims) {

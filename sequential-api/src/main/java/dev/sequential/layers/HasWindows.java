@@ -9,15 +9,12 @@ import java.util.List;
  *
  * @param <L> the record
  */
-public interface HasWindows<L extends Layer> {
+public interface HasWindows<L extends Layer> extends HasDataFormat<L> {
     /** The step from one window to the next, along each axis. */
     List<Integer> strides();
 
     /** What the windows do at the border. */
     Padding padding();
-
-    /** Where the channels stand. */
-    DataFormat dataFormat();
 
     /** The same layer with other steps from one window to the next: one number, or one for each axis. */
     default L strides(int... strides) {
@@ -32,12 +29,5 @@ public interface HasWindows<L extends Layer> {
     /** The same layer with another padding. */
     default L padding(Padding padding) {
         return Records.with(this, "padding", padding);
-    }
-
-    /**
-     * The same layer for inputs whose channels stand elsewhere: {@code "channels_last"} or {@code "channels_first"}.
-     */
-    default L dataFormat(String word) {
-        return Records.with(this, "dataFormat", DataFormat.of(word));
     }
 }

@@ -1,8 +1,11 @@
 package dev.sequential.layers;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.StridedSlice;
+import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TFloating;
 
 /** What is done to the spatial axes of an input {@code (batch, spatial axes..., channels)}. */
@@ -21,5 +24,52 @@ final class SpatialOps {
                     amounts.get(axis).stream().mapToInt(Integer::intValue).toArray();
         }
         return tf.pad(x, tf.constant(all), tf.constantOfSameType(x, 0));
+    }
+
+    /**
+     * An input without its borders.
+     *
+     * @param amounts how much is cut off before and after, along each spatial axis
+     */
+    static Operand<TFloating> crop(Ops tf, Operand<TFloating> x, List<List<Integer>> amounts) {
+        int rank = amounts.size() + 2;
+        int[] begin = new int[rank];
+        int[] end = new int[rank];
+        int[] steps = new int[rank];
+        Arrays.fill(steps, 1);
+        long whole = 1L | 1L << (rank - 1);
+        for (int axis = 1; axis < rank - 1; axis++) {
+            begin[axis] = amounts.get(axis - 1).get(0);
+            end[axis] = -amounts.get(axis - 1).get(1);
+            whole |= end[axis] == 0 ? 1L << axis : 0;
+        }
+        return tf.stridedSlice(
+                x, tf.constant(begin), tf.constant(end), tf.constant(steps), StridedSlice.endMask(whole));
+    }
+
+    /**
+     * Each element several times in a row.
+     *
+     * @param times how often, along each spatial axis
+     */
+    static Operand<TFloating> repeat(Ops tf, Operand<TFloating> x, List<Integer> times) {
+        Operand<TFloating> repeated = x;
+        int rank = times.size() + 2;
+        for (int axis = 1; axis < rank - 1; axis++) {
+            int count = times.get(axis - 1);
+            if (count == 1) {
+                continue;
+            }
+            int[] copies = new int[rank + 1];
+            Arrays.fill(copies, 1);
+            copies[axis + 1] = count;
+            long[] longer = new long[rank];
+            Arrays.fill(longer, 1);
+            longer[axis] = count;
+            var sizes = tf.math.mul(tf.shape(repeated, TInt64.class), tf.constant(longer));
+            var copied = tf.tile(tf.expandDims(repeated, tf.constant(axis + 1)), tf.constant(copies));
+            repeated = tf.reshape(copied, sizes);
+        }
+        return repeated;
     }
 }

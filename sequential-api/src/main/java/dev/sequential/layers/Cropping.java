@@ -1,0 +1,33 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Borders cut off one, two or three spatial axes.
+ *
+ * @param <L> the record
+ */
+public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask {
+    /** How much is cut off before and after each spatial axis. */
+    List<List<Integer>> borders();
+
+    /** Where the channels stand. */
+    DataFormat dataFormat();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        return Borders.outputShape(this, dataFormat(), borders(), -1, input);
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = borders().size();
+        var cropped = SpatialOps.crop(tf, dataFormat().channelsLast(tf, x, axes), borders());
+        return dataFormat().restore(tf, cropped, axes);
+    }
+}

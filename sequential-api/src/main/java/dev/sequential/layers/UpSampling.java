@@ -1,0 +1,45 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Each element of one, two or three spatial axes several times.
+ *
+ * @param <L> the record
+ */
+public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask {
+    /** How often each element is repeated, along each spatial axis. */
+    List<Integer> factors();
+
+    /** Where the channels stand. */
+    DataFormat dataFormat();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        Shape last = dataFormat()
+                .channelsLast(Checks.spatial(factors().size(), input, getClass().getSimpleName()));
+        long[] sizes = last.asArray();
+        for (int axis = 0; axis < factors().size(); axis++) {
+            sizes[axis] = sizes[axis] < 0
+                    ? Shape.UNKNOWN_SIZE
+                    : sizes[axis] * factors().get(axis);
+        }
+        return dataFormat().shape(Shape.of(sizes));
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = factors().size();
+        return dataFormat().restore(tf, enlarged(graph, dataFormat().channelsLast(tf, x, axes)), axes);
+    }
+
+    /** The work on an input with the channels last. */
+    default Operand<TFloating> enlarged(LayerGraph graph, Operand<TFloating> x) {
+        return SpatialOps.repeat(graph.tf(), x, factors());
+    }
+}

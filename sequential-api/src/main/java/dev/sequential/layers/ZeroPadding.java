@@ -1,0 +1,30 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Zeros around one, two or three spatial axes.
+ *
+ * @param <L> the record
+ */
+public interface ZeroPadding<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
+    /** How many zeros go before and after each spatial axis. */
+    List<List<Integer>> borders();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        return Borders.outputShape(this, dataFormat(), borders(), 1, input);
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = borders().size();
+        var padded = SpatialOps.pad(tf, dataFormat().channelsLast(tf, x, axes), borders());
+        return dataFormat().restore(tf, padded, axes);
+    }
+}
