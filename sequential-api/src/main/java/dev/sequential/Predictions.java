@@ -4,6 +4,7 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Order;
 import dev.sequential.internal.PredictStep;
+import dev.sequential.internal.Prefetched;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -17,13 +18,17 @@ final class Predictions {
         int size = data.inputs().size();
         int length = Math.toIntExact(output.size());
         float[] all = new float[Math.multiplyExact(size, length)];
-        Batch batch = Batch.of(data, batchSize);
+        if (size <= batchSize) { // nothing to assemble meanwhile
+            Batch batch = Batch.of(data, size);
+            try (var batches = data.batches(Order.sequential())) {
+                step.run(batch, batches.next(batch), all, 0, all.length);
+            }
+            return NdArrays.wrap(output.prepend(size), DataBuffers.of(all, false, false));
+        }
         int done = 0;
-        try (var batches = data.batches(Order.sequential())) {
-            for (int count = batches.next(batch); count > 0; count = batches.next(batch)) {
-                float[] outputs = new float[count * length];
-                step.run(batch, count, outputs);
-                System.arraycopy(outputs, 0, all, done * length, outputs.length);
+        try (var batches = new Prefetched(data, Order.sequential(), batchSize, Prefetched.Check.NONE)) {
+            for (int count = batches.next(); count > 0; count = batches.next()) {
+                step.run(batches.batch(), count, all, done * length, count * length);
                 done += count;
             }
         }

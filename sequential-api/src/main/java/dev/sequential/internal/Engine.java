@@ -204,6 +204,11 @@ public final class Engine implements AutoCloseable {
         return session;
     }
 
+    /** A run of the session that may be repeated. */
+    Session.Runner runner() {
+        return TensorFlowRuntime.runner(session, device);
+    }
+
     Architecture model() {
         return model;
     }

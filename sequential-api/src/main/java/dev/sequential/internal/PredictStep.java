@@ -20,12 +20,14 @@ public final class PredictStep implements AutoCloseable {
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var feeds = new Step.Feeds(feedX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new PredictStep(new Step(engine.session(), feeds, predicted, List.of()));
+        return new PredictStep(new Step(engine, feeds, predicted, List.of()));
     }
 
-    /** Predicts the first samples of a batch; their outputs are written to {@code outputs}, which they fill. */
-    public void run(Batch batch, int samples, float[] outputs) {
-        step.run(batch, samples, outputs);
+    /**
+     * Predicts the first samples of a batch; {@code length} numbers are written to {@code outputs}, from a place on.
+     */
+    public void run(Batch batch, int samples, float[] outputs, int from, int length) {
+        step.run(batch, samples, outputs, from, length);
     }
 
     @Override

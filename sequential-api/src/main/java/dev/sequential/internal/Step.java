@@ -22,7 +22,7 @@ import org.tensorflow.types.TInt64;
  * runner are made once and used again.
  */
 final class Step implements AutoCloseable {
-    private final Session session;
+    private final Engine engine;
     private final Feeds feeds;
     private final List<Operand<TFloat32>> fetches;
     private final List<Op> targets;
@@ -44,13 +44,13 @@ final class Step implements AutoCloseable {
             Optional<Operand<TInt64>> seed,
             Optional<Operand<TFloat32>> learningRate) {}
 
-    Step(Session session, Feeds feeds, Operand<TFloat32> fetch, List<Op> targets) {
-        this(session, feeds, List.of(fetch), targets);
+    Step(Engine engine, Feeds feeds, Operand<TFloat32> fetch, List<Op> targets) {
+        this(engine, feeds, List.of(fetch), targets);
     }
 
     /** A step that fetches several things. */
-    Step(Session session, Feeds feeds, List<Operand<TFloat32>> fetches, List<Op> targets) {
-        this.session = session;
+    Step(Engine engine, Feeds feeds, List<Operand<TFloat32>> fetches, List<Op> targets) {
+        this.engine = engine;
         this.feeds = feeds;
         this.fetches = List.copyOf(fetches);
         this.targets = List.copyOf(targets);
@@ -68,6 +68,15 @@ final class Step implements AutoCloseable {
         run(batch, samples, 0, 0, 0, results);
     }
 
+    /**
+     * Runs a step over the first samples of a batch, and writes the one thing that it fetches to a place in an array.
+     */
+    void run(Batch batch, int samples, float[] results, int from, int length) {
+        Bound fitting = bound.computeIfAbsent(samples, Bound::new);
+        fitting.write(batch, 0, 0, 0);
+        fitting.run(results, from, length);
+    }
+
     @Override
     public void close() {
         bound.values().forEach(Bound::close);
@@ -77,7 +86,7 @@ final class Step implements AutoCloseable {
     /** The tensors and the runner of one batch size. */
     private final class Bound implements AutoCloseable {
         private final List<Tensor> owned = new ArrayList<>();
-        private final Session.Runner runner = session.runner();
+        private final Session.Runner runner = engine.runner();
         private final Feed.Writer x;
         private final Optional<Feed.Writer> y;
         private final Optional<FloatDataBuffer> weights;
@@ -136,6 +145,12 @@ final class Step implements AutoCloseable {
                 for (int i = 0; i < results.length; i++) {
                     fetched.get(i).asRawTensor().data().asFloats().read(results[i], 0, results[i].length);
                 }
+            }
+        }
+
+        void run(float[] results, int from, int length) {
+            try (var fetched = runner.run()) {
+                fetched.get(0).asRawTensor().data().asFloats().read(results, from, length);
             }
         }
 

@@ -22,6 +22,7 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.RunOptions;
 
 /** The native library: loaded once, asked for its devices, and for sessions on them. */
 public final class TensorFlowRuntime {
@@ -82,6 +83,18 @@ public final class TensorFlowRuntime {
             config.putDeviceCount("GPU", 0);
         }
         return new Session(graph, config.build());
+    }
+
+    /**
+     * A run of a session that may be repeated. On the CPU the calling thread runs the ops itself: handing them to
+     * TensorFlow's pool costs more than it brings, as each op has all threads to itself anyway.
+     */
+    static Session.Runner runner(Session session, Device device) {
+        Session.Runner runner = session.runner();
+        return resolve(device) == Device.CPU
+                ? runner.setOptions(
+                        RunOptions.newBuilder().setInterOpThreadPool(-1).build())
+                : runner;
     }
 
     @SuppressWarnings("try") // the scope closes what is made inside it

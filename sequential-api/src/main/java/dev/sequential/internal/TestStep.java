@@ -50,8 +50,8 @@ public final class TestStep implements AutoCloseable {
                 mask);
         var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
         return new TestStep(
-                new Step(engine.session(), feeds, meters.vector(), List.of()),
-                new Step(engine.session(), feeds, List.of(meters.vector(), predicted), List.of()),
+                new Step(engine, feeds, meters.vector(), List.of()),
+                new Step(engine, feeds, List.of(meters.vector(), predicted), List.of()),
                 meters,
                 (int) Math.max(0, engine.model().output().size()));
     }

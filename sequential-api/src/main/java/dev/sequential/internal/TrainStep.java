@@ -74,8 +74,8 @@ public final class TrainStep implements AutoCloseable {
                 Optional.of(seed),
                 Optional.of(rate));
         List<Op> always = pass.updates();
-        var apply = new Step(engine.session(), feeds, meters.vector(), both(always, updates.apply()));
-        var accumulate = new Step(engine.session(), feeds, meters.vector(), both(always, updates.accumulate()));
+        var apply = new Step(engine, feeds, meters.vector(), both(always, updates.apply()));
+        var accumulate = new Step(engine, feeds, meters.vector(), both(always, updates.accumulate()));
         int every =
                 compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
         return new TrainStep(apply, accumulate, every, meters);
