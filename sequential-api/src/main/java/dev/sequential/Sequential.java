@@ -52,6 +52,7 @@ public final class Sequential implements AutoCloseable {
     private Optional<Compilation> compilation = Optional.empty();
     private OptimizerProgress progress = new OptimizerProgress(0, Schedule.of(0));
     private OptionalLong seed = OptionalLong.empty();
+    private Optional<TrainedOn> trainedOn = Optional.empty();
 
     /** A model without layers. */
     public Sequential() {
@@ -167,6 +168,17 @@ public final class Sequential implements AutoCloseable {
         return compilation;
     }
 
+    /** What the data looked like that the model was last trained on by {@link #fit}; empty where that is not known. */
+    public Optional<TrainedOn> trainedOn() {
+        return trainedOn;
+    }
+
+    /** Says what the model's numbers stand for, where no training here has. */
+    public Sequential trainedOn(TrainedOn facts) {
+        trainedOn = Optional.of(facts);
+        return this;
+    }
+
     /** Trains on arrays: see {@link Dataset#of} for what they may be, {@link FitOption} for the other arguments. */
     public History fit(Object inputs, Object labels, FitOption... options) {
         return fit(Dataset.of(inputs, labels), options);
@@ -197,6 +209,7 @@ public final class Sequential implements AutoCloseable {
         if (arguments.verbose() > 0) {
             callbacks.add(0, new ProgbarLogger(System.out, arguments.verbose()));
         }
+        trainedOn = Optional.of(new TrainedOn(data.classNames(), data.input().divisor()));
         var history = new History();
         var epochs = progress.writing(history);
         new Trainer(this, open, arguments, chosen, split.training(), split.validation(), callbacks, epochs).run();

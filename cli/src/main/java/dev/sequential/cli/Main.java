@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             SummaryCommand.class,
             ModelsCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
+            ConvertCommand.class,
             DataCommand.class,
             ReproduceCommand.class,
             RunsCommand.class,
@@ -52,6 +55,8 @@ public final class Main implements Runnable {
         var main = new Main();
         return new CommandLine(main)
                 .registerConverter(dev.sequential.models.ZooModel.class, Words::model)
+                .registerConverter(ModelChoice.class, Words::modelOrFile)
+                .registerConverter(ModelPath.class, Words::file)
                 .registerConverter(dev.sequential.loaders.DataSource.class, Words::data)
                 .registerConverter(dev.sequential.Device.class, Words::device)
                 .registerConverter(dev.sequential.optimizers.Optimizer.class, Words::optimizer)

@@ -23,8 +23,10 @@ final class SummaryCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MODEL", description = "A model by name; see: sequential models")
-    private ZooModel model = ZooModel.CNN_SIMPLE;
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "A model by name (see: sequential models), or a file .keras or .h5.")
+    private ModelChoice model = new ModelChoice.Named(ZooModel.CNN_SIMPLE);
 
     @Option(names = "--style", description = "One of ${COMPLETION-CANDIDATES}; ascii unless said otherwise.")
     private Style style = Style.ascii;
@@ -50,7 +52,7 @@ final class SummaryCommand implements Runnable {
 
     @Override
     public void run() {
-        Architecture architecture = model.build().architecture();
+        Architecture architecture = model.architecture();
         String table =
                 switch (style) {
                     case ascii -> new AsciiSummary(simplify, sparser, header).print(architecture);

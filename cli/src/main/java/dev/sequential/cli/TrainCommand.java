@@ -1,9 +1,5 @@
 package dev.sequential.cli;
 
-import static dev.sequential.CompileOption.device;
-import static dev.sequential.CompileOption.loss;
-import static dev.sequential.CompileOption.metrics;
-import static dev.sequential.CompileOption.optimizer;
 import static dev.sequential.FitOption.batchSize;
 import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.seed;
@@ -21,7 +17,6 @@ import dev.sequential.loaders.TrainTest;
 import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
-import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.summary.AsciiSummary;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
@@ -34,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,7 +48,19 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             arity = "0..1",
             description = "A model by name; cnn_simple unless said otherwise. See: sequential models")
-    private ZooModel model = ZooModel.CNN_SIMPLE;
+    private Optional<ZooModel> model = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Go on with the weights and the optimizer of a saved model, .keras or .h5.")
+    private Optional<ModelPath> from = Optional.empty();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Save the trained model there, as .keras; also when the training was interrupted.")
+    private Optional<ModelPath> output = Optional.empty();
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -89,6 +97,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (model.isPresent() && from.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "train takes a MODEL or --from FILE, got both: %s and %s"
+                            .formatted(model.get().id(), from.get()));
+        }
         Optional<Dashboard> dashboard = tracking.dashboard(spec.commandLine().getErr());
         try {
             return train();
@@ -99,38 +113,47 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train() {
         var err = spec.commandLine().getErr();
-        Recipe recipe = model.recipe();
         QuietStart.load();
         err.println(Machine.describe(device));
-        TrainTest samples = data.load(err);
-        var shape = samples.train().input().shape();
-        Optional<Tracker> tracker = tracking.tracker(model.id())
-                .map(run -> run.property("data", data.name()).tags(recipe.tags().toArray(String[]::new)));
         try (var interruption = new Interruption();
-                Sequential network = model.build(
-                        shape.get(0),
-                        shape.get(1),
-                        shape.get(2),
-                        samples.classNames().size())) {
-            network.compile(
-                    optimizer(chosen(recipe)), loss("categorical_crossentropy"), metrics("accuracy"), device(device));
+                Trainee trainee = trainee(data.load(err))) {
+            Sequential network = trainee.network();
+            Recipe recipe = trainee.recipe();
+            Optional<Tracker> tracker = tracking.tracker(trainee.id()).map(run -> run.property("data", data.name())
+                    .tags(recipe.tags().toArray(String[]::new)));
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
             History history = network.fit(
-                    samples.train(),
+                    trainee.samples().train(),
                     epochs(epochs.orElse(recipe.epochs())),
                     batchSize(batch.orElse(recipe.batchSize())),
-                    validationData(samples.test()),
+                    validationData(trainee.samples().test()),
                     seed(seed),
                     verbose(0),
                     FitOption.callbacks(watching(tracker, interruption)));
             var out = spec.commandLine().getOut();
             out.print(history.toCsv());
             out.flush();
+            output.ifPresent(path -> {
+                network.save(path.file());
+                err.println("Saved: " + path);
+            });
             history.stopReason().ifPresent(reason -> err.println("sequential: " + reason));
             err.flush();
             return history.stopReason().isPresent() && !interruption.asked() ? 1 : 0;
         }
+    }
+
+    private Trainee trainee(TrainTest samples) {
+        var wishes = new Trainee.Wishes(optimizer, learningRate, device);
+        return from.isPresent()
+                ? Trainee.of(
+                        from.get(),
+                        data.name(),
+                        samples,
+                        wishes,
+                        spec.commandLine().getErr())
+                : Trainee.of(model.orElse(ZooModel.CNN_SIMPLE), samples, wishes);
     }
 
     private Callback[] watching(Optional<Tracker> tracker, Interruption interruption) {
@@ -138,12 +161,5 @@ final class TrainCommand implements Callable<Integer> {
                 new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption, new HistoryFile(historyFile)));
         tracker.ifPresent(callbacks::add);
         return callbacks.toArray(Callback[]::new);
-    }
-
-    private Optimizer chosen(Recipe recipe) {
-        Optimizer named = optimizer.orElse(recipe.optimizer());
-        return learningRate.isPresent()
-                ? dev.sequential.config.Records.with(named, "learningRate", Schedule.of(learningRate.get()))
-                : named;
     }
 }

@@ -15,6 +15,14 @@ final class Words {
         return read(word, ZooModel::of);
     }
 
+    static ModelChoice modelOrFile(String word) {
+        return read(word, ModelChoice::of);
+    }
+
+    static ModelPath file(String word) {
+        return read(word, ModelPath::of);
+    }
+
     static DataSource data(String word) {
         return read(word, DataSource::parse);
     }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -40,6 +42,9 @@ public final class KerasFile {
             if (model.compilation().isPresent()) {
                 OptimizerVariables.read(model, weights, "optimizer");
             }
+            find(file, TrainedOnEntry.NAME, LARGEST_JSON)
+                    .map(bytes -> TrainedOnEntry.read(file, new String(bytes, StandardCharsets.UTF_8)))
+                    .ifPresent(model::trainedOn);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -74,10 +79,15 @@ public final class KerasFile {
     }
 
     private static byte[] member(Path file, String name, long largest) {
+        return find(file, name, largest)
+                .orElseThrow(() -> new FileFormatException(file, "there is no %s in it".formatted(name)));
+    }
+
+    private static Optional<byte[]> find(Path file, String name, long largest) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry entry = zip.getEntry(name);
             if (entry == null) {
-                throw new FileFormatException(file, "there is no %s in it".formatted(name));
+                return Optional.empty();
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] bytes = in.readNBytes((int) Math.min(largest, Integer.MAX_VALUE - 16));
@@ -85,10 +95,12 @@ public final class KerasFile {
                     throw new FileFormatException(
                             file, "%s is larger than the %d bytes that are read".formatted(name, largest));
                 }
-                return bytes;
+                return Optional.of(bytes);
             }
         } catch (ZipException e) {
             throw new FileFormatException(file, "no whole zip file: " + e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("There is no file %s".formatted(file), e);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -41,6 +41,12 @@ public final class KerasFileWriter {
                 zip.putNextEntry(new ZipEntry("model.weights.h5"));
                 Files.copy(weights, zip);
                 zip.closeEntry();
+                if (model.trainedOn().isPresent()) {
+                    entry(
+                            zip,
+                            TrainedOnEntry.NAME,
+                            TrainedOnEntry.write(model.trainedOn().get()));
+                }
             } finally {
                 Files.deleteIfExists(weights);
             }

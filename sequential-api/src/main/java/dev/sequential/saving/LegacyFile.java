@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
 import java.nio.file.Path;
@@ -17,8 +18,7 @@ public final class LegacyFile {
     /** The model in a file, with its weights. */
     public static Sequential read(Path file) {
         try (Hdf5 hdf = Hdf5.open(file)) {
-            Sequential model = ModelConfig.read(
-                    file, Json.read(file, hdf.attribute("", "model_config").get(0)));
+            Sequential model = model(file, hdf);
             try {
                 if (hdf.hasAttribute("", "training_config")) {
                     Map<String, Object> training =
@@ -35,6 +35,18 @@ public final class LegacyFile {
             }
             return model;
         }
+    }
+
+    /** The layers in a file, without their weights. */
+    static Architecture architecture(Path file) {
+        try (Hdf5 hdf = Hdf5.open(file)) {
+            return model(file, hdf).architecture();
+        }
+    }
+
+    private static Sequential model(Path file, Hdf5 hdf) {
+        return ModelConfig.read(
+                file, Json.read(file, hdf.attribute("", "model_config").get(0)));
     }
 
     private static void weights(Path file, Hdf5 hdf, Sequential model) {

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.Architecture;
 import dev.sequential.Sequential;
 import java.nio.file.Path;
 
@@ -20,6 +21,16 @@ public final class ModelFiles {
         }
         require(file, ".keras", "load");
         return KerasFile.read(file);
+    }
+
+    /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */
+    public static Architecture architecture(Path file) {
+        String name = file.toString();
+        if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+            return LegacyFile.architecture(file);
+        }
+        require(file, ".keras", "summary");
+        return ModelConfig.read(file, KerasFile.config(file)).architecture();
     }
 
     /** Writes a model into a file {@code .keras}. */

@@ -1,0 +1,74 @@
+package dev.sequential.cli;
+
+import dev.sequential.Sequential;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a saved model in another format. */
+@Command(
+        name = "convert",
+        description = {
+            "Write a saved model in another format. Which one, the end of its name says: .keras, .weights.h5,",
+            "and a name without an ending for the folder of a TensorFlow SavedModel."
+        })
+final class ConvertCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "IN", description = "A file .keras, .h5 or .weights.h5.")
+    private Path in = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "What to write; a file that is there is replaced.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "By name or in a file: the layers for an IN that holds weights only.")
+    private Optional<ModelChoice> model = Optional.empty();
+
+    @Override
+    public void run() {
+        ModelFormat target = usage(() -> ModelFormat.of(out));
+        try (Sequential loaded = load()) {
+            target.write(loaded, out);
+        }
+        var err = spec.commandLine().getErr();
+        err.printf("%s holds %s%n", out, target.what());
+        err.flush();
+    }
+
+    private Sequential load() {
+        if (!in.toString().endsWith(".weights.h5")) {
+            ModelPath path = usage(() -> new ModelPath(in));
+            QuietStart.load();
+            return path.load();
+        }
+        ModelChoice layers = model.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "%s holds weights only: name the layers by --model".formatted(in)));
+        QuietStart.load();
+        Sequential built = layers.build();
+        try {
+            built.loadWeights(in);
+        } catch (RuntimeException e) {
+            built.close();
+            throw e;
+        }
+        return built;
+    }
+
+    private <T> T usage(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

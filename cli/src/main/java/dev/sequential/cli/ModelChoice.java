@@ -1,0 +1,50 @@
+package dev.sequential.cli;
+
+import dev.sequential.Architecture;
+import dev.sequential.Sequential;
+import dev.sequential.models.ZooModel;
+
+/** A model by its name, or in a file. */
+sealed interface ModelChoice {
+    /** Its layers, without weights: pure Java. */
+    Architecture architecture();
+
+    /** The model: with the weights of its file, or new ones; the caller closes it. */
+    Sequential build();
+
+    /** One of the article's models. */
+    record Named(ZooModel model) implements ModelChoice {
+        @Override
+        public Architecture architecture() {
+            return model.build().architecture();
+        }
+
+        @Override
+        public Sequential build() {
+            return model.build();
+        }
+    }
+
+    /** A model that was saved. */
+    record Saved(ModelPath path) implements ModelChoice {
+        @Override
+        public Architecture architecture() {
+            return path.architecture();
+        }
+
+        @Override
+        public Sequential build() {
+            return path.load();
+        }
+    }
+
+    /**
+     * A word with a dot or a slash in it is a file, any other one a name.
+     *
+     * @throws IllegalArgumentException if there is no model of that name
+     */
+    static ModelChoice of(String word) {
+        boolean file = word.contains(".") || word.contains("/") || word.contains("\\");
+        return file ? new Saved(ModelPath.of(word)) : new Named(ZooModel.of(word));
+    }
+}

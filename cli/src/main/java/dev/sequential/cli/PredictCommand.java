@@ -1,0 +1,101 @@
+package dev.sequential.cli;
+
+import dev.sequential.Sequential;
+import dev.sequential.data.Samples;
+import dev.sequential.layers.Shapes;
+import dev.sequential.loaders.Pictures;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a saved model sees in pictures. */
+@Command(
+        name = "predict",
+        description = {
+            "Say what a saved model sees in pictures: the best classes with their probabilities.",
+            "Pictures are resized to what the model takes, and scaled as in its training."
+        })
+final class PredictCommand implements Runnable {
+    private static final int BATCH = 32;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A model that was saved as .keras or .h5.")
+    private ModelPath path = new ModelPath(Path.of("model.keras"));
+
+    @Parameters(index = "1..*", paramLabel = "IMAGE", arity = "1..*", description = "PNG, JPEG or BMP files.")
+    private List<Path> images = List.of();
+
+    @Option(names = "--top", paramLabel = "K", description = "How many classes; 3 unless said otherwise.")
+    private int top = 3;
+
+    @Option(
+            names = "--divide-by",
+            paramLabel = "X",
+            description = {
+                "What the bytes 0 to 255 are divided by; as in the training where the file says it,",
+                "else 255, or 1 if the model begins with a Rescaling layer."
+            })
+    private OptionalDouble divisor = OptionalDouble.empty();
+
+    @Option(names = "--json", description = "Print a JSON object for each picture.")
+    private boolean asJson;
+
+    @Override
+    public void run() {
+        if (top < 1) {
+            throw new IllegalArgumentException("--top must be at least 1, got " + top);
+        }
+        images.stream().filter(Files::notExists).findFirst().ifPresent(image -> {
+            throw new IllegalArgumentException("There is no file %s".formatted(image));
+        });
+        QuietStart.load();
+        try (Sequential model = path.load()) {
+            Shape shape = model.architecture().input().shape();
+            if (shape.numDimensions() != 3 || shape.hasUnknownDimension()) {
+                throw new IllegalArgumentException(
+                        "%s takes inputs of shape %s, which are no pictures".formatted(path, Shapes.text(shape)));
+            }
+            var bytes = new ByteArrayOutputStream();
+            images.forEach(image -> bytes.writeBytes(Pictures.read(image, shape)));
+            float scale = (float) divisor.orElse(Saved.divisor(model));
+            FloatNdArray outputs = model.predict(Samples.bytes(shape, bytes.toByteArray(), scale), BATCH);
+            int classes = Saved.classes(path, model);
+            print(outputs, Saved.classNames(model, classes, List.of()));
+        }
+    }
+
+    private void print(FloatNdArray outputs, List<String> names) {
+        int width = (int) (outputs.size() / images.size());
+        float[] all = new float[(int) outputs.size()];
+        outputs.copyTo(DataBuffers.of(all, false, false));
+        var out = spec.commandLine().getOut();
+        for (int i = 0; i < images.size(); i++) {
+            float[] own = java.util.Arrays.copyOfRange(all, i * width, (i + 1) * width);
+            var guess = new Guess(names, own);
+            out.print(asJson ? json(images.get(i), guess) : images.get(i) + System.lineSeparator() + guess.text(top));
+        }
+        out.flush();
+    }
+
+    private String json(Path image, Guess guess) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("image", image.toString());
+        json.put("classes", new ArrayList<>(guess.best(top)));
+        return dev.sequential.saving.Json.write(json) + System.lineSeparator();
+    }
+}

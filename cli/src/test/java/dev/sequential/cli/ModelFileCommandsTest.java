@@ -1,0 +1,152 @@
+package dev.sequential.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sequential.Sequential;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileCommandsTest {
+    @TempDir
+    private static Path folder;
+
+    private static String model;
+    private static String picture;
+    private static Cli training;
+
+    @BeforeAll
+    static void train() throws IOException {
+        model = folder.resolve("model.keras").toString();
+        picture = folder.resolve("red.png").toString();
+        training = Cli.run(
+                "train", "logistic_regression", "--no-track", "--limit", "200", "--epochs", "2", "--output", model);
+        var image = new BufferedImage(50, 40, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 50 * 40; i++) {
+            image.setRGB(i % 50, i / 50, Color.RED.getRGB());
+        }
+        ImageIO.write(image, "png", new File(picture));
+    }
+
+    private static JsonNode json(Cli run) throws IOException {
+        assertThat(run.status()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    @Test
+    void trainingSavesWhatItWasAskedToSave() {
+        assertThat(training.status()).isZero();
+        assertThat(training.err()).contains("Saved: " + model);
+        try (Sequential loaded = Sequential.load(Path.of(model))) {
+            assertThat(loaded.trainedOn().orElseThrow().classNames()).startsWith("arrow", "circle");
+            assertThat(loaded.trainedOn().orElseThrow().divisor()).isEqualTo(255f);
+            assertThat(loaded.optimizerState().iterations()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void theSummaryOfAFileIsThatOfItsModel() {
+        assertThat(Cli.run("summary", model)).isEqualTo(Cli.run("summary", "logistic_regression"));
+    }
+
+    @Test
+    void evaluationAgreesWithTheTrainingAndCountsEachSampleOnce() throws IOException {
+        JsonNode measured = json(Cli.run("evaluate", model, "--limit", "200", "--json"));
+        String[] last = training.out().lines().reduce((a, b) -> b).orElseThrow().split(",", -1);
+        assertThat(measured.get("accuracy").asDouble()).isEqualTo(Double.parseDouble(last[4]));
+        assertThat(measured.get("classes").get(1).get("class").asText()).isEqualTo("circle");
+        int all = 0;
+        int right = 0;
+        for (int row = 0; row < 10; row++) {
+            for (int column = 0; column < 10; column++) {
+                int count = measured.get("confusion").get(row).get(column).asInt();
+                all += count;
+                right += row == column ? count : 0;
+            }
+        }
+        assertThat(all).isEqualTo(200);
+        assertThat(right / 200.0).isEqualTo(measured.get("accuracy").asDouble(), within(1e-6));
+    }
+
+    @Test
+    void evaluationPrintsNumbersThenATableThenTheConfusions() {
+        assertThat(Cli.run("evaluate", model, "--limit", "200")
+                        .out()
+                        .lines()
+                        .map(line -> line.replaceAll("[0-9]+", "N")))
+                .contains("accuracy  N.N", "CLASS     PRECISION   RECALL       FN  SUPPORT")
+                .contains("A row for each true class, a column for what it was taken for:");
+    }
+
+    @Test
+    void predictionNamesTheBestClassesOfAPictureOfAnySize() throws IOException {
+        var text = Cli.run("predict", model, picture, "--top", "2");
+        assertThat(text.out().lines()).hasSize(3).first().isEqualTo(picture);
+        assertThat(text.out().lines().skip(1)).allMatch(line -> line.matches(" +[0-9.]+ %  [a-z]+"));
+        JsonNode all = json(Cli.run("predict", model, picture, "--top", "99", "--json"));
+        double sum = 0;
+        for (JsonNode one : all.get("classes")) {
+            sum += one.get("probability").asDouble();
+        }
+        assertThat(all.get("classes")).hasSize(10);
+        assertThat(sum).isEqualTo(1, within(1e-5));
+    }
+
+    @Test
+    void trainingGoesOnFromAFileWithItsOptimizer() {
+        String later = folder.resolve("later.keras").toString();
+        var run = Cli.run("train", "--from", model, "--no-track", "--limit", "200", "--epochs", "1", "--output", later);
+        assertThat(run.status()).isZero();
+        try (Sequential loaded = Sequential.load(Path.of(later))) {
+            assertThat(loaded.optimizerState().iterations()).isEqualTo(6);
+        }
+        assertThat(Cli.run("train", "mlp", "--from", model).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aModelIsConvertedToWeightsAndBack() {
+        String weights = folder.resolve("model.weights.h5").toString();
+        String back = folder.resolve("back.keras").toString();
+        assertThat(Cli.run("convert", model, weights).status()).isZero();
+        assertThat(Cli.run("convert", weights, back).err())
+                .startsWith(weights + " holds weights only: name the layers by --model");
+        assertThat(Cli.run("convert", weights, back, "--model", "logistic_regression")
+                        .status())
+                .isZero();
+        assertThat(Cli.run("predict", back, picture).out().lines().skip(1).map(line -> line.substring(0, 9)))
+                .containsExactlyElementsOf(Cli.run("predict", model, picture)
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.substring(0, 9))
+                        .toList());
+    }
+
+    @Test
+    void aSavedModelIsAFolder() {
+        Path saved = folder.resolve("serve");
+        assertThat(Cli.run("convert", model, saved.toString()).status()).isZero();
+        assertThat(saved.resolve("saved_model.pb")).exists();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLine() {
+        assertThat(Cli.run("evaluate", "none.keras"))
+                .isEqualTo(new Cli(1, "", "sequential: There is no file none.keras\n"));
+        assertThat(Cli.run("predict", model, "none.png"))
+                .isEqualTo(new Cli(1, "", "sequential: There is no file none.png\n"));
+        assertThat(Cli.run("evaluate", "model.txt").status()).isEqualTo(2);
+        assertThat(Cli.run("evaluate", "model.txt").err())
+                .contains("A model is in a file .keras or .h5, got model.txt\n");
+        assertThat(Cli.run("convert", model, "model.txt").status()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sequential.saving;
+
+import dev.sequential.TrainedOn;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@link TrainedOn} as the JSON of the entry {@code sequential.json}, which Keras passes over. */
+final class TrainedOnEntry {
+    static final String NAME = "sequential.json";
+
+    private TrainedOnEntry() {}
+
+    static String write(TrainedOn facts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("class_names", facts.classNames());
+        json.put("input_divisor", facts.divisor());
+        return Json.write(json);
+    }
+
+    static TrainedOn read(Path file, String text) {
+        Map<String, Object> json = Json.read(file, text);
+        if (json.get("class_names") instanceof List<?> names && json.get("input_divisor") instanceof Number divisor) {
+            try {
+                return new TrainedOn(names.stream().map(String::valueOf).toList(), divisor.floatValue());
+            } catch (IllegalArgumentException e) {
+                throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+            }
+        }
+        throw new FileFormatException(file, "its %s has no class_names and input_divisor".formatted(NAME));
+    }
+}
