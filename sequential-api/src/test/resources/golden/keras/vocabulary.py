@@ -89,6 +89,9 @@ for n,o in dict(ftrl=O.Ftrl(.1,l1_regularization_strength=.01,l2_regularization_
     except Exception as e: print('skip',n,repr(e)[:200])
 for n,s in dict(cdr=S.CosineDecayRestarts(.1,10),cdr2=S.CosineDecayRestarts(.1,10,1.5,.8,.1),cdr1=S.CosineDecayRestarts(.1,7,1.,.9),pd=S.PolynomialDecay(.1,10,cycle=True,power=.5),cd=S.CosineDecay(.1,30,alpha=.2),es=S.ExponentialDecay(.1,7,.8,staircase=True),it=S.InverseTimeDecay(.1,5,.3)).items(): schedule_case(H/'schedules',n,s)
 
+training_case(HERE/'training','metrics_of_one_name',[keras.layers.Dense(8,activation='relu'),keras.layers.Dense(4,activation='softmax')],(6,),
+    lambda:dict(optimizer='adam',loss='categorical_crossentropy',metrics=['accuracy','mse'],weighted_metrics=['accuracy']),
+    dict(epochs=2,batch_size=16,weighted=True,validation_split=.2),classes=4)
 out=HERE/'layers'
 L=keras.layers
 layer_case(out,'dropout_noise_shape',[L.Dropout(.3,noise_shape=(None,1,4)),L.Dense(2)],(3,4),training=False)

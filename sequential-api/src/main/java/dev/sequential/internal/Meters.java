@@ -16,11 +16,13 @@ import org.tensorflow.types.TFloat32;
  * The loss and the metrics of a graph: one vector that a step fetches, and where in it each finds its sums.
  *
  * @param metrics in order
+ * @param names what the loss and then each metric is called in histories
  * @param starts place of the first sum of each metric; the loss of the batch is at 0
  * @param length of the vector
  * @param vector what a step fetches
  */
-public record Meters(List<Metric> metrics, List<Integer> starts, int length, Operand<TFloat32> vector) {
+public record Meters(
+        List<Metric> metrics, List<String> names, List<Integer> starts, int length, Operand<TFloat32> vector) {
     static Meters emit(
             Ops tf,
             Compilation compilation,
@@ -53,7 +55,10 @@ public record Meters(List<Metric> metrics, List<Integer> starts, int length, Ope
         }
         starts.add(length);
         Operand<TFloat32> vector = parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(0));
-        return new Meters(List.copyOf(metrics), List.copyOf(starts), length, vector);
+        int unweighted = compilation.metrics().size();
+        List<String> names =
+                MetricNames.of(metrics.subList(0, unweighted), metrics.subList(unweighted, metrics.size()));
+        return new Meters(List.copyOf(metrics), names, List.copyOf(starts), length, vector);
     }
 
     /** Loss and metrics of one step over so many samples. */

@@ -2,7 +2,6 @@ package dev.sequential.internal;
 
 import dev.sequential.callbacks.Logs;
 import dev.sequential.metrics.Metric;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,13 +12,11 @@ import java.util.List;
 final class Running implements Logs {
     private final Meters meters;
     private final double[] sums;
-    private final List<String> names = new ArrayList<>(List.of("loss"));
     private double samples;
 
     Running(Meters meters) {
         this.meters = meters;
         this.sums = new double[meters.length()];
-        meters.metrics().forEach(metric -> names.add(metric.name()));
     }
 
     /** Adds what a step over so many samples fetched. */
@@ -37,14 +34,15 @@ final class Running implements Logs {
 
     @Override
     public List<String> names() {
-        return names;
+        return meters.names();
     }
 
     @Override
     public double get(String name) {
-        int index = names.indexOf(name);
+        int index = meters.names().indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("There is no \"%s\" in this training, only %s".formatted(name, names));
+            throw new IllegalArgumentException(
+                    "There is no \"%s\" in this training, only %s".formatted(name, meters.names()));
         }
         return index == 0 ? sums[0] / samples : mean(result(index - 1));
     }
