@@ -35,7 +35,7 @@ public final class Probe implements AutoCloseable {
      *
      * @param output of the model
      * @param objective the sum of output times upstream, and the penalties
-     * @param dx gradient of the objective by the input
+     * @param dx gradient of the objective by the input, 0 where none comes through
      * @param gradients of the objective by each trained weight, by name
      */
     public record Outcome(Values output, double objective, Values dx, Map<String, Values> gradients) {}
@@ -85,7 +85,7 @@ public final class Probe implements AutoCloseable {
             }
         }
         var derived = ChainRule.of(tf, losses, 1, by, pass.rectified());
-        // an input of whole numbers has no gradient
+        // there is none where the input is whole numbers, or a layer lets none through: it is 0
         derived.get(0).ifPresent(gradient -> gradients.put("", cast(gradient)));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -119,7 +119,7 @@ public final class Probe implements AutoCloseable {
                 return new Outcome(
                         values((TFloat32) result.get(0)),
                         ((TFloat32) result.get(1)).getFloat(),
-                        dx == null ? new Values() : dx,
+                        dx == null ? new Values(new float[input.length]) : dx,
                         fetched);
             }
         }

@@ -122,15 +122,18 @@ public final class TrainStep implements AutoCloseable {
         int number = 0;
         for (var entry : trained.entrySet()) {
             String name = entry.getKey();
-            gradients
+            Output<?> gradient = gradients
                     .get(number++)
-                    .ifPresent(gradient -> targets.add(new Updates.Target(
-                            name,
-                            engine.weight(name),
-                            pass.read(name),
-                            single(gradient),
-                            engine.slotsOf(name),
-                            entry.getValue().constraint())));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No gradient comes to %s: a layer after it lets none through, as RandomPosterization does. Put that layer before those that are trained, or freeze them with trainable(false)"
+                                    .formatted(name)));
+            targets.add(new Updates.Target(
+                    name,
+                    engine.weight(name),
+                    pass.read(name),
+                    single(gradient),
+                    engine.slotsOf(name),
+                    entry.getValue().constraint()));
         }
         var batch = tf.reshape(
                 tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));

@@ -55,6 +55,17 @@ final class Checks {
         return shape;
     }
 
+    static Shape colours(Shape shape, DataFormat format, String layer) {
+        long channels = format.channelsLast(image(shape, layer)).get(2);
+        shape(channels == 3, "%s takes three channels, red, green and blue, got %s", layer, Shapes.text(shape));
+        return shape;
+    }
+
+    static Shape coloursOrGray(Shape shape, DataFormat format, String layer) {
+        boolean gray = format.channelsLast(image(shape, layer)).get(2) == 1;
+        return gray ? shape : colours(shape, format, layer);
+    }
+
     static long known(long size, String what) {
         shape(size > 0, "%s must be known, got a shape that leaves it open", what);
         return size;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -101,6 +102,31 @@ public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int c
     /** The changed pictures where they were chosen, the others as they are. */
     public Operand<TFloat32> where(Operand<TBool> chosen, Operand<TFloat32> changed) {
         return tf.select(chosen, changed, pixels);
+    }
+
+    /** The pictures without colours, of one channel; channels of red, green and blue, or one. */
+    Operand<TFloat32> gray() {
+        if (channels == 1) {
+            return pixels;
+        }
+        var weights = tf.constant(new float[] {0.2989f, 0.587f, 0.114f});
+        return tf.sum(tf.math.mul(pixels, weights), tf.constant(3), Sum.keepDims(true));
+    }
+
+    /** The pictures with each pixel a weighted mean of those around it; 0 beyond the edge. */
+    Operand<TFloat32> blurred(Operand<TFloat32> kernel) {
+        var each = tf.tile(kernel, tf.constant(new int[] {1, 1, channels, 1}));
+        return tf.nn.depthwiseConv2dNative(pixels, each, List.of(1L, 1L, 1L, 1L), "SAME");
+    }
+
+    /** Numbers of one range moved to where they are in another. */
+    Operand<TFloat32> scaled(Operand<TFloat32> numbers, ValueRange from, ValueRange to) {
+        if (from.equals(to)) {
+            return numbers;
+        }
+        var part =
+                tf.math.div(tf.math.sub(numbers, tf.constant((float) from.low())), tf.constant((float) from.width()));
+        return tf.math.add(tf.math.mul(part, tf.constant((float) to.width())), tf.constant((float) to.low()));
     }
 
     /** Numbers cut off at the ends of a range. */

@@ -13,6 +13,9 @@ public record ValueRange(double low, double high) implements Plain {
     /** Bytes, Keras's default. */
     public static final ValueRange BYTES = new ValueRange(0, 255);
 
+    /** From 0 to 1. */
+    static final ValueRange UNIT = new ValueRange(0, 1);
+
     public ValueRange {
         if (!(low < high)) {
             throw new IllegalArgumentException(
