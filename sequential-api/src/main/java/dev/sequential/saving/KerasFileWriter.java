@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Weight;
@@ -14,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,12 +33,43 @@ public final class KerasFileWriter {
 
     /** Writes a model whole: its layers, weights, and, where it was compiled, how, with the optimizer's state. */
     public static void write(Sequential model, Path file) {
-        Map<String, Object> config = ModelConfig.write(model);
+        write(ModelConfig.write(model), weights -> hdf5(model, weights), file);
+    }
+
+    /**
+     * Writes the layers of a model with weights that it had at another time, without how it was compiled; may be called
+     * while the model is trained by another thread.
+     *
+     * @param weights all of them, by name, as {@link Sequential#getWeights} returns them
+     */
+    public static void write(Sequential model, Map<String, float[]> weights, Path file) {
+        Architecture architecture = model.architecture();
+        write(
+                ModelConfig.architecture(model),
+                temporary -> {
+                    try (Hdf5Writer hdf = new Hdf5Writer(temporary)) {
+                        hdf5(architecture, name -> given(weights, name), hdf);
+                    }
+                },
+                file);
+    }
+
+    private static float[] given(Map<String, float[]> weights, String name) {
+        float[] values = weights.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "The model has a weight %s, but only these were given: %s".formatted(name, weights.keySet()));
+        }
+        return values;
+    }
+
+    private static void write(Map<String, Object> config, AtomicFile.Content content, Path file) {
         AtomicFile.write(file, temporary -> {
             Path weights = Files.createTempFile("weights-", ".h5");
             try (OutputStream out = Files.newOutputStream(temporary);
                     ZipOutputStream zip = new ZipOutputStream(out)) {
-                hdf5(model, weights);
+                zip.setLevel(Deflater.NO_COMPRESSION); // as Keras does: weights hardly get smaller
+                content.write(weights);
                 entry(zip, "metadata.json", Json.write(metadata()));
                 entry(zip, "config.json", Json.write(config));
                 zip.putNextEntry(new ZipEntry("model.weights.h5"));
@@ -59,20 +93,24 @@ public final class KerasFileWriter {
     }
 
     private static void hdf5(Sequential model, Path file) {
-        Map<String, String> paths = WeightPaths.of(model.architecture());
         try (Hdf5Writer hdf = new Hdf5Writer(file)) {
-            for (Node node : model.architecture().nodes()) {
-                for (Weight weight : node.weights()) {
-                    String name = node.name() + '/' + weight.path();
-                    String path = paths.get(name);
-                    if (path == null) {
-                        throw new IllegalStateException("There is no place for the weight " + name);
-                    }
-                    hdf.floats(path, weight.shape(), model.getWeight(name));
-                }
-            }
+            hdf5(model.architecture(), model::getWeight, hdf);
             if (model.compilation().isPresent()) {
                 OptimizerVariables.write(model, hdf, "optimizer");
+            }
+        }
+    }
+
+    private static void hdf5(Architecture architecture, Function<String, float[]> values, Hdf5Writer hdf) {
+        Map<String, String> paths = WeightPaths.of(architecture);
+        for (Node node : architecture.nodes()) {
+            for (Weight weight : node.weights()) {
+                String name = node.name() + '/' + weight.path();
+                String path = paths.get(name);
+                if (path == null) {
+                    throw new IllegalStateException("There is no place for the weight " + name);
+                }
+                hdf.floats(path, weight.shape(), values.apply(name));
             }
         }
     }

@@ -1,29 +1,58 @@
 package dev.sequential.tracking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.Architecture;
 import dev.sequential.Compilation;
-import dev.sequential.Node;
 import dev.sequential.callbacks.Training;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
 import dev.sequential.losses.Loss;
 import dev.sequential.summary.AsciiSummary;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
 
-/** What a training can say about itself, as text. */
-final class Facts {
-    private Facts() {}
+/**
+ * What a training can say about itself.
+ *
+ * @param properties short facts, by name
+ * @param summary the table of the layers
+ * @param config the layers as JSON; empty where one of them has no configuration, so that the model cannot be saved
+ * @param classes names of the classes, or their numbers where they have none; empty where the model ends in one number
+ *     or nothing is validated
+ * @param lossName what the article calls the loss: log-loss, where it is one
+ */
+record Facts(
+        Map<String, String> properties,
+        String summary,
+        Optional<String> config,
+        List<String> classes,
+        String lossName) {
+    static Facts of(Training training) {
+        Architecture model = training.model().architecture();
+        return new Facts(
+                properties(training),
+                AsciiSummary.of(model),
+                config(training),
+                training.validation().map(held -> classes(held, model)).orElse(List.of()),
+                lossName(training));
+    }
 
-    /** Short facts, by name. */
-    static Map<String, String> properties(Training training) {
+    /** The long ones, by name. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("summary", summary);
+        config.ifPresent(json -> texts.put("config", json));
+        if (!classes.isEmpty()) {
+            texts.put("classes", String.join("\n", classes));
+        }
+        return texts;
+    }
+
+    private static Map<String, String> properties(Training training) {
         Map<String, String> facts = new LinkedHashMap<>();
         Architecture model = training.model().architecture();
         facts.put("model", model.name());
@@ -76,18 +105,7 @@ final class Facts {
                 + (data.classNames().isEmpty() ? "" : ", classes " + String.join(" ", data.classNames()));
     }
 
-    /** Long ones, by name. */
-    static Map<String, String> texts(Training training) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Architecture model = training.model().architecture();
-        texts.put("config", config(model));
-        texts.put("summary", AsciiSummary.of(model));
-        training.validation().ifPresent(held -> texts.put("classes", String.join("\n", classes(held, model))));
-        return texts;
-    }
-
-    /** Names of the classes, or their numbers where they have none; no class where the model ends in one number. */
-    static List<String> classes(Dataset held, Architecture model) {
+    private static List<String> classes(Dataset held, Architecture model) {
         var output = model.output();
         if (output.numDimensions() != 1 || output.get(0) < 2) {
             return List.of();
@@ -99,25 +117,16 @@ final class Facts {
         return names;
     }
 
-    private static String config(Architecture model) {
-        List<Object> layers = new ArrayList<>();
-        layers.add(KerasConfig.serialize(model.input()));
-        for (Node node : model.nodes()) {
-            layers.add(
-                    KerasConfig.serialize(node.layer().options().name().isPresent() ? node.layer() : Named.of(node)));
-        }
-        Map<String, Object> config = new LinkedHashMap<>();
-        config.put("name", model.name());
-        config.put("layers", layers);
+    private static Optional<String> config(Training training) {
         try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(config);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(training.model().toJson());
+        } catch (IllegalArgumentException e) {
+            return Optional
+                    .empty(); // a layer of the user's own without a configuration: it trains, but cannot be saved
         }
     }
 
-    /** What the article calls the loss: log-loss, where it is one. */
-    static String lossName(Training training) {
+    private static String lossName(Training training) {
         String loss = training.model()
                 .compilation()
                 .flatMap(Compilation::loss)

@@ -3,7 +3,7 @@ package dev.sequential.tracking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 
 /** The memory of this process. */
 final class Memory {
@@ -12,15 +12,15 @@ final class Memory {
 
     private Memory() {}
 
-    /** Bytes in physical memory; empty where the system does not say. */
-    static OptionalLong resident() {
+    /** Megabytes in physical memory; empty where the system does not say. */
+    static OptionalDouble resident() {
         if (!Files.isReadable(STATUS)) {
-            return OptionalLong.empty();
+            return OptionalDouble.empty();
         }
         try {
-            return OptionalLong.of(Long.parseLong(Files.readString(STATUS).split(" ", -1)[1]) * PAGE);
+            return OptionalDouble.of(Long.parseLong(Files.readString(STATUS).split(" ", -1)[1]) * PAGE / 1e6);
         } catch (IOException e) {
-            return OptionalLong.empty(); // a system that has the file but does not let it be read
+            return OptionalDouble.empty(); // a system that has the file but does not let it be read
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.sequential.tracking;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,10 +21,10 @@ final class Misses {
     /**
      * A wrong sample.
      *
-     * @param pixels as the network saw them
+     * @param index in the validation data
      * @param outputs one number a class
      */
-    record Miss(int index, int actual, int predicted, float[] pixels, float[] outputs) {}
+    record Miss(int index, int actual, int predicted, Pixels pixels, float[] outputs) {}
 
     Misses(int classes) {
         this.classes = classes;
@@ -30,29 +32,27 @@ final class Misses {
     }
 
     void add(Batch batch, int samples, float[] outputs) {
-        int pixels = batch.x().column().length();
         for (int i = 0; i < samples; i++, seen++) {
             int actual = actual(batch.y(), i);
-            int predicted = largest(outputs, i * classes);
+            int predicted = largest(outputs, i * classes, classes);
             if (actual < 0 || actual >= classes) {
                 continue;
             }
             counts[actual][predicted]++;
             if (predicted != actual && misses.size() < MOST) {
-                float[] picture = new float[pixels];
-                for (int k = 0; k < pixels; k++) {
-                    picture[k] = batch.x().get(i * pixels + k);
-                }
-                float[] own = java.util.Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes);
-                misses.add(new Miss(seen, actual, predicted, picture, own));
+                float[] own = Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes);
+                misses.add(new Miss(seen, actual, predicted, Pixels.of(batch.x(), i), own));
             }
         }
     }
 
-    private int actual(Values labels, int sample) {
+    private static int actual(Values labels, int sample) {
         int length = labels.column().length();
         if (length == 1) {
             return (int) labels.get(sample);
+        }
+        if (labels.column().type() == ElementType.FLOAT32) {
+            return largest(labels.floats(), sample * length, length);
         }
         int largest = 0;
         for (int k = 1; k < length; k++) {
@@ -61,10 +61,10 @@ final class Misses {
         return largest;
     }
 
-    private int largest(float[] outputs, int from) {
+    private static int largest(float[] values, int from, int length) {
         int largest = 0;
-        for (int k = 1; k < classes; k++) {
-            largest = outputs[from + k] > outputs[from + largest] ? k : largest;
+        for (int k = 1; k < length; k++) {
+            largest = values[from + k] > values[from + largest] ? k : largest;
         }
         return largest;
     }

@@ -1,22 +1,18 @@
 package dev.sequential.tracking;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tensorflow.ndarray.Shape;
 
 /** Records an epoch's confusion of classes and its misclassified pictures. */
-record MissesJob(RunWriter writer, int epoch, List<String> classes, Misses misses, Shape picture)
+record MissesJob(long run, Album album, int epoch, List<String> classes, Misses misses, Shape shape)
         implements RunWriter.Job {
     @Override
     public Consumer<Sql> prepare() {
         List<WrongPicture> pictures = new ArrayList<>();
-        if (Png.pictured(picture)) {
-            Path folder = writer.folder().resolve("false_predictions");
+        if (Pixels.pictured(shape)) {
             for (Misses.Miss miss : misses.misses()) {
-                String file = "%d-%d.png".formatted(epoch, miss.index());
-                Png.write(folder.resolve(file), picture, miss.pixels());
                 pictures.add(new WrongPicture(
                         epoch,
                         miss.index(),
@@ -24,16 +20,16 @@ record MissesJob(RunWriter writer, int epoch, List<String> classes, Misses misse
                         Description.of(miss.outputs(), miss.actual(), classes),
                         miss.actual(),
                         miss.predicted(),
-                        "false_predictions/" + file));
+                        album.add(miss.index(), miss.pixels(), shape)));
             }
         }
         String counts = misses.counted();
         return sql -> {
-            sql.update("INSERT OR REPLACE INTO confusions VALUES (?, ?, ?)", writer.run(), epoch, counts);
+            sql.update("INSERT OR REPLACE INTO confusions VALUES (?, ?, ?)", run, epoch, counts);
             for (WrongPicture one : pictures) {
                 sql.update(
                         "INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        writer.run(),
+                        run,
                         epoch,
                         one.index(),
                         one.name(),

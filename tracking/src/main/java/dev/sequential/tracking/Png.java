@@ -1,56 +1,63 @@
 package dev.sequential.tracking;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import javax.imageio.ImageIO;
-import org.tensorflow.ndarray.Shape;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** Samples as picture files. */
+/**
+ * Pictures as PNG, written for small ones: without the machinery of javax.imageio, which takes a hundred times as long
+ * for 32x32 pixels as the compression does.
+ *
+ * @see <a href="https://www.w3.org/TR/png-3/">PNG specification</a>
+ */
 final class Png {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte EIGHT_BITS = 8;
+    private static final byte GREY = 0;
+    private static final byte RGB = 2;
+
     private Png() {}
 
-    /** Whether samples of a shape are pictures: (height, width), or with 1 or 3 channels. */
-    static boolean pictured(Shape shape) {
-        int rank = shape.numDimensions();
-        return !shape.hasUnknownDimension()
-                && shape.size() > 0
-                && (rank == 2 || (rank == 3 && (shape.get(2) == 1 || shape.get(2) == 3)));
+    /**
+     * A picture as the content of a file.
+     *
+     * @param pixels row by row, the channels of a pixel side by side
+     * @param channels 1 for shades of grey, 3 for red, green and blue
+     */
+    static byte[] encode(int height, int width, int channels, byte[] pixels) {
+        var out = new ByteArrayOutputStream(pixels.length);
+        out.writeBytes(SIGNATURE);
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        header.put(EIGHT_BITS).put(channels == 1 ? GREY : RGB);
+        chunk(out, "IHDR", header.array(), 13); // compression, filter and interlace methods stay 0
+        byte[] rows = new byte[height * (1 + width * channels)];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, y * width * channels, rows, y * (1 + width * channels) + 1, width * channels);
+        }
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(rows);
+            deflater.finish();
+            byte[] compressed = new byte[rows.length + rows.length / 1000 + 64];
+            int length = deflater.deflate(compressed);
+            chunk(out, "IDAT", compressed, length);
+        } finally {
+            deflater.end();
+        }
+        chunk(out, "IEND", new byte[0], 0);
+        return out.toByteArray();
     }
 
-    /** Writes numbers from 0 to 1, or of any range that is then stretched to it, as a picture. */
-    static long write(Path file, Shape shape, float[] values) {
-        int height = (int) shape.get(0);
-        int width = (int) shape.get(1);
-        int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;
-        float low = 0;
-        float high = 1;
-        for (float value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < width * height; i++) {
-            int colour = 0;
-            for (int k = 0; k < 3; k++) {
-                float value = values[i * channels + Math.min(k, channels - 1)];
-                colour = colour << 8 | Math.round(255 * (value - low) / (high - low));
-            }
-            image.setRGB(i % width, i / width, colour);
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            try (var out = Files.newOutputStream(temporary)) {
-                ImageIO.write(image, "png", out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The picture %s cannot be written".formatted(file), e);
-        }
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] content, int length) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        var sum = new CRC32();
+        sum.update(name);
+        sum.update(content, 0, length);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(length).array());
+        out.writeBytes(name);
+        out.write(content, 0, length);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 }

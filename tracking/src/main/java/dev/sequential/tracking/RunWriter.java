@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Writes a run with a thread of its own, four times a second, so that a training neither waits for the disk nor loses
@@ -26,10 +29,10 @@ final class RunWriter implements AutoCloseable {
     private final Map<String, Long> channels = new HashMap<>();
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Consumer<Sql>> waiting = new ArrayList<>();
+    private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread;
     private volatile Progress progress = new Progress(0, 0, 0, 0);
     private volatile boolean stopAsked;
-    private volatile boolean ending;
     private long heartbeat;
     private boolean troubled;
 
@@ -80,11 +83,22 @@ final class RunWriter implements AutoCloseable {
 
     void point(String channel, String axis, long step, double value) {
         long now = System.currentTimeMillis();
-        write(() -> to -> {
-            Long known = channels.get(channel);
-            long id = known == null ? channel(to, channel, axis) : known;
-            to.update("INSERT OR REPLACE INTO points VALUES (?, ?, ?, ?)", id, step, now, value);
+        write(() -> to -> insert(to, channel, axis, step, now, value));
+    }
+
+    /** Measures something with this writer's thread, if it can be measured, and records it. */
+    void measure(String channel, long step, Supplier<OptionalDouble> meter) {
+        write(() -> {
+            long now = System.currentTimeMillis();
+            OptionalDouble found = meter.get();
+            return to -> found.ifPresent(value -> insert(to, channel, Channel.STEP, step, now, value));
         });
+    }
+
+    private void insert(Sql to, String channel, String axis, long step, long now, double value) {
+        Long known = channels.get(channel);
+        long id = known == null ? channel(to, channel, axis) : known;
+        to.update("INSERT OR REPLACE INTO points VALUES (?, ?, ?, ?)", id, step, now, value);
     }
 
     private long channel(Sql to, String channel, String axis) {
@@ -96,33 +110,18 @@ final class RunWriter implements AutoCloseable {
 
     /** Removes what a run that goes on had recorded beyond the end of an epoch. */
     void forgetAfter(int epoch, long step) {
-        write(() -> to -> {
-            to.update(
-                    "DELETE FROM points WHERE step > ? AND channel IN (SELECT id FROM channels WHERE run = ? AND axis = 'epoch')",
-                    epoch,
-                    run);
-            to.update(
-                    "DELETE FROM points WHERE step > ? AND channel IN (SELECT id FROM channels WHERE run = ? AND axis = 'step')",
-                    step,
-                    run);
-            for (String table : List.of("pictures", "confusions", "histograms")) {
-                to.update("DELETE FROM " + table + " WHERE run = ? AND epoch > ?", run, epoch);
-            }
-        });
+        write(() -> to -> Forgetting.after(to, run, epoch, step));
     }
 
     private void loop() {
-        while (!ending) {
-            try {
-                Job first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    prepare(first);
-                    TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-                }
+        try {
+            boolean last;
+            do {
+                last = ending.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 flush();
-            } catch (InterruptedException e) {
-                return; // end() woke this thread, and writes the rest
-            }
+            } while (!last);
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run);
         }
     }
 
@@ -185,17 +184,18 @@ final class RunWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ending) {
+        if (ending.getCount() == 0) {
             return;
         }
-        ending = true;
+        ending.countDown();
         boolean interrupted = Thread.interrupted();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            interrupted = true;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
-        flush();
         sql.close();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,33 +1,29 @@
 package dev.sequential.tracking;
 
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Records the weights at the end of an epoch, and how they are spread. */
-record WeightsJob(RunWriter writer, int epoch, Map<String, float[]> weights) implements RunWriter.Job {
+/**
+ * Keeps the weights of a model.
+ *
+ * @param folder of the run
+ * @param versions the weights that each file gets, by the name of the file
+ * @param spent nanoseconds that it took to get them
+ */
+record WeightsJob(long run, Path folder, Map<String, Map<String, float[]>> versions, Pace pace, long spent)
+        implements RunWriter.Job {
     @Override
     public Consumer<Sql> prepare() {
-        List<Histogram> spreads = weights.entrySet().stream()
-                .map(weight -> Histogram.of(epoch, weight.getKey(), weight.getValue()))
-                .toList();
-        long bytes = ModelFile.write(writer.folder(), weights);
-        return sql -> {
-            sql.update("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", writer.run(), ModelFile.NAME, bytes);
-            for (Histogram spread : spreads) {
-                sql.update(
-                        "INSERT OR REPLACE INTO histograms VALUES (?, ?, ?, ?, ?, ?)",
-                        writer.run(),
-                        epoch,
-                        spread.weight(),
-                        spread.low(),
-                        spread.high(),
-                        Arrays.stream(spread.counts())
-                                .mapToObj(Integer::toString)
-                                .collect(Collectors.joining(",")));
-            }
-        };
+        long began = System.nanoTime();
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        try {
+            versions.forEach((name, weights) -> sizes.put(name, WeightsFile.write(folder.resolve(name), weights)));
+        } finally {
+            pace.worked(spent + System.nanoTime() - began);
+        }
+        return sql -> sizes.forEach(
+                (name, bytes) -> sql.update("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", run, name, bytes));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
 
 class RunStoreTest {
     @TempDir
@@ -111,9 +112,11 @@ class RunStoreTest {
     @Test
     void aRemovedRunIsGoneWithItsFiles() {
         var writer = begin("removed");
-        ModelFile.write(writer.folder(), Map.of("dense/kernel", new float[] {1}));
+        new Album(writer.folder(), "false_predictions")
+                .add(3, new Pixels(new byte[12], new float[0]), Shape.of(2, 2, 3));
         writer.end(RunState.FINISHED, "");
         try (var store = RunStore.open(folder)) {
+            assertThat(store.folder(1).resolve("false_predictions/3.png")).isRegularFile();
             store.remove(1);
             assertThat(store.runs()).isEmpty();
             assertThat(store.folder(1)).doesNotExist();

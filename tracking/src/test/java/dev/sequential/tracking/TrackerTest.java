@@ -1,5 +1,7 @@
 package dev.sequential.tracking;
 
+import static dev.sequential.CompileOption.loss;
+import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.FitOption.batchSize;
 import static dev.sequential.FitOption.callbacks;
 import static dev.sequential.FitOption.epochs;
@@ -118,13 +120,33 @@ class TrackerTest {
                     .copyTo(org.tensorflow.ndarray.buffer.DataBuffers.of(expected, false, false));
         }
         try (var store = RunStore.open(folder);
-                var again = ModelFile.open(store, 1)) {
+                var again = ModelFile.LAST.open(store, 1)) {
             float[] found = new float[3];
             again.predict(Toy.data(1, 3).inputs(), 1)
                     .copyTo(org.tensorflow.ndarray.buffer.DataBuffers.of(found, false, false));
             assertThat(found).containsExactly(expected);
         }
-        assertThat(folder.resolve("runs/1").resolve(ModelFile.NAME)).isRegularFile();
+    }
+
+    @Test
+    void theModelOfTheBestEpochIsKeptBesideTheLast() {
+        History history = train(0, 8, new Tracker(folder));
+        int best = history.get("val_accuracy").indexOf(java.util.Collections.max(history.get("val_accuracy")));
+        try (var store = RunStore.open(folder);
+                var model = ModelFile.BEST.open(store, 1)) {
+            assertThat(store.files(1)).containsExactly("best.weights", "last.weights");
+            model.compile(loss("categorical_crossentropy"), metrics("accuracy"));
+            assertThat(model.evaluate(Toy.data(60, 2)).get("accuracy"))
+                    .isEqualTo(history.get("val_accuracy").get(best));
+        }
+    }
+
+    @Test
+    void picturesOfTheModelAreShownToItAsTheTrainingDataWere() {
+        train(0, 1, new Tracker(folder));
+        try (var store = RunStore.open(folder)) {
+            assertThat(InputRange.of(store, 1)).isEqualTo(new InputRange(0, 1));
+        }
     }
 
     @Test

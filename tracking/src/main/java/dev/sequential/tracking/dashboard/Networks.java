@@ -3,7 +3,7 @@ package dev.sequential.tracking.dashboard;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
-import dev.sequential.layers.Layer;
+import dev.sequential.tracking.InputRange;
 import dev.sequential.tracking.ModelFile;
 import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.StoreException;
@@ -18,7 +18,6 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** The models of runs, opened while they are needed; one request at a time. */
 final class Networks implements AutoCloseable {
-    private static final float BYTE = 255f;
     private static final int MOST_FILTERS = 128;
     private static final int MOST_MAPS = 64;
 
@@ -31,13 +30,19 @@ final class Networks implements AutoCloseable {
 
     /** What the model of a run takes: height, width and channels. */
     synchronized Map<String, Object> input(long run) {
-        Shape shape = shape(run);
-        return Map.of("height", shape.get(0), "width", shape.get(1), "channels", channels(shape));
+        try (Sequential model = open(run)) {
+            Shape shape = shape(run, model);
+            return Map.of("height", shape.get(0), "width", shape.get(1), "channels", channels(shape));
+        }
     }
 
-    private Shape shape(long run) {
+    private Sequential open(long run) {
         requireOpen();
-        Shape shape = ModelFile.layers(store, run).get(0).outputShape(Shape.of());
+        return ModelFile.LAST.open(store, run);
+    }
+
+    private static Shape shape(long run, Sequential model) {
+        Shape shape = model.architecture().input().outputShape(Shape.of());
         boolean picture =
                 shape.numDimensions() == 2 || (shape.numDimensions() == 3 && (shape.get(2) == 1 || shape.get(2) == 3));
         if (!picture || shape.hasUnknownDimension()) {
@@ -52,30 +57,31 @@ final class Networks implements AutoCloseable {
 
     /** The outputs of the model of a run for one picture, row by row, the channels of a pixel side by side. */
     synchronized Map<String, Object> predict(long run, byte[] pixels) {
-        Samples picture = picture(run, pixels);
-        try (Sequential model = ModelFile.open(store, run)) {
+        try (Sequential model = open(run)) {
+            Samples picture = picture(run, model, pixels);
             return Map.of("classes", store.classes(run), "outputs", numbers(model.predict(picture, 1)));
         }
     }
 
     /** What each convolution of the model of a run makes of one picture. */
     synchronized List<Map<String, Object>> features(long run, byte[] pixels) {
-        Samples picture = picture(run, pixels);
-        List<Map<String, Object>> maps = new ArrayList<>();
-        List<Layer> layers = ModelFile.layers(store, run);
-        for (int i = 1; i < layers.size(); i++) {
-            if (layers.get(i).getClass().getSimpleName().contains("Conv2D")) {
-                maps.add(features(run, i, picture));
+        try (Sequential model = open(run)) {
+            Samples picture = picture(run, model, pixels);
+            List<Map<String, Object>> maps = new ArrayList<>();
+            List<Node> nodes = model.architecture().nodes();
+            for (int i = 0; i < nodes.size(); i++) {
+                if (nodes.get(i).layer().getClass().getSimpleName().contains("Conv2D")) {
+                    maps.add(features(model, i + 1, picture));
+                }
             }
+            return maps;
         }
-        return maps;
     }
 
-    private Map<String, Object> features(long run, int most, Samples picture) {
-        try (Sequential model = ModelFile.open(store, run, most)) {
-            List<Node> nodes = model.architecture().nodes();
-            Shape shape = model.architecture().output();
-            return plane(nodes.get(nodes.size() - 1).name(), shape, numbers(model.predict(picture, 1)), MOST_MAPS);
+    private static Map<String, Object> features(Sequential model, int layers, Samples picture) {
+        try (Sequential front = ModelFile.front(model, layers)) {
+            String name = front.architecture().nodes().get(layers - 1).name();
+            return plane(name, front.architecture().output(), numbers(front.predict(picture, 1)), MOST_MAPS);
         }
     }
 
@@ -103,18 +109,15 @@ final class Networks implements AutoCloseable {
 
     /** The kernels of the first convolution, each of shape (height, width, channels). */
     synchronized Map<String, Object> filters(long run) {
-        requireOpen();
-        List<Layer> layers = ModelFile.layers(store, run);
-        Shape input = layers.get(0).outputShape(Shape.of());
-        for (Layer layer : layers.subList(1, layers.size())) {
-            if (layer.getClass().getSimpleName().equals("Conv2D")) {
-                String name = layer.options().name().orElse("conv2d") + "/kernel";
-                float[] values = ModelFile.weights(store, run).getOrDefault(name, new float[0]);
-                return filters(name, layer.weights(input).get(0).shape(), values);
+        try (Sequential model = open(run)) {
+            for (Node node : model.architecture().nodes()) {
+                if (node.layer().getClass().getSimpleName().equals("Conv2D")) {
+                    String name = node.name() + "/kernel";
+                    return filters(name, node.weights().get(0).shape(), model.getWeight(name));
+                }
             }
-            input = layer.outputShape(input);
+            return Map.of();
         }
-        return Map.of();
     }
 
     private static Map<String, Object> filters(String name, Shape shape, float[] values) {
@@ -143,13 +146,13 @@ final class Networks implements AutoCloseable {
                 filters);
     }
 
-    private Samples picture(long run, byte[] pixels) {
-        Shape shape = shape(run);
+    private Samples picture(long run, Sequential model, byte[] pixels) {
+        Shape shape = shape(run, model);
         if (pixels.length != shape.size()) {
             throw new IllegalArgumentException(
                     "The model of run %d takes %d bytes a picture, got %d".formatted(run, shape.size(), pixels.length));
         }
-        return Samples.bytes(shape, pixels, BYTE);
+        return Samples.floats(shape, InputRange.of(store, run).scaled(pixels));
     }
 
     private static float[] numbers(FloatNdArray array) {

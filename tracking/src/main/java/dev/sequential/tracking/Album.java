@@ -1,0 +1,60 @@
+package dev.sequential.tracking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * The picture files of a run. The same validation pictures are missed epoch after epoch, and each of them is written
+ * once.
+ */
+final class Album {
+    private final Path folder;
+    private final String name;
+    private final Map<Integer, Integer> prints = new HashMap<>();
+    private final Set<String> files = new HashSet<>();
+
+    /**
+     * No pictures yet.
+     *
+     * @param folder of the run
+     * @param name of the folder of the pictures in it
+     */
+    Album(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** Writes a sample unless it is there already, and returns its file, below the folder of the run. */
+    String add(int index, Pixels pixels, Shape shape) {
+        int print = pixels.print();
+        boolean first = prints.putIfAbsent(index, print) == null;
+        // Where a validation set is not the same from epoch to epoch, an index has several pictures.
+        String file = first || prints.getOrDefault(index, 0) == print
+                ? "%s/%d.png".formatted(name, index)
+                : "%s/%d-%08x.png".formatted(name, index, print);
+        if (files.add(file)) {
+            int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;
+            write(folder.resolve(file), Png.encode((int) shape.get(0), (int) shape.get(1), channels, pixels.shades()));
+        }
+        return file;
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = file.resolveSibling(file.getFileName() + ".part");
+            Files.write(temporary, content);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture %s cannot be written".formatted(file), e);
+        }
+    }
+}

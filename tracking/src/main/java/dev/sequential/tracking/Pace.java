@@ -1,0 +1,32 @@
+package dev.sequential.tracking;
+
+/** Lets work be done only as often as it takes no more than a share of the time. */
+final class Pace {
+    private final long share;
+    private long next = System.nanoTime();
+    private boolean working;
+
+    /**
+     * Work that is due at once.
+     *
+     * @param share one part in how many of the time the work may take: 500 for 0.2 %
+     */
+    Pace(long share) {
+        this.share = share;
+    }
+
+    /** Whether the time has come to do the work again; then it is not due before {@link #worked} was called. */
+    synchronized boolean claim() {
+        if (working || System.nanoTime() - next < 0) {
+            return false;
+        }
+        working = true;
+        return true;
+    }
+
+    /** Notes that the work is done, and how many nanoseconds it took. */
+    synchronized void worked(long nanos) {
+        next = System.nanoTime() + share * nanos;
+        working = false;
+    }
+}

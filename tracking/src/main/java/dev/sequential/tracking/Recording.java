@@ -1,0 +1,124 @@
+package dev.sequential.tracking;
+
+import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Training;
+import dev.sequential.data.Batch;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.ndarray.Shape;
+
+/** One training while it is recorded. */
+final class Recording {
+    private static final long SAMPLING_NANOS = 200_000_000L;
+
+    private final RunWriter writer;
+    private final ChannelNames names;
+    private final List<String> classes;
+    private final Album album;
+    private final Snapshots snapshots;
+    private Optional<Misses> misses = Optional.empty();
+    private boolean began;
+    private boolean rangeKnown;
+    private int epoch;
+    private long step;
+    private long epochStarted;
+    private long trained;
+    private long sampled;
+
+    Recording(RunWriter writer, Training training, Facts facts) {
+        this.writer = writer;
+        this.names = new ChannelNames(facts.lossName());
+        this.classes = facts.classes();
+        this.album = new Album(writer.folder(), "false_predictions");
+        this.snapshots = new Snapshots(writer, training.model(), facts.config().isPresent());
+        progress(training, 0, 0);
+        writer.point("n_layers", Channel.EPOCH, 0, training.model().layers().size());
+        writer.point("n_parameters", Channel.EPOCH, 0, (double) training.model().countParams());
+    }
+
+    long run() {
+        return writer.run();
+    }
+
+    void log(String channel, long atStep, double value) {
+        writer.point(channel, Channel.STEP, atStep, value);
+    }
+
+    private void progress(Training training, int epochs, int steps) {
+        writer.progress(
+                new Progress(epochs, training.epochs(), steps, training.steps().orElse(0)));
+    }
+
+    void epochBegin(Training training, int number) {
+        epoch = number;
+        epochStarted = System.nanoTime();
+        trained = 0;
+        if (!began) {
+            began = true;
+            step = (long) number * training.steps().orElse(0);
+            writer.forgetAfter(number, step);
+        }
+    }
+
+    void batchEnd(Training training, int batch, Logs logs) {
+        step++;
+        trained += training.batchSize();
+        long now = System.nanoTime();
+        if (now - sampled > SAMPLING_NANOS) {
+            sampled = now;
+            progress(training, epoch, batch + 1);
+            logs.names().forEach(metric -> log(names.running(metric), step, logs.get(metric)));
+            log("Images/s", step, trained / ((now - epochStarted) / 1e9));
+            writer.measure("Resident memory (MB)", step, Memory::resident);
+            if (writer.stopAsked()) {
+                training.stop("stopped by request in epoch %d, after step %d".formatted(epoch + 1, batch + 1));
+            }
+        }
+    }
+
+    void testBegin() {
+        misses = classes.isEmpty() ? Optional.empty() : Optional.of(new Misses(classes.size()));
+    }
+
+    void outputs(Batch batch, int samples, float[] outputs) {
+        if (!rangeKnown) {
+            rangeKnown = true;
+            String range = InputRange.of(batch.x(), samples).toString();
+            writer.write(() -> to ->
+                    to.update("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", writer.run(), InputRange.TEXT, range));
+        }
+        misses.ifPresent(collector -> collector.add(batch, samples, outputs));
+    }
+
+    void epochEnd(Training training, int number, Logs logs) {
+        int counted = number + 1;
+        logs.names().forEach(metric -> writer.point(names.ofEpoch(metric), Channel.EPOCH, counted, logs.get(metric)));
+        writer.point("Learning rate", Channel.EPOCH, counted, training.learningRate());
+        writer.point("Seconds", Channel.EPOCH, counted, (System.nanoTime() - epochStarted) / 1e9);
+        misses.filter(Misses::any).ifPresent(found -> {
+            Shape picture = training.data().input().shape();
+            writer.write(new MissesJob(writer.run(), album, counted, classes, found, picture));
+        });
+        misses = Optional.empty();
+        snapshots.epoch(counted, logs);
+        progress(training, counted, 0);
+        if (writer.stopAsked()) {
+            training.stop("stopped by request after epoch " + counted);
+        }
+    }
+
+    /** Records how a training ended, which leaves a model. */
+    void end(Training training) {
+        Optional<String> reason = training.stopReason();
+        try {
+            snapshots.end();
+        } finally {
+            writer.end(reason.isPresent() ? RunState.STOPPED : RunState.FINISHED, reason.orElse(""));
+        }
+    }
+
+    /** Records the error that ended a training. */
+    void fail(Throwable error) {
+        writer.end(RunState.FAILED, String.valueOf(error.getMessage()));
+    }
+}

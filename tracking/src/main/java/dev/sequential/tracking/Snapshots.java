@@ -1,0 +1,85 @@
+package dev.sequential.tracking;
+
+import dev.sequential.Sequential;
+import dev.sequential.callbacks.Logs;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps the model of a run: as it is at the end of the training, as it was in its best epoch, and now and then
+ * meanwhile, as often as that takes less than a few thousandths of the time.
+ *
+ * <p>The best epoch has the highest validation accuracy; without such a metric, the least validation loss; without
+ * validation there is none.
+ */
+final class Snapshots {
+    private static final long HISTOGRAM_SHARE = 500;
+    private static final long FILE_SHARE = 400;
+
+    private final RunWriter writer;
+    private final Sequential model;
+    private final boolean savable;
+    private final Pace histograms = new Pace(HISTOGRAM_SHARE);
+    private final Pace files = new Pace(FILE_SHARE);
+    private double bestScore = Double.NEGATIVE_INFINITY;
+    private Optional<Map<String, float[]>> best = Optional.empty();
+
+    /**
+     * No snapshot yet.
+     *
+     * @param savable whether all layers have a configuration
+     */
+    Snapshots(RunWriter writer, Sequential model, boolean savable) {
+        this.writer = writer;
+        this.model = model;
+        this.savable = savable;
+    }
+
+    /** Looks at the model at the end of an epoch, counted from 1. */
+    void epoch(int epoch, Logs logs) {
+        double score = score(logs);
+        boolean better = savable && score > bestScore;
+        boolean spread = histograms.claim();
+        boolean save = savable && files.claim();
+        if (!better && !spread && !save) {
+            return;
+        }
+        long began = System.nanoTime();
+        Map<String, float[]> weights = model.getWeights();
+        long spent = System.nanoTime() - began;
+        if (better) {
+            bestScore = score;
+            best = Optional.of(weights);
+        }
+        if (spread) {
+            writer.write(new HistogramsJob(writer.run(), epoch, weights, histograms, spent));
+        }
+        if (save) {
+            save(weights, spent);
+        }
+    }
+
+    /** Keeps the model as it is when the training ends. */
+    void end() {
+        if (savable) {
+            save(model.getWeights(), 0);
+        }
+    }
+
+    private void save(Map<String, float[]> weights, long spent) {
+        Map<String, Map<String, float[]>> versions = new LinkedHashMap<>();
+        versions.put(ModelFile.LAST.weights(), weights);
+        best.ifPresent(those -> versions.put(ModelFile.BEST.weights(), those));
+        writer.write(new WeightsJob(writer.run(), writer.folder(), versions, files, spent));
+    }
+
+    private static double score(Logs logs) {
+        for (String name : logs.names()) {
+            if (name.matches("val_(.*_)?acc(uracy)?")) {
+                return logs.get(name);
+            }
+        }
+        return logs.names().contains("val_loss") ? -logs.get("val_loss") : Double.NEGATIVE_INFINITY;
+    }
+}
