@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.data.ArrayDataset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,20 @@ public final class Cifar10 implements DataKind {
     /** From {@code cifar-10-binary.tar.gz}, or the folder {@code cifar-10-batches-bin} that it unpacks to. */
     public static TrainTest load(Path path) {
         return new CifarSource(LAYOUT, Optional.of(path)).load();
+    }
+
+    /**
+     * Record files in this format, of any size, read while a network learns from them: one label byte, then 1,024 red,
+     * 1,024 green and 1,024 blue bytes a record.
+     *
+     * <pre>{@code
+     * ArrayDataset photos = Cifar10.stream(folder.resolve("a.bin"), folder.resolve("b.bin"));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a file is no whole number of records, or none is named
+     */
+    public static ArrayDataset stream(Path... files) {
+        return CifarStream.of(LAYOUT, files);
     }
 
     @Override

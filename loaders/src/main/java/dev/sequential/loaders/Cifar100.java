@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.data.ArrayDataset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,20 @@ public final class Cifar100 implements DataKind {
     /** From {@code cifar-100-binary.tar.gz}, or the folder {@code cifar-100-binary}. */
     public static TrainTest load(Path path) {
         return new CifarSource(FINE, Optional.of(path)).load();
+    }
+
+    /**
+     * Record files in this format, of any size, read while a network learns from them: a coarse and a fine label byte,
+     * then 1,024 red, 1,024 green and 1,024 blue bytes a record.
+     *
+     * <pre>{@code
+     * ArrayDataset photos = Cifar100.stream(folder.resolve("a.bin"), folder.resolve("b.bin"));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a file is no whole number of records, or none is named
+     */
+    public static ArrayDataset stream(Path... files) {
+        return CifarStream.of(FINE, files);
     }
 
     @Override

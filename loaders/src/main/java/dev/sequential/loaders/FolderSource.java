@@ -60,19 +60,23 @@ record FolderSource(Path folder, Shape shape) implements DataSource {
         return new Verification(name(), data, List.of(new SourceFile(folder, bytes.get(), fingerprint, false)));
     }
 
-    private byte[] read(List<LabelledPicture> pictures, Map<String, String> hashes, AtomicLong bytes) {
+    /** In one array where that takes no more than a quarter of the heap, else decoded whenever they are needed. */
+    private Samples read(List<LabelledPicture> pictures, Map<String, String> hashes, AtomicLong bytes) {
         int length = (int) shape.size();
-        if ((long) pictures.size() * length > Integer.MAX_VALUE - 8) {
-            throw new DataException(
-                    "%s: %s pictures of %s do not fit into one array: take a smaller size or fewer pictures"
-                            .formatted(folder, Sizes.bytes(pictures.size()), shape));
-        }
-        byte[] pixels = new byte[pictures.size() * length];
+        long all = (long) pictures.size() * length;
+        boolean kept =
+                all <= Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 4);
+        byte[] pixels = new byte[kept ? (int) all : 0];
         IntStream.range(0, pictures.size())
                 .parallel()
                 .mapToObj(i -> {
                     try {
-                        read(pictures.get(i), hashes, bytes, pixels, i * length);
+                        byte[] contents = contents(pictures.get(i), hashes, bytes);
+                        if (kept) {
+                            Path file = folder.resolve(pictures.get(i).name());
+                            byte[] sample = Pictures.decode(file, contents, shape);
+                            System.arraycopy(sample, 0, pixels, i * length, length);
+                        }
                         return Optional.<DataException>empty();
                     } catch (DataException e) {
                         return Optional.of(e);
@@ -83,23 +87,29 @@ record FolderSource(Path folder, Shape shape) implements DataSource {
                 .ifPresent(first -> {
                     throw first;
                 });
-        return pixels;
+        return kept ? Samples.bytes(shape, pixels, 255f) : new PictureSamples(folder, pictures, shape);
     }
 
-    private void read(LabelledPicture picture, Map<String, String> hashes, AtomicLong bytes, byte[] pixels, int at) {
-        Path file = folder.resolve(picture.name());
-        byte[] contents = Pictures.contents(file);
-        byte[] sample = Pictures.decode(file, contents, shape);
-        System.arraycopy(sample, 0, pixels, at, sample.length);
+    private byte[] contents(LabelledPicture picture, Map<String, String> hashes, AtomicLong bytes) {
+        byte[] contents = Pictures.contents(folder.resolve(picture.name()));
         var hash = Hashes.sha256();
         hash.update(contents);
         hashes.put(picture.name(), Hashes.hex(hash));
         bytes.addAndGet(contents.length);
+        return contents;
     }
 
-    private ArrayDataset dataset(byte[] pixels, List<LabelledPicture> pictures, List<String> classNames) {
+    /** Both parts without reading a picture yet: each is decoded whenever it is needed. */
+    TrainTest stream() {
+        var listing = FolderListing.of(folder);
+        return new TrainTest(
+                dataset(new PictureSamples(folder, listing.train(), shape), listing.train(), listing.classNames()),
+                dataset(new PictureSamples(folder, listing.test(), shape), listing.test(), listing.classNames()));
+    }
+
+    private static ArrayDataset dataset(Samples images, List<LabelledPicture> pictures, List<String> classNames) {
         int[] labels = pictures.stream().mapToInt(LabelledPicture::label).toArray();
-        return ArrayDataset.of(Samples.bytes(shape, pixels, 255f), Samples.oneHot(labels, classNames.size()))
+        return ArrayDataset.of(images, Samples.oneHot(labels, classNames.size()))
                 .classNames(classNames);
     }
 }

@@ -32,6 +32,15 @@ public final class ImageFolder implements DataKind {
         return new FolderSource(folder, shape).load();
     }
 
+    /**
+     * Pictures that stay on disk, so that there may be more of them than memory holds: each is read, decoded and
+     * resized whenever a batch needs it, by as many threads as there are processors. Nothing is checked before, and
+     * there is no fingerprint.
+     */
+    public static TrainTest stream(Path folder, int height, int width) {
+        return new FolderSource(folder, Shape.of(height, width, 3)).stream();
+    }
+
     @Override
     public String name() {
         return "folder";

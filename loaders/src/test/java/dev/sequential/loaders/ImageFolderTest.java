@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.Batch;
+import dev.sequential.data.Order;
 import dev.sequential.data.Values;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,35 @@ class ImageFolderTest {
         assertThat(animals.classNames()).containsExactly("ant", "bee", "cat");
         assertThat(animals.train().input().shape()).isEqualTo(Shape.of(8, 6, 3));
         assertThat(animals.train().label().shape()).isEqualTo(Shape.of(3));
+    }
+
+    @Test
+    void streamedPicturesAreTheLoadedOnes() {
+        tenOfEach("ant", "bee");
+        var loaded = ImageFolder.load(folder, 8, 6);
+        var streamed = ImageFolder.stream(folder, 8, 6);
+        assertThat(streamed.classNames()).containsExactly("ant", "bee");
+        assertThat(colours(streamed.train())).isEqualTo(colours(loaded.train()));
+        assertThat(colours(streamed.test())).isEqualTo(colours(loaded.test()));
+        var batch = Batch.of(streamed.train(), 16);
+        var same = Batch.of(loaded.train(), 16);
+        assertThat(streamed.train().batches(Order.shuffled(1, 0)).next(batch)).isEqualTo(16);
+        assertThat(loaded.train().batches(Order.shuffled(1, 0)).next(same)).isEqualTo(16);
+        assertThat(batch.x().bytes()).isEqualTo(same.x().bytes());
+        assertThat(batch.y().floats()).isEqualTo(same.y().floats());
+    }
+
+    @Test
+    void aStreamedPictureThatIsDamagedIsNamedWhenItsTurnComes() throws IOException {
+        tenOfEach("ant", "bee");
+        Files.writeString(folder.resolve("ant/0.png"), "no picture");
+        var streamed = ImageFolder.stream(folder, 8, 6);
+        assertThatThrownBy(() -> {
+                    streamed.train().batches(Order.sequential()).next(Batch.of(streamed.train(), 16));
+                    streamed.test().batches(Order.sequential()).next(Batch.of(streamed.test(), 4));
+                })
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("ant/0.png is no PNG, JPEG or BMP picture: take it out or convert it");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A data set that lies in memory.
+ * A data set whose samples can be read in any order: from arrays in memory, or from files.
  *
  * @param inputs one entry a sample
  * @param labels one entry a sample
@@ -128,12 +128,11 @@ public record ArrayDataset(
             @Override
             public int next(Batch batch) {
                 int count = Math.min(batch.weights().length, indices.length - done);
+                inputs.copy(indices, done, count, batch.x());
+                labels.copy(indices, done, count, batch.y());
                 for (int i = 0; i < count; i++) {
-                    int index = indices[done + i];
-                    inputs.copy(index, batch.x(), i);
-                    labels.copy(index, batch.y(), i);
                     batch.weights()[i] =
-                            sampleWeights.isPresent() ? sampleWeights.get()[index] : 1f;
+                            sampleWeights.isPresent() ? sampleWeights.get()[indices[done + i]] : 1f;
                 }
                 done += count;
                 return count;

@@ -1,5 +1,6 @@
 package dev.sequential.data;
 
+import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /** One side of a data set in memory, from which any sample can be copied into a batch. */
@@ -12,6 +13,16 @@ public interface Samples {
 
     /** Copies sample {@code index} to place {@code slot} of a batch. */
     void copy(int index, Values batch, int slot);
+
+    /**
+     * Copies the samples of some numbers to the front of a batch: {@code indices[from]}, {@code indices[from + 1]}, and
+     * so on. Samples that are costly to read do it in several threads.
+     */
+    default void copy(int[] indices, int from, int count, Values batch) {
+        for (int slot = 0; slot < count; slot++) {
+            copy(indices[from + slot], batch, slot);
+        }
+    }
 
     /** The samples {@code from} (inclusive) to {@code to} (exclusive), without copying them. */
     default Samples slice(int from, int to) {
@@ -44,6 +55,21 @@ public interface Samples {
      */
     static Samples bytes(Shape sample, byte[] values, float divisor) {
         return new ByteSamples(new Column(sample, ElementType.UINT8, divisor), values);
+    }
+
+    /**
+     * Bytes 0 to 255 in a file that may be larger than memory, one sample a record, that the network sees divided by
+     * {@code divisor}.
+     *
+     * @param from the first byte of the sample within its record
+     */
+    static Samples records(RecordFile file, int from, Shape sample, float divisor) {
+        return new RecordSamples(file, from, new Column(sample, ElementType.UINT8, divisor));
+    }
+
+    /** Samples of several parts, one part after the other. */
+    static Samples joined(List<Samples> parts) {
+        return parts.size() == 1 ? parts.get(0) : new JoinedSamples(parts);
     }
 
     /** Numbers, sample after sample. The array is not copied. */

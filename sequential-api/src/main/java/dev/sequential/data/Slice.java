@@ -23,4 +23,13 @@ record Slice(Samples all, int from, int to) implements Samples {
     public void copy(int index, Values batch, int slot) {
         all.copy(from + index, batch, slot);
     }
+
+    @Override
+    public void copy(int[] indices, int first, int count, Values batch) {
+        int[] ofAll = new int[count];
+        for (int i = 0; i < count; i++) {
+            ofAll[i] = from + indices[first + i];
+        }
+        all.copy(ofAll, 0, count, batch);
+    }
 }

@@ -1,0 +1,45 @@
+package dev.sequential.loaders;
+
+import dev.sequential.data.Column;
+import dev.sequential.data.ElementType;
+import dev.sequential.data.Samples;
+import dev.sequential.data.Values;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Pictures that are decoded when they are asked for; those of a batch in as many threads as there are processors, while
+ * the network learns from the batch before.
+ *
+ * @param folder that the names of the pictures are relative to
+ * @param shape that they are resized to
+ */
+record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) implements Samples {
+    PictureSamples {
+        pictures = List.copyOf(pictures);
+    }
+
+    @Override
+    public Column column() {
+        return new Column(shape, ElementType.UINT8, 255f);
+    }
+
+    @Override
+    public int size() {
+        return pictures.size();
+    }
+
+    @Override
+    public void copy(int index, Values batch, int slot) {
+        Path file = folder.resolve(pictures.get(index).name());
+        byte[] sample = Pictures.decode(file, Pictures.contents(file), shape);
+        System.arraycopy(sample, 0, batch.bytes(), slot * sample.length, sample.length);
+    }
+
+    @Override
+    public void copy(int[] indices, int from, int count, Values batch) {
+        IntStream.range(0, count).parallel().forEach(slot -> copy(indices[from + slot], batch, slot));
+    }
+}
