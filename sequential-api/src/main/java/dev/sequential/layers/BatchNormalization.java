@@ -57,7 +57,7 @@ public record BatchNormalization(
         Initializer movingVarianceInitializer,
         boolean renorm,
         LayerOptions options)
-        implements KerasLayer<BatchNormalization> {
+        implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization> {
     public BatchNormalization {
         if (renorm) {
             throw new IllegalArgumentException("BatchNormalization cannot renormalize (renorm=true): train it without");
@@ -90,24 +90,29 @@ public record BatchNormalization(
         return Records.with(this, "axis", axis);
     }
 
+    /** The same layer, its moving mean started by name, such as {@code "zeros"}. */
+    public BatchNormalization movingMeanInitializer(String identifier) {
+        return movingMeanInitializer(Initializer.of(identifier));
+    }
+
+    /** The same layer, its moving mean started so. */
+    public BatchNormalization movingMeanInitializer(Initializer movingMeanInitializer) {
+        return Records.with(this, "movingMeanInitializer", movingMeanInitializer);
+    }
+
+    /** The same layer, its moving variance started by name, such as {@code "ones"}. */
+    public BatchNormalization movingVarianceInitializer(String identifier) {
+        return movingVarianceInitializer(Initializer.of(identifier));
+    }
+
+    /** The same layer, its moving variance started so. */
+    public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
+        return Records.with(this, "movingVarianceInitializer", movingVarianceInitializer);
+    }
+
     /** The same layer, keeping this much of the moving averages at each step. */
     public BatchNormalization momentum(double momentum) {
         return Records.with(this, "momentum", momentum);
-    }
-
-    /** The same layer with another number added to the variance. */
-    public BatchNormalization epsilon(double epsilon) {
-        return Records.with(this, "epsilon", epsilon);
-    }
-
-    /** The same layer, with or without beta. */
-    public BatchNormalization center(boolean center) {
-        return Records.with(this, "center", center);
-    }
-
-    /** The same layer, with or without gamma. */
-    public BatchNormalization scale(boolean scale) {
-        return Records.with(this, "scale", scale);
     }
 
     @Override
@@ -124,13 +129,7 @@ public record BatchNormalization(
     @Override
     public List<Weight> weights(Shape input) {
         long channels = input.get(channelAxis(input));
-        List<Weight> weights = new ArrayList<>();
-        if (scale) {
-            weights.add(gamma.weight("gamma", channels));
-        }
-        if (center) {
-            weights.add(beta.weight("beta", channels));
-        }
+        List<Weight> weights = new ArrayList<>(gammaAndBeta(channels));
         weights.add(Weight.state("moving_mean", Shape.of(channels), movingMeanInitializer));
         weights.add(Weight.state("moving_variance", Shape.of(channels), movingVarianceInitializer));
         return weights;

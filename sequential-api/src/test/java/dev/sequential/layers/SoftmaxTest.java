@@ -5,7 +5,7 @@ import org.tensorflow.ndarray.Shape;
 class SoftmaxTest implements LayerContract {
     @Override
     public Layer layer() {
-        return new Softmax(1);
+        return new Softmax(1, 2);
     }
 
     @Override

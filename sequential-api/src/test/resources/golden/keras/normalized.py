@@ -1,0 +1,37 @@
+"""More cases of normalization and of numeric preprocessing: python normalized.py FOLDER_OF_GOLDEN_PY [FOLDER]."""
+import pathlib
+import sys
+
+sys.path.insert(0, sys.argv[1])  # the folder of golden.py
+from golden import *  # noqa: F401,F403  (np, keras, tf and the case writers)
+
+OUT = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else pathlib.Path(__file__).parent / "layers"
+L = keras.layers
+
+
+def c(name, layer, shape, **kw):
+    layer_case(OUT, name, layer if isinstance(layer, list) else [layer], shape, **kw)
+
+
+c("layer_normalization_plain", L.LayerNormalization(center=False, scale=False, epsilon=1e-5), (5,))
+c("layer_normalization_first_axis", L.LayerNormalization(axis=1, center=False), (4, 3))
+c("layer_normalization_axes_apart", L.LayerNormalization(axis=(1, 3), scale=False), (3, 2, 4))
+c("layer_normalization_axes_mixed", L.LayerNormalization(axis=(-1, 1)), (3, 2, 3))
+c("layer_normalization_rms", L.LayerNormalization(rms_scaling=True), (4, 6))
+c("layer_normalization_regularized", L.LayerNormalization(beta_regularizer="l1", gamma_regularizer="l2", beta_constraint="non_neg"), (4, 3))
+c("group_normalization_instance", L.GroupNormalization(groups=-1), (3, 2, 4))
+c("group_normalization_first", L.GroupNormalization(groups=3, axis=1), (6, 3, 2))
+c("group_normalization_middle", L.GroupNormalization(groups=2, axis=-2, epsilon=1e-2, scale=False), (3, 4, 5))
+c("group_normalization_dense", L.GroupNormalization(groups=2, center=False, gamma_regularizer="l2"), (6,))
+c("rms_normalization_axes", L.RMSNormalization(axis=(1, 2), epsilon=1e-3), (3, 4))
+c("rms_normalization_square", L.RMSNormalization(axis=1), (4, 4))
+c("unit_normalization_axes", L.UnitNormalization(axis=(1, 2)), (3, 4, 2))
+c("unit_normalization_first", L.UnitNormalization(axis=1), (4, 3))
+c("batch_normalization_first", L.BatchNormalization(axis=1), (3, 4, 2), batch=3)
+c("batch_normalization_middle", L.BatchNormalization(axis=-2, momentum=0.8, center=False), (3, 4, 2), batch=3)
+c("batch_normalization_image_tiny_epsilon", L.BatchNormalization(epsilon=1e-6, gamma_regularizer="l2", beta_regularizer="l1"), (3, 2, 4), batch=3)
+c("batch_normalization_frozen", L.BatchNormalization(trainable=False), (3, 2, 4), batch=3)
+c("batch_normalization_sequence", L.BatchNormalization(scale=False, center=False), (5, 3), batch=3)
+c("batch_normalization_volume", L.BatchNormalization(), (2, 3, 2, 4), batch=2)
+c("softmax_axes", L.Softmax(axis=(1, 2)), (3, 4, 2))
+c("softmax_list_of_one", L.Softmax(axis=[1]), (3, 4))
