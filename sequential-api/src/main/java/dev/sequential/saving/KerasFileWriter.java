@@ -33,7 +33,7 @@ public final class KerasFileWriter {
 
     /** Writes a model whole: its layers, weights, and, where it was compiled, how, with the optimizer's state. */
     public static void write(Sequential model, Path file) {
-        write(ModelConfig.write(model), weights -> hdf5(model, weights), file);
+        write(model, ModelConfig.write(model), weights -> hdf5(model, weights), file);
     }
 
     /**
@@ -45,6 +45,7 @@ public final class KerasFileWriter {
     public static void write(Sequential model, Map<String, float[]> weights, Path file) {
         Architecture architecture = model.architecture();
         write(
+                model,
                 ModelConfig.architecture(model),
                 temporary -> {
                     try (Hdf5Writer hdf = new Hdf5Writer(temporary)) {
@@ -63,7 +64,7 @@ public final class KerasFileWriter {
         return values;
     }
 
-    private static void write(Map<String, Object> config, AtomicFile.Content content, Path file) {
+    private static void write(Sequential model, Map<String, Object> config, AtomicFile.Content content, Path file) {
         AtomicFile.write(file, temporary -> {
             Path weights = Files.createTempFile("weights-", ".h5");
             try (OutputStream out = Files.newOutputStream(temporary);
