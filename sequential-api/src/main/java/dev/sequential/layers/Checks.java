@@ -40,6 +40,13 @@ final class Checks {
         }
     }
 
+    static void notCausal(String layer, Padding padding) {
+        if (padding == Padding.CAUSAL) {
+            throw new IllegalArgumentException(
+                    "%s takes padding \"valid\" or \"same\", got \"causal\"".formatted(layer));
+        }
+    }
+
     static Shape image(Shape shape, String layer) {
         return spatial(2, shape, layer);
     }

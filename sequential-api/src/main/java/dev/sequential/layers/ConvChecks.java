@@ -16,22 +16,30 @@ final class ConvChecks {
             List<Integer> dilationRate,
             int groups) {
         Checks.atLeast(1, filters, layer + " filters");
-        Checks.allAtLeast(1, axes, kernelSize, layer + " kernelSize");
-        Checks.allAtLeast(1, axes, strides, layer + " strides");
-        Checks.allAtLeast(1, axes, dilationRate, layer + " dilationRate");
+        windows(layer, axes, kernelSize, strides, dilationRate);
         Checks.atLeast(1, groups, layer + " groups");
         if (filters % groups != 0) {
             throw new IllegalArgumentException("%s filters must be a multiple of groups, got %d filters in %d groups"
                     .formatted(layer, filters, groups));
         }
+        stridesOrGaps(layer, strides, dilationRate);
+        if (axes != 1) {
+            Checks.notCausal(layer, padding);
+        }
+    }
+
+    static void windows(
+            String layer, int axes, List<Integer> kernelSize, List<Integer> strides, List<Integer> dilationRate) {
+        Checks.allAtLeast(1, axes, kernelSize, layer + " kernelSize");
+        Checks.allAtLeast(1, axes, strides, layer + " strides");
+        Checks.allAtLeast(1, axes, dilationRate, layer + " dilationRate");
+    }
+
+    static void stridesOrGaps(String layer, List<Integer> strides, List<Integer> dilationRate) {
         if (strides.stream().anyMatch(stride -> stride > 1)
                 && dilationRate.stream().anyMatch(rate -> rate > 1)) {
             throw new IllegalArgumentException("%s takes strides or a dilationRate above 1, got %s and %s"
                     .formatted(layer, strides, dilationRate));
-        }
-        if (padding == Padding.CAUSAL && axes != 1) {
-            throw new IllegalArgumentException(
-                    "%s takes padding \"valid\" or \"same\", got \"causal\"".formatted(layer));
         }
     }
 

@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TFloating;
  */
 public interface Convolution<L extends Layer>
         extends KerasLayer<L>,
-                HasWindows<L>,
+                HasKernelWindows<L>,
                 HasActivation<L>,
                 HasKernel<L>,
                 HasBias<L>,
@@ -25,22 +25,11 @@ public interface Convolution<L extends Layer>
     /** Output channels. */
     int filters();
 
-    /** The window, along each axis. */
-    List<Integer> kernelSize();
-
-    /** The step from one element of a window to the next, along each axis. */
-    List<Integer> dilationRate();
-
     /** How many parts channels and filters are divided into. */
     int groups();
 
     /** Whether a number of its own is added to each filter's sums. */
     boolean useBias();
-
-    /** The same layer with gaps within its windows: one number, or one for each axis. */
-    default L dilationRate(int... rate) {
-        return Records.with(this, "dilationRate", Sizes.of(kernelSize().size(), rate));
-    }
 
     /** The same layer with channels and filters divided into groups. */
     default L groups(int groups) {
@@ -52,7 +41,7 @@ public interface Convolution<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Shapes.last(last), groups());
-        return dataFormat().shape(windows().output(last, filters()));
+        return dataFormat().shape(Windows.of(this).output(last, filters()));
     }
 
     @Override
@@ -74,12 +63,10 @@ public interface Convolution<L extends Layer>
         var tf = graph.tf();
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
-        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), windows(), groups());
-        var biased = useBias() ? tf.nn.biasAdd(sums, graph.weight("bias")) : sums;
-        return activation().emit(tf, dataFormat().restore(tf, biased, axes));
-    }
-
-    private Windows windows() {
-        return new Windows(kernelSize(), strides(), dilationRate(), padding());
+        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), Windows.of(this), groups());
+        var biased = useBias()
+                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                : dataFormat().restore(tf, sums, axes);
+        return activation().emit(tf, biased);
     }
 }

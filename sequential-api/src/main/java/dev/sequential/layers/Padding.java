@@ -38,6 +38,11 @@ public enum Padding {
     /** How many windows fit a side; unknown if the side is. */
     abstract long windows(long size, int window, int stride);
 
+    /** How many zeros stand on both sides together. */
+    int zeros(long size, int window, int stride) {
+        return Math.toIntExact(Math.max((windows(size, window, stride) - 1) * stride + window - size, 0));
+    }
+
     /** By Keras's word: {@code "valid"}, {@code "same"} or {@code "causal"}. */
     public static Padding of(String word) {
         return Enums.of(Padding.class, "padding", word);

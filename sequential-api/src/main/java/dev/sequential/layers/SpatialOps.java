@@ -48,6 +48,29 @@ final class SpatialOps {
     }
 
     /**
+     * The first element, and each that is a number of steps after the one before.
+     *
+     * @param steps along each spatial axis
+     */
+    static Operand<TFloating> every(Ops tf, Operand<TFloating> x, List<Integer> steps) {
+        int rank = steps.size() + 2;
+        int[] strides = new int[rank];
+        Arrays.fill(strides, 1);
+        for (int axis = 1; axis < rank - 1; axis++) {
+            strides[axis] = steps.get(axis - 1);
+        }
+        long whole = (1L << rank) - 1;
+        var anywhere = tf.constant(new int[rank]);
+        return tf.stridedSlice(
+                x,
+                anywhere,
+                anywhere,
+                tf.constant(strides),
+                StridedSlice.beginMask(whole),
+                StridedSlice.endMask(whole));
+    }
+
+    /**
      * Each element several times in a row.
      *
      * @param times how often, along each spatial axis
@@ -60,16 +83,22 @@ final class SpatialOps {
             if (count == 1) {
                 continue;
             }
-            int[] copies = new int[rank + 1];
-            Arrays.fill(copies, 1);
-            copies[axis + 1] = count;
             long[] longer = new long[rank];
             Arrays.fill(longer, 1);
             longer[axis] = count;
             var sizes = tf.math.mul(tf.shape(repeated, TInt64.class), tf.constant(longer));
-            var copied = tf.tile(tf.expandDims(repeated, tf.constant(axis + 1)), tf.constant(copies));
+            Operand<TFloating> copied =
+                    tf.math.mul(tf.expandDims(repeated, tf.constant(axis + 1)), ones(tf, x, rank - axis, count));
             repeated = tf.reshape(copied, sizes);
         }
         return repeated;
+    }
+
+    /** Ones {@code (count, 1, ...)}: a product copies along the first axis, and its gradient sums the copies. */
+    private static Operand<TFloating> ones(Ops tf, Operand<TFloating> x, int rank, int count) {
+        int[] shape = new int[rank];
+        Arrays.fill(shape, 1);
+        shape[0] = count;
+        return tf.fill(tf.constant(shape), tf.constantOfSameType(x, 1));
     }
 }

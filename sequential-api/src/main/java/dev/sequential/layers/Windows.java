@@ -15,6 +15,10 @@ import org.tensorflow.ndarray.Shape;
  * @param padding what the windows do at the border
  */
 record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation, Padding padding) {
+    static Windows of(HasKernelWindows<?> layer) {
+        return new Windows(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
+    }
+
     static Windows of(List<Integer> size, List<Integer> strides, Padding padding) {
         return new Windows(size, strides, Collections.nCopies(size.size(), 1), padding);
     }
@@ -51,6 +55,15 @@ record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation
     /** The same windows with another padding. */
     Windows padded(Padding changed) {
         return new Windows(size, strides, dilation, changed);
+    }
+
+    /** The same windows, each one element after the one before. */
+    Windows dense() {
+        return new Windows(size, Collections.nCopies(axes(), 1), dilation, padding);
+    }
+
+    boolean strided() {
+        return strides.stream().anyMatch(step -> step > 1);
     }
 
     boolean dilated() {

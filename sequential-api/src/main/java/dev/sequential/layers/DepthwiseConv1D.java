@@ -1,0 +1,68 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+
+/**
+ * Slides windows over each channel of a sequence apart: every channel has kernels of its own.
+ *
+ * <pre>{@code new DepthwiseConv1D(3) // (100, 8) -> (98, 8), 32 weights}</pre>
+ *
+ * <p>Input {@code (steps, channels)}, output {@code (windows, channels * depth multiplier)}; any other input is a
+ * {@link ShapeException}, and so is a window that does not fit. Weights: {@code kernel (kernel size, channels, depth
+ * multiplier)}, then {@code bias (channels * depth multiplier)}.
+ *
+ * @param kernelSize the window, in steps
+ * @param strides the step from one window to the next, in steps
+ * @param padding what the windows do at both ends of the sequence
+ * @param depthMultiplier output channels for each input channel, at least 1
+ * @param dataFormat where the channels stand
+ * @param dilationRate the step from one step of a window to the next
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output channel
+ * @param depthwise how the kernel of each channel starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/convolution_layers/depthwise_convolution1d/">Keras: DepthwiseConv1D
+ *     layer</a>
+ */
+public record DepthwiseConv1D(
+        List<Integer> kernelSize,
+        List<Integer> strides,
+        Padding padding,
+        int depthMultiplier,
+        DataFormat dataFormat,
+        List<Integer> dilationRate,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec depthwise,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements DepthwiseConvolution<DepthwiseConv1D> {
+    public DepthwiseConv1D {
+        Checks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
+        ConvChecks.windows("DepthwiseConv1D", 1, kernelSize, strides, dilationRate);
+        Checks.notCausal("DepthwiseConv1D", padding);
+    }
+
+    /** Windows one step apart that stay inside: the defaults of Keras. */
+    public DepthwiseConv1D(int... kernelSize) {
+        this(
+                Sizes.of(1, kernelSize),
+                Sizes.of(1, 1),
+                Padding.VALID,
+                1,
+                DataFormat.CHANNELS_LAST,
+                Sizes.of(1, 1),
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+
+/**
+ * Slides windows over each channel of an image apart: every channel has kernels of its own.
+ *
+ * <pre>{@code new DepthwiseConv2D(3).padding("same") // (32, 32, 8) -> (32, 32, 8), 80 weights}</pre>
+ *
+ * <p>Input {@code (height, width, channels)}, output {@code (rows, columns, channels * depth multiplier)}; any other
+ * input is a {@link ShapeException}, and so is a window that does not fit. Weights: {@code kernel (kernel height,
+ * kernel width, channels, depth multiplier)}, then {@code bias (channels * depth multiplier)}.
+ *
+ * @param kernelSize the window, in pixels
+ * @param strides the step from one window to the next, in pixels
+ * @param padding what the windows do at the border of the image
+ * @param depthMultiplier output channels for each input channel, at least 1
+ * @param dataFormat where the channels stand
+ * @param dilationRate the step from one pixel of a window to the next
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output channel
+ * @param depthwise how the kernel of each channel starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/">Keras: DepthwiseConv2D
+ *     layer</a>
+ */
+public record DepthwiseConv2D(
+        List<Integer> kernelSize,
+        List<Integer> strides,
+        Padding padding,
+        int depthMultiplier,
+        DataFormat dataFormat,
+        List<Integer> dilationRate,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec depthwise,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements DepthwiseConvolution<DepthwiseConv2D> {
+    public DepthwiseConv2D {
+        Checks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
+        ConvChecks.windows("DepthwiseConv2D", 2, kernelSize, strides, dilationRate);
+        Checks.notCausal("DepthwiseConv2D", padding);
+    }
+
+    /** Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window. */
+    public DepthwiseConv2D(int... kernelSize) {
+        this(
+                Sizes.of(2, kernelSize),
+                Sizes.of(2, 1),
+                Padding.VALID,
+                1,
+                DataFormat.CHANNELS_LAST,
+                Sizes.of(2, 1),
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+}

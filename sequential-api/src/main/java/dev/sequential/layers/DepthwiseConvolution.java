@@ -1,0 +1,67 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Convolution of each channel apart, over one or two spatial axes, as many as {@code kernelSize} has numbers: the
+ * keywords and the work of a record with the components that are named here.
+ *
+ * @param <L> the record
+ */
+public interface DepthwiseConvolution<L extends Layer>
+        extends KerasLayer<L>,
+                HasKernelWindows<L>,
+                HasActivation<L>,
+                HasDepthwise<L>,
+                HasBias<L>,
+                HasActivityRegularizer<L>,
+                DropsMask {
+    /** Output channels for each input channel. */
+    int depthMultiplier();
+
+    /** Whether a number of its own is added to each output channel. */
+    boolean useBias();
+
+    /** The same layer with another number of output channels for each input channel. */
+    default L depthMultiplier(int depthMultiplier) {
+        return Records.with(this, "depthMultiplier", depthMultiplier);
+    }
+
+    @Override
+    default Shape outputShape(Shape input) {
+        String name = getClass().getSimpleName();
+        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        ConvChecks.channels(name, Shapes.last(last), 1);
+        return dataFormat().shape(Windows.of(this).output(last, Shapes.last(last) * depthMultiplier()));
+    }
+
+    @Override
+    default List<Weight> weights(Shape input) {
+        long channels = Shapes.last(dataFormat().channelsLast(input));
+        List<Weight> weights = new ArrayList<>();
+        weights.add(depthwise().weight("kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
+        if (useBias()) {
+            weights.add(bias().weight("bias", channels * depthMultiplier()));
+        }
+        return weights;
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = kernelSize().size();
+        var last = dataFormat().channelsLast(tf, x, axes);
+        Shape input = dataFormat().channelsLast(graph.inputShape());
+        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), Windows.of(this));
+        var biased = useBias()
+                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                : dataFormat().restore(tf, sums, axes);
+        return activation().emit(tf, biased);
+    }
+}

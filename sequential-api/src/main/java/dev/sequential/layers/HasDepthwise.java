@@ -1,0 +1,46 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.constraints.Constraint;
+import dev.sequential.initializers.Initializer;
+import dev.sequential.regularizers.Regularizer;
+
+/**
+ * The keywords of the kernel of each channel, of a record with a component {@link WeightSpec} {@code depthwise}.
+ *
+ * @param <L> the record
+ */
+public interface HasDepthwise<L extends Layer> {
+    /** What is said of the kernel of each channel. */
+    WeightSpec depthwise();
+
+    /** The same layer, the kernel of each channel started by name, such as {@code "he_normal"}. */
+    default L depthwiseInitializer(String identifier) {
+        return depthwiseInitializer(Initializer.of(identifier));
+    }
+
+    /** The same layer, the kernel of each channel started so. */
+    default L depthwiseInitializer(Initializer initializer) {
+        return Records.with(this, "depthwise", depthwise().initializer(initializer));
+    }
+
+    /** The same layer with a penalty on the kernel of each channel by name, such as {@code "l2"}. */
+    default L depthwiseRegularizer(String identifier) {
+        return depthwiseRegularizer(Regularizer.of(identifier));
+    }
+
+    /** The same layer with a penalty on the kernel of each channel. */
+    default L depthwiseRegularizer(Regularizer regularizer) {
+        return Records.with(this, "depthwise", depthwise().regularizer(regularizer));
+    }
+
+    /** The same layer with a constraint on the kernel of each channel by name, such as {@code "max_norm"}. */
+    default L depthwiseConstraint(String identifier) {
+        return depthwiseConstraint(Constraint.of(identifier));
+    }
+
+    /** The same layer with a constraint on the kernel of each channel. */
+    default L depthwiseConstraint(Constraint constraint) {
+        return Records.with(this, "depthwise", depthwise().constraint(constraint));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.Identifiers;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+
+/**
+ * Slides windows over each channel of an image apart, then makes weighted sums of the channels at each place: fewer
+ * weights than one convolution over all.
+ *
+ * <pre>{@code new SeparableConv2D(16, 3).padding("same") // (32, 32, 8) -> (32, 32, 16), 216 weights}</pre>
+ *
+ * <p>Input {@code (height, width, channels)}, output {@code (rows, columns, filters)}; any other input is a
+ * {@link ShapeException}, and so is a window that does not fit. Weights: {@code depthwise_kernel (kernel height, kernel
+ * width, channels, depth multiplier)}, {@code pointwise_kernel (1, 1, channels * depth multiplier, filters)}, then
+ * {@code bias (filters)}.
+ *
+ * @param filters output channels, at least 1
+ * @param kernelSize the window, in pixels
+ * @param strides the step from one window to the next, in pixels
+ * @param padding what the windows do at the border of the image
+ * @param depthMultiplier channels between the two convolutions for each input channel
+ * @param dataFormat where the channels stand
+ * @param dilationRate the step from one pixel of a window to the next
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output channel
+ * @param depthwise how the kernel of each channel starts and is kept in bounds
+ * @param pointwise how the kernel over channels starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1610.02357">Chollet (2017), Xception: deep learning with depthwise separable
+ *     convolutions</a>
+ * @see <a href="https://keras.io/api/layers/convolution_layers/separable_convolution2d/">Keras: SeparableConv2D
+ *     layer</a>
+ */
+@Identifiers("SeparableConvolution2D")
+public record SeparableConv2D(
+        int filters,
+        List<Integer> kernelSize,
+        List<Integer> strides,
+        Padding padding,
+        int depthMultiplier,
+        DataFormat dataFormat,
+        List<Integer> dilationRate,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec depthwise,
+        WeightSpec pointwise,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements SeparableConvolution<SeparableConv2D> {
+    public SeparableConv2D {
+        Checks.atLeast(1, filters, "SeparableConv2D filters");
+        Checks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
+        ConvChecks.windows("SeparableConv2D", 2, kernelSize, strides, dilationRate);
+        Checks.notCausal("SeparableConv2D", padding);
+    }
+
+    /** Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window. */
+    public SeparableConv2D(int filters, int... kernelSize) {
+        this(
+                filters,
+                Sizes.of(2, kernelSize),
+                Sizes.of(2, 1),
+                Padding.VALID,
+                1,
+                DataFormat.CHANNELS_LAST,
+                Sizes.of(2, 1),
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+}

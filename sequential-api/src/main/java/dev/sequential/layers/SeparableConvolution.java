@@ -1,0 +1,82 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Convolution of each channel apart, then weighted sums over the channels of each place, over one or two spatial axes,
+ * as many as {@code kernelSize} has numbers: the keywords and the work of a record with the components that are named
+ * here.
+ *
+ * @param <L> the record
+ */
+public interface SeparableConvolution<L extends Layer>
+        extends KerasLayer<L>,
+                HasKernelWindows<L>,
+                HasActivation<L>,
+                HasDepthwise<L>,
+                HasPointwise<L>,
+                HasBias<L>,
+                HasActivityRegularizer<L>,
+                DropsMask {
+    /** Output channels. */
+    int filters();
+
+    /** Channels between the two convolutions for each input channel. */
+    int depthMultiplier();
+
+    /** Whether a number of its own is added to each filter's sums. */
+    boolean useBias();
+
+    /** The same layer with another number of channels between for each input channel. */
+    default L depthMultiplier(int depthMultiplier) {
+        return Records.with(this, "depthMultiplier", depthMultiplier);
+    }
+
+    @Override
+    default Shape outputShape(Shape input) {
+        String name = getClass().getSimpleName();
+        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        ConvChecks.channels(name, Shapes.last(last), 1);
+        return dataFormat().shape(Windows.of(this).output(last, filters()));
+    }
+
+    @Override
+    default List<Weight> weights(Shape input) {
+        long channels = Shapes.last(dataFormat().channelsLast(input));
+        var place = Collections.nCopies(kernelSize().size(), 1);
+        List<Weight> weights = new ArrayList<>();
+        weights.add(depthwise().weight("depthwise_kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
+        weights.add(
+                pointwise().weight("pointwise_kernel", Sizes.kernel(place, channels * depthMultiplier(), filters())));
+        if (useBias()) {
+            weights.add(bias().weight("bias", filters()));
+        }
+        return weights;
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = kernelSize().size();
+        var last = dataFormat().channelsLast(tf, x, axes);
+        Shape input = dataFormat().channelsLast(graph.inputShape());
+        var windows = Windows.of(this);
+        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows);
+        long between = Shapes.last(input) * depthMultiplier();
+        var sums = tf.linalg.matMul(
+                tf.reshape(apart, tf.constant(new long[] {-1, between})),
+                tf.reshape(graph.weight("pointwise_kernel"), tf.constant(new long[] {between, filters()})));
+        var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows.output(input, filters())));
+        var biased = useBias()
+                ? ChannelBias.add(graph, placed, dataFormat(), outputShape(graph.inputShape()))
+                : dataFormat().restore(tf, placed, axes);
+        return activation().emit(tf, biased);
+    }
+}
