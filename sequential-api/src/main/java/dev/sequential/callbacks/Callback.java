@@ -31,6 +31,26 @@ public interface Callback {
     /** After a step of training; the logs are running means over the epoch so far. */
     default void onTrainBatchEnd(Training training, int batch, Logs logs) {}
 
+    /**
+     * After all callbacks were told that a step of training has ended: {@link Training#state()} is whole at this
+     * moment.
+     */
+    default void afterTrainBatch(Training training, int batch) {}
+
+    /**
+     * After all callbacks were told that an epoch has ended: {@link Training#state()} is whole at this moment. Not
+     * called for an epoch that was cut short.
+     */
+    default void afterEpoch(Training training, int epoch) {}
+
+    /** What is remembered from one epoch, or step, to the next: a backup keeps it. */
+    default Memory memory() {
+        return Memory.NONE;
+    }
+
+    /** Goes on with what {@link #memory} gave in an earlier process; called after {@link #onTrainBegin}. */
+    default void recall(Memory memory) {}
+
     /** Before an evaluation, also the validation at the end of an epoch. */
     default void onTestBegin() {}
 

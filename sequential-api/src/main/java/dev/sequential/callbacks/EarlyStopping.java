@@ -107,6 +107,20 @@ public final class EarlyStopping implements Callback {
         }
     }
 
+    @Override
+    public Memory memory() {
+        Map<String, Double> numbers = Map.of("best", best, "best_epoch", (double) bestEpoch, "waited", (double) waited);
+        return new Memory(numbers, bestWeights);
+    }
+
+    @Override
+    public void recall(Memory memory) {
+        best = memory.number("best");
+        bestEpoch = (int) memory.number("best_epoch");
+        waited = (int) memory.number("waited");
+        bestWeights = memory.arrays();
+    }
+
     private void remember(Training training, int epoch) {
         bestEpoch = epoch;
         if (restoreBestWeights) {

@@ -1,5 +1,7 @@
 package dev.sequential.callbacks;
 
+import java.util.Map;
+
 /**
  * Lowers the learning rate when a number has stopped improving.
  *
@@ -76,6 +78,18 @@ public final class ReduceLROnPlateau implements Callback {
                 waited = 0;
             }
         }
+    }
+
+    @Override
+    public Memory memory() {
+        return Memory.of(Map.of("best", best, "waited", (double) waited, "cooling", (double) cooling));
+    }
+
+    @Override
+    public void recall(Memory memory) {
+        best = memory.number("best");
+        waited = (int) memory.number("waited");
+        cooling = (int) memory.number("cooling");
     }
 
     private boolean rises() {

@@ -2,6 +2,7 @@ package dev.sequential.callbacks;
 
 import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.TrainingState;
 import dev.sequential.data.Dataset;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +45,31 @@ public interface Training {
      * @param reason in a few words, for the history
      */
     void stop(String reason);
+
+    /**
+     * Ends the training as {@link #stop} does, but on someone's order: what is backed up goes on as if the order had
+     * not been given.
+     *
+     * @param reason in a few words, for the history
+     */
+    void interrupt(String reason);
+
+    /** Whether the training is about to end by {@link #interrupt}. */
+    boolean interrupted();
+
+    /**
+     * All that is needed to go on from here in another process; ask for it in {@link Callback#afterTrainBatch} or
+     * {@link Callback#afterEpoch}.
+     */
+    TrainingState state();
+
+    /**
+     * Goes on from a state of an earlier process instead of beginning; to be called in {@link Callback#onTrainBegin},
+     * after which it counts.
+     *
+     * @throws IllegalArgumentException if the state is that of another model
+     */
+    void goOnFrom(TrainingState state);
 
     /** Whether the training is about to end. */
     boolean stopping();

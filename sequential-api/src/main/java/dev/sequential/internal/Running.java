@@ -28,6 +28,21 @@ final class Running implements Logs {
         samples += count;
     }
 
+    /** The sums so far. */
+    double[] sums() {
+        return sums.clone();
+    }
+
+    /** Goes on from sums of an earlier process. */
+    void goOnFrom(double[] earlier, double earlierSamples) {
+        if (earlier.length != sums.length) {
+            throw new IllegalArgumentException("The backup is of a training with other metrics: it has %d sums, not %d"
+                    .formatted(earlier.length, sums.length));
+        }
+        System.arraycopy(earlier, 0, sums, 0, sums.length);
+        samples = earlierSamples;
+    }
+
     double samples() {
         return samples;
     }

@@ -3,6 +3,7 @@ package dev.sequential.internal;
 import dev.sequential.FitArguments;
 import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
@@ -22,13 +23,18 @@ public final class Trainer implements Training {
     private final Engine engine;
     private final FitArguments arguments;
     private final List<Callback> callbacks;
-    private final long seed;
     private final Dataset data;
     private final Optional<Dataset> validation;
     private final TrainStep step;
     private final float[] sums;
     private final Epochs epochs;
+    private final Snapshots snapshots;
+    private long seed;
+    private int first;
+    private Optional<TrainingState> earlier = Optional.empty();
+    private final Position position;
     private Optional<String> stop = Optional.empty();
+    private boolean interrupted;
 
     /** What a training leaves with its model: the history, the optimizer's step, and its learning rate. */
     public interface Epochs {
@@ -80,6 +86,9 @@ public final class Trainer implements Training {
         this.epochs = epochs;
         this.step = engine.train(data.input(), data.label(), data.weighted());
         this.sums = new float[step.meters().length()];
+        this.snapshots = new Snapshots(model, epochs, callbacks);
+        this.first = arguments.initialEpoch();
+        this.position = new Position(first, arguments.batchSize());
     }
 
     /** Trains to the last epoch, or until a callback stops it. */
@@ -94,8 +103,8 @@ public final class Trainer implements Training {
 
     private void train() {
         callbacks.forEach(callback -> callback.onTrainBegin(this));
-        Logs last = Logs.of(Map.of());
-        for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && stop.isEmpty(); epoch++) {
+        Logs last = Logs.of(earlier.map(this::restore).orElse(Map.of()));
+        for (int epoch = first; epoch < arguments.epochs() && stop.isEmpty(); epoch++) {
             last = epoch(epoch);
         }
         engine.finishTraining();
@@ -104,20 +113,28 @@ public final class Trainer implements Training {
         stop.ifPresent(epochs::stopped);
     }
 
+    /** Goes back to an earlier process's state, and returns the numbers of its last epoch. */
+    private Map<String, Double> restore(TrainingState state) {
+        snapshots.restore(state);
+        seed = state.seed();
+        first = state.position().epoch();
+        position.goOnFrom(state.position());
+        stop = state.stopReason();
+        return state.history().isEmpty()
+                ? Map.of()
+                : state.history().get(state.history().size() - 1).numbers();
+    }
+
     private Logs epoch(int epoch) {
         callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
         var running = new Running(step.meters());
-        Order order = arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
-        Prefetched.Check check = epoch == arguments.initialEpoch() ? InputCheck::finite : Prefetched.Check.NONE;
-        try (var batches = new Prefetched(data, order, arguments.batchSize(), check)) {
-            int number = 0;
-            for (int count = batches.next(); count > 0; count = batches.next()) {
-                batch(batches.batch(), number++, count, running);
-                if (stop.isPresent()) {
-                    break;
-                }
-            }
+        int done = position.batches();
+        if (done > 0) {
+            // within an epoch: what the callbacks did at its beginning had been done before
+            earlier.ifPresent(snapshots::recall);
         }
+        position.begin(running);
+        boolean whole = steps(epoch, done, running);
         if (running.samples() == 0) {
             throw new IllegalArgumentException("The data set to train on is empty: it must have at least one sample");
         }
@@ -128,7 +145,31 @@ public final class Trainer implements Training {
         epochs.end(epoch, numbers);
         Logs logs = Logs.of(numbers);
         callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));
+        position.next();
+        earlier = Optional.empty();
+        if (whole) {
+            callbacks.forEach(callback -> callback.afterEpoch(this, epoch));
+        }
         return logs;
+    }
+
+    /** Trains on the batches of an epoch that are not done yet; false if the training was stopped meanwhile. */
+    private boolean steps(int epoch, int done, Running running) {
+        Order order = arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
+        Prefetched.Check check = epoch == first ? InputCheck::finite : Prefetched.Check.NONE;
+        try (var batches = new Prefetched(data, order, arguments.batchSize(), check)) {
+            int number = 0;
+            for (int count = batches.next(); count > 0; count = batches.next()) {
+                if (number++ < done) {
+                    continue;
+                }
+                batch(batches.batch(), number - 1, count, running);
+                if (stop.isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void batch(Batch batch, int number, int count, Running running) {
@@ -140,6 +181,10 @@ public final class Trainer implements Training {
         running.add(sums, count);
         for (Callback callback : callbacks) {
             callback.onTrainBatchEnd(this, number, running);
+        }
+        position.step();
+        for (Callback callback : callbacks) {
+            callback.afterTrainBatch(this, number);
         }
     }
 
@@ -198,6 +243,28 @@ public final class Trainer implements Training {
     @Override
     public void stop(String reason) {
         stop = Optional.of(stop.orElse(reason));
+    }
+
+    @Override
+    public void interrupt(String reason) {
+        interrupted |= stop.isEmpty();
+        stop(reason);
+    }
+
+    @Override
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public TrainingState state() {
+        return snapshots.take(seed, position.value(), interrupted ? Optional.empty() : stop);
+    }
+
+    @Override
+    public void goOnFrom(TrainingState state) {
+        snapshots.check(state, arguments.batchSize());
+        earlier = Optional.of(state);
     }
 
     @Override

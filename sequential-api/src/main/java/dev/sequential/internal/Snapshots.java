@@ -1,0 +1,115 @@
+package dev.sequential.internal;
+
+import dev.sequential.OptimizerState;
+import dev.sequential.Sequential;
+import dev.sequential.TrainingState;
+import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Memory;
+import dev.sequential.optimizers.schedules.Schedule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Takes and restores the state of a training.
+ *
+ * @param model that is trained
+ * @param epochs what the training leaves with it
+ * @param callbacks that have memories
+ */
+record Snapshots(Sequential model, Trainer.Epochs epochs, List<Callback> callbacks) {
+    /** The state as it is now. */
+    TrainingState take(long seed, TrainingState.Position position, Optional<String> stop) {
+        OptimizerState optimizer = model.optimizerState();
+        OptionalDouble rate = optimizer.schedule() instanceof Schedule.Fixed fixed
+                ? OptionalDouble.of(fixed.learningRate())
+                : OptionalDouble.empty();
+        Map<String, Memory> memories = new LinkedHashMap<>();
+        named().forEach((name, callback) -> memories.put(name, callback.memory()));
+        return new TrainingState(
+                seed,
+                position,
+                history(),
+                model.getWeights(),
+                new TrainingState.Optimizer(optimizer.iterations(), rate, optimizer.slots()),
+                memories,
+                stop);
+    }
+
+    private List<TrainingState.Epoch> history() {
+        List<TrainingState.Epoch> rows = new ArrayList<>();
+        for (int i = 0; i < epochs.history().epochs(); i++) {
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            for (String name : epochs.history().names()) {
+                numbers.put(name, epochs.history().get(name).get(i));
+            }
+            rows.add(new TrainingState.Epoch(epochs.history().epochNumbers().get(i), numbers));
+        }
+        return rows;
+    }
+
+    /** Refuses the state of another model, or one within an epoch of other batches. */
+    void check(TrainingState state, int batchSize) {
+        requireSame("weights", model.getWeights(), state.weights());
+        requireSame(
+                "optimizer slots",
+                model.optimizerState().slots(),
+                state.optimizer().slots());
+        if (state.position().batches() > 0 && state.position().batchSize() != batchSize) {
+            throw new IllegalArgumentException(
+                    "The training stopped within an epoch of batches of %d: it goes on with the same batch size, got %d"
+                            .formatted(state.position().batchSize(), batchSize));
+        }
+    }
+
+    private static void requireSame(String what, Map<String, float[]> wanted, Map<String, float[]> given) {
+        Map<String, Integer> wantedLengths = lengths(wanted);
+        Map<String, Integer> givenLengths = lengths(given);
+        if (!wantedLengths.equals(givenLengths)) {
+            throw new IllegalArgumentException("The state is that of another model: its %s are %s, not %s"
+                    .formatted(what, givenLengths, wantedLengths));
+        }
+    }
+
+    private static Map<String, Integer> lengths(Map<String, float[]> arrays) {
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        arrays.forEach((name, values) -> lengths.put(name, values.length));
+        return lengths;
+    }
+
+    /** Goes back to a state. */
+    void restore(TrainingState state) {
+        model.setWeights(state.weights());
+        state.history().forEach(epoch -> epochs.end(epoch.number(), epoch.numbers()));
+        recall(state);
+    }
+
+    /** Goes back to a state but for the weights and the history: to what callbacks may have changed since. */
+    void recall(TrainingState state) {
+        var optimizer = state.optimizer();
+        Schedule schedule = optimizer.learningRate().isPresent()
+                ? Schedule.of(optimizer.learningRate().getAsDouble())
+                : epochs.schedule();
+        model.optimizerState(new OptimizerState(optimizer.iterations(), schedule, optimizer.slots()));
+        named().forEach((name, callback) -> {
+            Memory memory = state.callbacks().getOrDefault(name, Memory.NONE);
+            if (!memory.equals(Memory.NONE)) {
+                callback.recall(memory);
+            }
+        });
+    }
+
+    private Map<String, Callback> named() {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Callback> named = new LinkedHashMap<>();
+        for (Callback callback : callbacks) {
+            String name = callback.getClass().getName();
+            named.put(name + '#' + counts.merge(name, 1, Integer::sum), callback);
+        }
+        return named;
+    }
+}
