@@ -380,8 +380,8 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
-     * The model in a file of Keras: {@code .keras}, or an older {@code .h5}. Where the file says so, it is compiled;
-     * from {@code .keras} its optimizer goes on where it stopped.
+     * The model in a file of Keras: {@code .keras}, or an older {@code .h5}. Where the file says so, it is compiled and
+     * its optimizer goes on where it stopped.
      *
      * @throws dev.sequential.saving.FileFormatException if the file is not whole, or has a layer that is not known
      */
@@ -389,7 +389,11 @@ public final class Sequential implements AutoCloseable {
         return ModelFiles.load(file);
     }
 
-    /** Writes the model, its weights and its optimizer's state into a file {@code .keras} that Keras 3 loads. */
+    /**
+     * Writes the model, its weights and its optimizer's state into a file that Keras 3 loads.
+     *
+     * @param file named {@code .keras}, or {@code .h5} for the older format
+     */
     public void save(Path file) {
         engine.requireOpen();
         ModelFiles.save(this, file);

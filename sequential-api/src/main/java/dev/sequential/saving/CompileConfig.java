@@ -64,6 +64,15 @@ public final class CompileConfig {
         return config;
     }
 
+    /** Keras's class name of an optimizer. */
+    static String className(Optimizer optimizer) {
+        if (KerasConfig.serialize(optimizer) instanceof Map<?, ?> written
+                && written.get("class_name") instanceof String name) {
+            return name;
+        }
+        throw new IllegalArgumentException("The optimizer %s has no configuration".formatted(optimizer));
+    }
+
     @SuppressWarnings("NullAway") // Keras writes null where there are none
     private static Object serialized(List<Metric> metrics) {
         return metrics.isEmpty()

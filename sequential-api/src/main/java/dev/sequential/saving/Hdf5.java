@@ -1,6 +1,7 @@
 package dev.sequential.saving;
 
 import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /** Arrays in an HDF5 file, by path. */
@@ -53,16 +55,39 @@ public final class Hdf5 implements AutoCloseable {
                 .orElseThrow(() -> new FileFormatException(file, "there is no array %s in it".formatted(path)));
     }
 
-    /** The strings in an attribute of a group; one string is a list of one. */
-    public List<String> attribute(String path, String name) {
-        var attribute = node(path).map(node -> node.getAttributes().get(name));
-        if (attribute.isEmpty()) {
-            throw new FileFormatException(file, "%s has no attribute %s".formatted(path.isEmpty() ? "it" : path, name));
+    /** The text in an attribute of a group; the group {@code ""} is the file itself. */
+    public String text(String group, String name) {
+        return attribute(group, name)
+                .map(data -> data instanceof Object[] several ? several[0] : data)
+                .map(String::valueOf)
+                .orElseThrow(() -> new FileFormatException(
+                        file, "%s has no attribute %s".formatted(group.isEmpty() ? "it" : group, name)));
+    }
+
+    /**
+     * The names in an attribute of a group; none where there is no such attribute. Those that do not fit into one are
+     * in several, which Keras numbers: {@code weight_names0}, {@code weight_names1}.
+     */
+    public List<String> names(String group, String name) {
+        var whole = attribute(group, name);
+        if (whole.isPresent()) {
+            return strings(whole.get());
         }
-        Object data = attribute.get().getData();
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> attribute(group, name + i))
+                .takeWhile(Optional::isPresent)
+                .flatMap(part -> strings(part.get()).stream())
+                .toList();
+    }
+
+    private Optional<Object> attribute(String path, String name) {
+        return node(path).map(node -> node.getAttributes().get(name)).map(Attribute::getData);
+    }
+
+    private static List<String> strings(Object data) {
         return data instanceof Object[] several
                 ? Arrays.stream(several).map(String::valueOf).toList()
-                : List.of(String.valueOf(data));
+                : data.getClass().isArray() ? List.of() : List.of(String.valueOf(data)); // numbers: an empty list
     }
 
     /** Whether a group has an attribute. */

@@ -4,8 +4,10 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
@@ -14,6 +16,9 @@ import org.tensorflow.ndarray.Shape;
  * does not read the empty ones that jHDF writes.
  */
 final class Hdf5Writer implements AutoCloseable {
+    /** Bytes; libhdf5 does not read the longer attributes that jHDF writes. */
+    static final int LONGEST_ATTRIBUTE = 50_000;
+
     private final WritableHdfFile file;
     private final Map<String, WritableGroup> groups = new HashMap<>();
 
@@ -36,9 +41,40 @@ final class Hdf5Writer implements AutoCloseable {
         put(path, value);
     }
 
-    /** Writes an attribute of the file itself, or of a group that holds an array already. */
-    void attribute(String group, String name, Object value) {
-        group(group).putAttribute(name, value);
+    /**
+     * Writes a text as an attribute of the file itself, or of a group that holds an array already.
+     *
+     * @throws IllegalArgumentException if it is too long
+     */
+    void attribute(String group, String name, String text) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_ATTRIBUTE) {
+            throw new IllegalArgumentException(
+                    "%s takes %d bytes, an attribute of a file .h5 has room for %d: save the model as .keras"
+                            .formatted(name, length, LONGEST_ATTRIBUTE));
+        }
+        group(group).putAttribute(name, text);
+    }
+
+    /**
+     * Writes names as an attribute; those that do not fit into one go into several, which Keras numbers.
+     *
+     * @param group holds an array already
+     */
+    void names(String group, String name, List<String> names) {
+        int longest = names.stream()
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(1);
+        int room = Math.max(1, LONGEST_ATTRIBUTE / longest); // names in one attribute take the room of the longest
+        if (names.size() <= room) {
+            group(group).putAttribute(name, names.toArray(String[]::new));
+            return;
+        }
+        for (int from = 0, part = 0; from < names.size(); from += room, part++) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + room));
+            group(group).putAttribute(name + part, some.toArray(String[]::new));
+        }
     }
 
     private void put(String path, Object data) {

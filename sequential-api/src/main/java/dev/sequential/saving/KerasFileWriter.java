@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
 public final class KerasFileWriter {
-    private static final String VERSION = "3.15.1";
+    static final String VERSION = "3.15.1";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT);
 
     private KerasFileWriter() {}

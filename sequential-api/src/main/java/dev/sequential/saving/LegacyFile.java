@@ -3,7 +3,9 @@ package dev.sequential.saving;
 import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.layers.Weight;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +17,24 @@ import java.util.Map;
 public final class LegacyFile {
     private LegacyFile() {}
 
-    /** The model in a file, with its weights. */
+    /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
     public static Sequential read(Path file) {
         try (Hdf5 hdf = Hdf5.open(file)) {
             Sequential model = model(file, hdf);
             try {
                 if (hdf.hasAttribute("", "training_config")) {
-                    Map<String, Object> training =
-                            Json.read(file, hdf.attribute("", "training_config").get(0));
-                    CompileConfig.apply(model, training);
+                    CompileConfig.apply(model, training(Json.read(file, hdf.text("", "training_config"))));
                 }
                 weights(file, hdf, model);
+                if (model.compilation().isPresent()) {
+                    List<String> names = hdf.names("optimizer_weights", "weight_names");
+                    OptimizerVariables.read(
+                            model,
+                            hdf,
+                            names.stream()
+                                    .map(name -> "optimizer_weights/" + name)
+                                    .toList());
+                }
             } catch (IllegalArgumentException e) {
                 model.close();
                 throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
@@ -45,32 +54,47 @@ public final class LegacyFile {
     }
 
     private static Sequential model(Path file, Hdf5 hdf) {
-        return ModelConfig.read(
-                file, Json.read(file, hdf.attribute("", "model_config").get(0)));
+        return ModelConfig.read(file, Json.read(file, hdf.text("", "model_config")));
     }
 
+    private static Map<String, Object> training(Map<String, Object> written) {
+        Map<String, Object> training = new LinkedHashMap<>(written);
+        Object optimizer = training.remove("optimizer_config");
+        if (optimizer != null) {
+            training.put("optimizer", optimizer);
+        }
+        return training;
+    }
+
+    /** Layer by layer in order, as Keras does: names do not count. */
     private static void weights(Path file, Hdf5 hdf, Sequential model) {
-        List<String> layers = hdf.attribute("model_weights", "layer_names");
-        for (Node node : model.architecture().nodes()) {
-            if (node.weights().isEmpty()) {
-                continue;
-            }
-            if (!layers.contains(node.name())) {
-                throw new FileFormatException(
-                        file, "there are no weights of the layer %s in it".formatted(node.name()));
-            }
-            String group = "model_weights/" + node.name();
-            List<String> names = hdf.attribute(group, "weight_names");
-            if (names.size() != node.weights().size()) {
+        List<String> groups = hdf.names("model_weights", "layer_names").stream()
+                .map(layer -> "model_weights/" + layer)
+                .filter(group -> !hdf.names(group, "weight_names").isEmpty())
+                .toList();
+        List<Node> nodes = model.architecture().nodes().stream()
+                .filter(node -> !node.weights().isEmpty())
+                .toList();
+        if (groups.size() != nodes.size()) {
+            throw new FileFormatException(
+                    file,
+                    "it has weights of %d layers, its model %d layers with weights"
+                            .formatted(groups.size(), nodes.size()));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            Node node = nodes.get(i);
+            List<Weight> weights = LegacyOrder.of(node);
+            List<String> names = hdf.names(groups.get(i), "weight_names");
+            if (names.size() != weights.size()) {
                 throw new FileFormatException(
                         file,
                         "the layer %s has %d weights, the file %d"
-                                .formatted(node.name(), node.weights().size(), names.size()));
+                                .formatted(node.name(), weights.size(), names.size()));
             }
-            for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < names.size(); j++) {
                 model.setWeight(
-                        node.name() + '/' + node.weights().get(i).path(),
-                        hdf.get(group + '/' + names.get(i)).floats());
+                        node.name() + '/' + weights.get(j).path(),
+                        hdf.get(groups.get(i) + '/' + names.get(j)).floats());
             }
         }
     }

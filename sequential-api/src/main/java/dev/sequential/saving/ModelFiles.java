@@ -33,10 +33,19 @@ public final class ModelFiles {
         return ModelConfig.read(file, KerasFile.config(file)).architecture();
     }
 
-    /** Writes a model into a file {@code .keras}. */
+    /** Writes a model into a file {@code .keras}, or an older whole-model {@code .h5}. */
     public static void save(Sequential model, Path file) {
-        require(file, ".keras", "save");
-        KerasFileWriter.write(model, file);
+        String name = file.toString();
+        if (name.endsWith(".weights.h5")) {
+            throw new IllegalArgumentException(
+                    "save writes a whole model, but %s is a name for weights only: call saveWeights".formatted(file));
+        }
+        if (name.endsWith(".h5")) {
+            LegacyFileWriter.write(model, file);
+        } else {
+            require(file, ".keras", "save");
+            KerasFileWriter.write(model, file);
+        }
     }
 
     /** Gives a model the weights of a file. */

@@ -3,9 +3,11 @@ package dev.sequential.saving;
 import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
 import dev.sequential.optimizers.schedules.Schedule;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -17,42 +19,99 @@ public final class OptimizerVariables {
     private OptimizerVariables() {}
 
     /**
-     * Gives a compiled model's optimizer the state that lies in a group of a file; nothing is done where there is none.
+     * Gives a compiled model's optimizer the state that lies in a group of a {@code .keras} file; nothing is done where
+     * there is none.
      */
     static void read(Sequential model, Hdf5 file, String group) {
-        if (file.find(group + "/vars/0").isEmpty()) {
+        read(
+                model,
+                file,
+                IntStream.iterate(0, i -> i + 1)
+                        .mapToObj(i -> group + "/vars/" + i)
+                        .takeWhile(path -> file.find(path).isPresent())
+                        .toList());
+    }
+
+    /** Gives a compiled model's optimizer the state that lies at these paths of a file, in Keras's order. */
+    static void read(Sequential model, Hdf5 file, List<String> paths) {
+        var state = model.optimizerState();
+        boolean fixed = state.schedule() instanceof Schedule.Fixed;
+        int first = fixed ? 2 : 1;
+        if (paths.size() < first) {
             return;
         }
-        var state = model.optimizerState();
-        long iterations = (long) file.get(group + "/vars/0").values()[0];
-        boolean fixed = state.schedule() instanceof Schedule.Fixed;
-        Schedule schedule = fixed ? Schedule.of(file.get(group + "/vars/1").values()[0]) : state.schedule();
-        int next = fixed ? 2 : 1;
+        long iterations = (long) file.get(paths.get(0)).values()[0];
+        Schedule schedule = fixed ? Schedule.of(file.get(paths.get(1)).values()[0]) : state.schedule();
+        List<String> names = List.copyOf(model.optimizerSlots().keySet());
         Map<String, float[]> slots = new HashMap<>();
         // an optimizer that was compiled and has not taken a step is saved without the rest
-        boolean started = file.find(group + "/vars/" + next).isPresent();
-        for (String slot : started ? state.slots().keySet() : Set.<String>of()) {
-            slots.put(slot, file.get(group + "/vars/" + next++).floats());
+        if (paths.size() > first) {
+            if (paths.size() != first + names.size()) {
+                throw new IllegalArgumentException("The optimizer %s keeps %d variables for this model, the file has %d"
+                        .formatted(name(model), names.size(), paths.size() - first));
+            }
+            for (int i = 0; i < names.size(); i++) {
+                slots.put(names.get(i), file.get(paths.get(first + i)).floats());
+            }
         }
         model.optimizerState(new OptimizerState(iterations, schedule, slots));
     }
 
-    /** Writes the state of a compiled model's optimizer into a group of a file. */
+    /**
+     * Writes the state of a compiled model's optimizer into a group of a {@code .keras} file, each under its number.
+     */
     static void write(Sequential model, Hdf5Writer file, String group) {
+        int next = 0;
+        for (Variable variable : of(model)) {
+            variable.write(file, group + "/vars/" + next++);
+        }
+    }
+
+    /** The variables of a compiled model's optimizer, in Keras's order, under the names that Keras gives them. */
+    static List<Variable> of(Sequential model) {
         var state = model.optimizerState();
-        Map<String, Shape> shapes = model.optimizerSlots();
-        file.number(group + "/vars/0", state.iterations());
-        int next = 1;
+        String optimizer = name(model);
+        List<Variable> variables = new ArrayList<>();
+        long iterations = state.iterations();
+        variables.add(new Variable(optimizer + "/iteration", (file, path) -> file.number(path, iterations)));
         if (state.schedule() instanceof Schedule.Fixed) {
-            file.floats(group + "/vars/1", Shape.scalar(), new float[] {(float) model.learningRate()});
-            next = 2;
+            float[] rate = {(float) model.learningRate()};
+            variables.add(new Variable(
+                    optimizer + "/learning_rate", (file, path) -> file.floats(path, Shape.scalar(), rate)));
         }
-        for (var slot : shapes.entrySet()) {
-            float[] values = state.slots().get(slot.getKey());
+        model.optimizerSlots().forEach((slot, shape) -> {
+            float[] values = state.slots().get(slot);
             if (values == null) {
-                throw new IllegalStateException("There is no optimizer slot " + slot.getKey());
+                throw new IllegalStateException("There is no optimizer slot " + slot);
             }
-            file.floats(group + "/vars/" + next++, slot.getValue(), values);
+            String name = optimizer + '/' + model.name() + '_' + slot.replace('/', '_');
+            variables.add(new Variable(name, (file, path) -> file.floats(path, shape, values)));
+        });
+        return variables;
+    }
+
+    private static String name(Sequential model) {
+        return model.compilation()
+                .map(compiled -> CompileConfig.className(compiled.optimizer()))
+                .map(dev.sequential.config.Names::snake)
+                .orElseThrow();
+    }
+
+    /**
+     * One variable.
+     *
+     * @param name as Keras calls it
+     * @param value what writes it under a path
+     */
+    record Variable(String name, Value value) {
+        void write(Hdf5Writer file, String path) {
+            value.write(file, path);
         }
+    }
+
+    /** Writes one variable under a path. */
+    @FunctionalInterface
+    interface Value {
+        void write(Hdf5Writer file, String path);
     }
 }
