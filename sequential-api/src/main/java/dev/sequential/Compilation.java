@@ -13,15 +13,21 @@ import java.util.Optional;
  *
  * @param optimizer how weights follow their gradients
  * @param loss what is minimized; empty for a model that is only evaluated by its metrics
+ * @param lossWeights what the loss is multiplied by; the penalties of the layers are not
  * @param metrics what is measured besides the loss
  * @param weightedMetrics what is measured with sample weights counted
  * @param device where the model computes
  */
 public record Compilation(
-        Optimizer optimizer, Optional<Loss> loss, List<Metric> metrics, List<Metric> weightedMetrics, Device device) {
+        Optimizer optimizer,
+        Optional<Loss> loss,
+        double lossWeights,
+        List<Metric> metrics,
+        List<Metric> weightedMetrics,
+        Device device) {
     /** RMSprop, no loss and no metrics: the defaults of Keras. */
     static final Compilation DEFAULT =
-            new Compilation(new RMSprop(), Optional.empty(), List.of(), List.of(), Device.AUTO);
+            new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), Device.AUTO);
 
     Compilation optimizer(Optimizer changed) {
         return Records.with(this, "optimizer", changed);
@@ -29,6 +35,10 @@ public record Compilation(
 
     Compilation loss(Loss changed) {
         return Records.with(this, "loss", Optional.of(changed));
+    }
+
+    Compilation lossWeights(double changed) {
+        return Records.with(this, "lossWeights", changed);
     }
 
     Compilation metrics(List<Metric> changed) {

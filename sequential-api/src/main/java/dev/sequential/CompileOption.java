@@ -40,6 +40,11 @@ public interface CompileOption {
         return soFar -> soFar.loss(loss);
     }
 
+    /** What the loss is multiplied by; 1 unless said otherwise. The penalties of the layers are not multiplied. */
+    static CompileOption lossWeights(double factor) {
+        return soFar -> soFar.lossWeights(factor);
+    }
+
     /** What is measured besides the loss, by name: {@code "accuracy"}, ... */
     static CompileOption metrics(String... identifiers) {
         return metrics(Arrays.stream(identifiers).map(Metric::of).toArray(Metric[]::new));

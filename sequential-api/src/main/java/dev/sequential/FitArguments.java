@@ -3,9 +3,13 @@ package dev.sequential;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.config.Records;
 import dev.sequential.data.Dataset;
+import dev.sequential.data.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 
 /** All arguments of {@link Sequential#fit}; each is explained at the method of its name in {@link FitOption}. */
 public record FitArguments(
@@ -17,10 +21,30 @@ public record FitArguments(
         OptionalLong seed,
         List<Callback> callbacks,
         int initialEpoch,
-        int verbose) {
+        int verbose,
+        Map<Integer, Double> classWeight,
+        Optional<Samples> sampleWeight,
+        OptionalInt stepsPerEpoch,
+        OptionalInt validationSteps,
+        OptionalInt validationBatchSize,
+        IntPredicate validationFreq) {
     /** The defaults of Keras. */
-    static final FitArguments DEFAULT =
-            new FitArguments(1, 32, Optional.empty(), 0, true, OptionalLong.empty(), List.of(), 0, 1);
+    static final FitArguments DEFAULT = new FitArguments(
+            1,
+            32,
+            Optional.empty(),
+            0,
+            true,
+            OptionalLong.empty(),
+            List.of(),
+            0,
+            1,
+            Map.of(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            epoch -> true);
 
     public FitArguments {
         if (batchSize < 1) {
@@ -39,6 +63,17 @@ public record FitArguments(
         }
         if (verbose < 0 || verbose > 2) {
             throw new IllegalArgumentException("fit takes verbose 0, 1 or 2, got " + verbose);
+        }
+        requirePositive("stepsPerEpoch", stepsPerEpoch);
+        requirePositive("validationSteps", validationSteps);
+        requirePositive("validationBatchSize", validationBatchSize);
+        classWeight = Map.copyOf(classWeight);
+    }
+
+    private static void requirePositive(String argument, OptionalInt number) {
+        if (number.isPresent() && number.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    "fit takes %s of at least 1, got %d".formatted(argument, number.getAsInt()));
         }
     }
 

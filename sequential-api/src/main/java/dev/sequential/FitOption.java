@@ -2,7 +2,15 @@ package dev.sequential;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.data.Dataset;
+import dev.sequential.data.Samples;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * One argument of {@link Sequential#fit}, made by a static method named as Keras's keyword. Import them all:
@@ -30,12 +38,17 @@ public interface FitOption {
 
     /** What is evaluated at the end of each epoch. */
     static FitOption validationData(Dataset data) {
-        return soFar -> soFar.with("validationData", java.util.Optional.of(data));
+        return soFar -> soFar.with("validationData", Optional.of(data));
     }
 
     /** What is evaluated at the end of each epoch, as arrays: see {@link Dataset#of}. */
     static FitOption validationData(Object inputs, Object labels) {
         return validationData(Dataset.of(inputs, labels));
+    }
+
+    /** What is evaluated at the end of each epoch, as arrays, and what the loss of each sample counts there. */
+    static FitOption validationData(Object inputs, Object labels, Object sampleWeight) {
+        return validationData(Dataset.of(inputs, labels).sampleWeights(Samples.of(sampleWeight, "sample weights")));
     }
 
     /**
@@ -44,6 +57,64 @@ public interface FitOption {
      */
     static FitOption validationSplit(double fraction) {
         return soFar -> soFar.with("validationSplit", fraction);
+    }
+
+    /**
+     * Validates once in so many epochs, beginning with the epoch of this number, counted from 1; each one by default.
+     */
+    static FitOption validationFreq(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("fit takes a validationFreq of at least 1, got " + epochs);
+        }
+        IntPredicate due = epoch -> epoch % epochs == 0;
+        return soFar -> soFar.with("validationFreq", due);
+    }
+
+    /** Validates after the epochs of these numbers, counted from 1. */
+    static FitOption validationFreq(Collection<Integer> epochs) {
+        Set<Integer> chosen = Set.copyOf(epochs);
+        IntPredicate due = chosen::contains;
+        return soFar -> soFar.with("validationFreq", due);
+    }
+
+    /** Batches a validation, from the front; all of them unless said otherwise. */
+    static FitOption validationSteps(int batches) {
+        return soFar -> soFar.with("validationSteps", OptionalInt.of(batches));
+    }
+
+    /** Samples a step of validation; {@link #batchSize} unless said otherwise. */
+    static FitOption validationBatchSize(int samples) {
+        return soFar -> soFar.with("validationBatchSize", OptionalInt.of(samples));
+    }
+
+    /**
+     * Batches an epoch; a whole pass over the data unless said otherwise. As in Keras the next epoch goes on where the
+     * last one stopped; an epoch in which the data ends is shorter, and the next one starts over.
+     */
+    static FitOption stepsPerEpoch(int batches) {
+        return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
+    }
+
+    /**
+     * What the loss of a sample counts, by its class: a higher weight pays more attention to a class that is rare. A
+     * class without an entry counts 1. Validation data is not weighted.
+     */
+    static FitOption classWeight(Map<Integer, Double> weights) {
+        return soFar -> soFar.with("classWeight", Map.copyOf(weights));
+    }
+
+    /** What the loss of each sample counts, for data that lies in memory. */
+    static FitOption sampleWeight(float... weights) {
+        return sampleWeight((Object) weights);
+    }
+
+    /**
+     * What the loss of each sample, or of each time step of each sample, counts: an array of shape {@code (samples)} or
+     * {@code (samples, steps)}, for data that lies in memory. A {@link #validationSplit} takes its part.
+     */
+    static FitOption sampleWeight(Object weights) {
+        Samples counts = Samples.of(weights, "sample weights");
+        return soFar -> soFar.with("sampleWeight", Optional.of(counts));
     }
 
     /** Whether each epoch takes the samples in another order; so unless said otherwise. */
@@ -56,7 +127,7 @@ public interface FitOption {
      * samples, dropout. The same seed on the same machine gives the same weights, bit for bit.
      */
     static FitOption seed(long seed) {
-        return soFar -> soFar.with("seed", java.util.OptionalLong.of(seed));
+        return soFar -> soFar.with("seed", OptionalLong.of(seed));
     }
 
     /** Code that is told how the training goes. */

@@ -230,7 +230,7 @@ public final class Sequential implements AutoCloseable {
         long chosen = seed.orElse(0);
         Engine open = open(chosen);
         requireFitting(data);
-        var step = open.train(data.input(), data.label(), false);
+        var step = open.train(data.input(), data.label(), Optional.empty());
         Batch batch = Batch.of(data, data.inputs().size());
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.finite(batch, count, 0);

@@ -1,6 +1,7 @@
 package dev.sequential;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.ClassWeights;
 import dev.sequential.data.Dataset;
 import java.util.Optional;
 
@@ -11,16 +12,29 @@ import java.util.Optional;
  * @param validation held back; empty for none
  */
 record Validation(Dataset training, Optional<Dataset> validation) {
-    /** With a split, the tail of the data is held back, before any shuffling. */
+    /**
+     * Weighs the samples and splits the data: the tail is held back, before any shuffling, with the weights of its
+     * samples but not those of its classes.
+     */
     static Validation split(Dataset data, FitArguments arguments) {
+        Validation split = held(weighted(data, arguments), arguments);
+        return arguments.classWeight().isEmpty()
+                ? split
+                : new Validation(new ClassWeights(split.training(), arguments.classWeight()), split.validation());
+    }
+
+    private static Dataset weighted(Dataset data, FitArguments arguments) {
+        return arguments.sampleWeight().isPresent()
+                ? inMemory(data, "sampleWeight")
+                        .sampleWeights(arguments.sampleWeight().get())
+                : data;
+    }
+
+    private static Validation held(Dataset data, FitArguments arguments) {
         if (arguments.validationSplit() == 0) {
             return new Validation(data, arguments.validationData());
         }
-        if (!(data instanceof ArrayDataset array)) {
-            throw new IllegalArgumentException(
-                    "validationSplit needs a data set that lies in memory, got %s: use validationData instead"
-                            .formatted(data.getClass().getSimpleName()));
-        }
+        ArrayDataset array = inMemory(data, "validationSplit");
         int size = array.inputs().size();
         int kept = (int) Math.floor(size * (1 - arguments.validationSplit()));
         if (kept == 0 || kept == size) {
@@ -29,5 +43,16 @@ record Validation(Dataset training, Optional<Dataset> validation) {
                             .formatted(arguments.validationSplit(), size));
         }
         return new Validation(array.slice(0, kept), Optional.of(array.slice(kept, size)));
+    }
+
+    private static ArrayDataset inMemory(Dataset data, String argument) {
+        if (data instanceof ArrayDataset array) {
+            return array;
+        }
+        throw new IllegalArgumentException("%s needs a data set that lies in memory, got %s: use %s instead"
+                .formatted(
+                        argument,
+                        data.getClass().getSimpleName(),
+                        argument.equals("sampleWeight") ? "Dataset.weight" : "validationData"));
     }
 }

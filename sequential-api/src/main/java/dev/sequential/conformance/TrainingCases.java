@@ -14,9 +14,12 @@ import dev.sequential.saving.KerasFile;
 import dev.sequential.saving.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
@@ -25,7 +28,27 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
  */
 final class TrainingCases implements CaseKind {
     private static final double AFTER_THE_FIRST_EPOCH = 1e-4;
-    private static final Set<String> FIT = Set.of("epochs", "batch_size", "validation_split", "weighted", "shuffle");
+    private static final Set<String> FIT = Set.of(
+            "epochs",
+            "initial_epoch",
+            "batch_size",
+            "steps_per_epoch",
+            "validation_split",
+            "validation_freq",
+            "validation_steps",
+            "validation_batch_size",
+            "weighted",
+            "class_weighted",
+            "shuffle");
+
+    private static final Map<String, IntFunction<FitOption>> WHOLE = Map.of(
+            "epochs", FitOption::epochs,
+            "initial_epoch", FitOption::initialEpoch,
+            "batch_size", FitOption::batchSize,
+            "steps_per_epoch", FitOption::stepsPerEpoch,
+            "validation_freq", FitOption::validationFreq,
+            "validation_steps", FitOption::validationSteps,
+            "validation_batch_size", FitOption::validationBatchSize);
 
     @Override
     public String folder() {
@@ -48,15 +71,12 @@ final class TrainingCases implements CaseKind {
                 throw new IllegalArgumentException("fit has no argument " + argument);
             }
         }
-        if (json.has("class_weight")) {
-            throw new IllegalArgumentException("fit has no argument class_weight");
-        }
         try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + ".h5"));
                 Sequential model = KerasFile.read(file.resolveSibling(name + "-start.keras"))) {
             CompileConfig.apply(model, (Map<String, ?>) json.get("compile"));
             ArrayDataset data = data(numbers);
             var batches = new Batches();
-            History history = model.fit(data, options(arguments, batches));
+            History history = model.fit(data, options(json, arguments, batches));
             comparison.check(
                     "loss after each batch",
                     json.tensor("running_loss_after_each_batch"),
@@ -65,14 +85,14 @@ final class TrainingCases implements CaseKind {
             ((Map<String, ?>) json.get("history"))
                     .forEach((metric, values) -> comparison.check(
                             "history of " + metric,
-                            CaseJson.tensorOf(values),
-                            floats(history.get(metric)),
+                            CaseJson.tensorOf(means((List<?>) values)),
+                            floats(measured(history.get(metric), ((List<?>) values).size())),
                             AFTER_THE_FIRST_EPOCH));
             Map<String, Double> evaluated = model.evaluate(withoutWeights(data), 16);
             ((Map<String, ?>) json.get("evaluate_batch_16"))
                     .forEach((metric, value) -> comparison.check(
                             "evaluation of " + metric,
-                            CaseJson.number(value),
+                            mean(value),
                             evaluated.getOrDefault(metric, Double.NaN),
                             AFTER_THE_FIRST_EPOCH));
             end(file.resolveSibling(name + "-end.keras"), model, comparison);
@@ -81,6 +101,23 @@ final class TrainingCases implements CaseKind {
             y.copyTo(DataBuffers.of(predicted, false, false));
             comparison.check("predictions", numbers.get("predictions_end"), predicted, AFTER_THE_FIRST_EPOCH);
         }
+    }
+
+    private static List<Double> means(List<?> epochs) {
+        return epochs.stream().map(TrainingCases::mean).toList();
+    }
+
+    /** A metric with a number for each class is reported as their mean. */
+    private static double mean(Object value) {
+        double[] numbers = CaseJson.tensorOf(value).values();
+        return Arrays.stream(numbers).average().orElse(Double.NaN);
+    }
+
+    /** Keras's history leaves out the epochs without a validation; ours has NaN there. */
+    private static List<Double> measured(List<Double> column, int epochs) {
+        return column.size() == epochs
+                ? column
+                : column.stream().filter(number -> !number.isNaN()).toList();
     }
 
     private static ArrayDataset withoutWeights(ArrayDataset data) {
@@ -98,14 +135,24 @@ final class TrainingCases implements CaseKind {
         return Samples.floats(tensor.shape().tail(), tensor.floats());
     }
 
-    private static FitOption[] options(Map<String, ?> arguments, Callback batches) {
+    @SuppressWarnings("unchecked") // JSON objects are maps with string keys
+    private static FitOption[] options(CaseJson json, Map<String, ?> arguments, Callback batches) {
         List<FitOption> options =
                 new ArrayList<>(List.of(FitOption.shuffle(false), FitOption.verbose(0), FitOption.callbacks(batches)));
-        if (arguments.get("epochs") instanceof Integer epochs) {
-            options.add(FitOption.epochs(epochs));
+        WHOLE.forEach((name, option) -> {
+            if (arguments.get(name) instanceof Integer number) {
+                options.add(option.apply(number));
+            }
+        });
+        if (arguments.get("validation_freq") instanceof List<?> epochs) {
+            options.add(FitOption.validationFreq(
+                    epochs.stream().map(epoch -> (Integer) epoch).toList()));
         }
-        if (arguments.get("batch_size") instanceof Integer size) {
-            options.add(FitOption.batchSize(size));
+        if (json.has("class_weight")) {
+            Map<Integer, Double> weights = new HashMap<>();
+            ((Map<String, ?>) json.get("class_weight"))
+                    .forEach((number, weight) -> weights.put(Integer.valueOf(number), CaseJson.number(weight)));
+            options.add(FitOption.classWeight(weights));
         }
         if (arguments.get("validation_split") instanceof Double fraction) {
             options.add(FitOption.validationSplit(fraction));

@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * A data set whose samples can be read in any order: from arrays in memory, or from files.
  *
  * @param inputs one entry a sample
  * @param labels one entry a sample
- * @param sampleWeights what the loss of each sample counts; empty for 1
+ * @param sampleWeights what the loss of each sample, or of each of its time steps, counts; empty for 1
  * @param classNames by class number, or empty
  * @param fingerprint see {@link Dataset#fingerprint()}
  */
 public record ArrayDataset(
         Samples inputs,
         Samples labels,
-        Optional<float[]> sampleWeights,
+        Optional<Samples> sampleWeights,
         List<String> classNames,
         Optional<String> fingerprint)
         implements Dataset {
@@ -27,9 +28,12 @@ public record ArrayDataset(
                     "Each input needs one label, got %d inputs and %d labels".formatted(inputs.size(), labels.size()));
         }
         sampleWeights.ifPresent(weights -> {
-            if (weights.length != inputs.size()) {
+            if (weights.size() != inputs.size()) {
                 throw new IllegalArgumentException("Each input needs one sample weight, got %d inputs and %d weights"
-                        .formatted(inputs.size(), weights.length));
+                        .formatted(inputs.size(), weights.size()));
+            }
+            if (weights.column().type() != ElementType.FLOAT32) {
+                throw new IllegalArgumentException("Sample weights are floating-point numbers, got bytes");
             }
         });
         classNames = List.copyOf(classNames);
@@ -52,7 +56,16 @@ public record ArrayDataset(
 
     /** The same samples, the loss of each counted as often as its weight says. */
     public ArrayDataset sampleWeights(float... weights) {
-        return new ArrayDataset(inputs, labels, Optional.of(weights.clone()), classNames, fingerprint);
+        return sampleWeights(Samples.floats(Shape.scalar(), weights.clone()));
+    }
+
+    /**
+     * The same samples, the loss of each, or of each of its time steps, counted as often as its weight says.
+     *
+     * @param weights of shape {@code ()}, or {@code (steps)} for models whose outputs are sequences
+     */
+    public ArrayDataset sampleWeights(Samples weights) {
+        return new ArrayDataset(inputs, labels, Optional.of(weights), classNames, fingerprint);
     }
 
     /** The same samples with each label as its class number: what {@code sparse_categorical_crossentropy} takes. */
@@ -66,7 +79,7 @@ public record ArrayDataset(
      */
     public ArrayDataset slice(int from, int to) {
         boolean all = from == 0 && to == inputs.size();
-        var weights = sampleWeights.map(each -> Arrays.copyOfRange(each, from, to));
+        var weights = sampleWeights.map(each -> each.slice(from, to));
         var part = fingerprint.map(whole -> all ? whole : "%s[%d:%d]".formatted(whole, from, to));
         return new ArrayDataset(inputs.slice(from, to), labels.slice(from, to), weights, classNames, part);
     }
@@ -115,8 +128,8 @@ public record ArrayDataset(
     }
 
     @Override
-    public boolean weighted() {
-        return sampleWeights.isPresent();
+    public Optional<Shape> weight() {
+        return sampleWeights.map(weights -> weights.column().shape());
     }
 
     @Override
@@ -127,12 +140,11 @@ public record ArrayDataset(
 
             @Override
             public int next(Batch batch) {
-                int count = Math.min(batch.weights().length, indices.length - done);
+                int count = Math.min(batch.room(), indices.length - done);
                 inputs.copy(indices, done, count, batch.x());
                 labels.copy(indices, done, count, batch.y());
-                for (int i = 0; i < count; i++) {
-                    batch.weights()[i] =
-                            sampleWeights.isPresent() ? sampleWeights.get()[indices[done + i]] : 1f;
+                if (sampleWeights.isPresent()) {
+                    sampleWeights.get().copy(indices, done, count, batch.w());
                 }
                 done += count;
                 return count;

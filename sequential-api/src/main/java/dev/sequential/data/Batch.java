@@ -1,20 +1,36 @@
 package dev.sequential.data;
 
+import java.util.Arrays;
+import org.tensorflow.ndarray.Shape;
+
 /** Samples, labels and weights of one step, filled by a {@link Batches} and reused for the next. */
 public final class Batch {
     private final Values x;
     private final Values y;
-    private final float[] weights;
+    private final Values w;
+    private final int room;
 
-    private Batch(Values x, Values y, float[] weights) {
+    private Batch(Values x, Values y, Values w, int room) {
         this.x = x;
         this.y = y;
-        this.weights = weights;
+        this.w = w;
+        this.room = room;
+        Arrays.fill(w.floats(), 1f);
     }
 
     /** Room for {@code samples} samples of a data set. */
     public static Batch of(Dataset data, int samples) {
-        return new Batch(new Values(data.input(), samples), new Values(data.label(), samples), new float[samples]);
+        Shape weight = data.weight().orElse(Shape.scalar());
+        return new Batch(
+                new Values(data.input(), samples),
+                new Values(data.label(), samples),
+                new Values(Column.floats(weight), samples),
+                samples);
+    }
+
+    /** How many samples there is room for. */
+    public int room() {
+        return room;
     }
 
     /** The inputs. */
@@ -27,8 +43,13 @@ public final class Batch {
         return y;
     }
 
-    /** One number a sample, what its loss counts; all 1 unless the data set is weighted. May be written to. */
+    /** What the loss of each sample counts; all 1 where the data set has no {@link Dataset#weight}. */
+    public Values w() {
+        return w;
+    }
+
+    /** The numbers of {@link #w}: one a sample, or one a time step. May be written to. */
     public float[] weights() {
-        return weights;
+        return w.floats();
     }
 }

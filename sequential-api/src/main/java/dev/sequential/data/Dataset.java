@@ -3,6 +3,7 @@ package dev.sequential.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Samples with labels, read in batches; a pass may be started any number of times.
@@ -28,9 +29,12 @@ public interface Dataset {
         return List.of();
     }
 
-    /** Whether samples carry weights of their own. */
-    default boolean weighted() {
-        return false;
+    /**
+     * What the weight of a sample looks like: a scalar, or {@code (steps)} for one number a time step. Empty where
+     * samples carry no weights of their own, and all count 1.
+     */
+    default Optional<Shape> weight() {
+        return Optional.empty();
     }
 
     /** What identifies the contents, such as a checksum of the files they came from; recorded with a run. */

@@ -177,13 +177,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The step that trains on batches of these columns. */
-    public TrainStep train(Column x, Column y, boolean weighted) {
-        return step(List.of("train", x, y, weighted), () -> TrainStep.create(this, x, y, weighted));
+    public TrainStep train(Column x, Column y, Optional<Shape> weight) {
+        return step(List.of("train", x, y, weight), () -> TrainStep.create(this, x, y, weight));
     }
 
     /** The step that evaluates batches of these columns. */
-    public TestStep test(Column x, Column y, boolean weighted) {
-        return step(List.of("test", x, y, weighted), () -> TestStep.create(this, x, y, weighted));
+    public TestStep test(Column x, Column y, Optional<Shape> weight) {
+        return step(List.of("test", x, y, weight), () -> TestStep.create(this, x, y, weight));
     }
 
     /** The step that predicts batches of this column. */

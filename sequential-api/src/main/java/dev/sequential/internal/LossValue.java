@@ -1,5 +1,6 @@
 package dev.sequential.internal;
 
+import dev.sequential.Compilation;
 import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 import java.util.Optional;
@@ -10,6 +11,21 @@ import org.tensorflow.types.TFloat32;
 /** The loss of a batch: the losses of its samples, weighted, masked and reduced as Keras does. */
 public final class LossValue {
     private LossValue() {}
+
+    /** The loss of a batch that a model was compiled with, times its weight. */
+    static Operand<TFloat32> emit(
+            Ops tf,
+            Compilation compiled,
+            Operand<TFloat32> truth,
+            Operand<TFloat32> predicted,
+            Optional<Operand<TFloat32>> weights,
+            Optional<Operand<TFloat32>> mask) {
+        if (compiled.loss().isEmpty()) {
+            return tf.constant(0f);
+        }
+        var value = emit(tf, compiled.loss().get(), truth, predicted, weights, mask);
+        return compiled.lossWeights() == 1 ? value : tf.math.mul(value, tf.constant((float) compiled.lossWeights()));
+    }
 
     /**
      * The loss of a batch, a scalar; with {@link Reduction#NONE} the sum of what Keras leaves as it is.

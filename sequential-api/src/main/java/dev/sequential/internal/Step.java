@@ -98,7 +98,8 @@ final class Step implements AutoCloseable {
             this.samples = samples;
             x = writer(feeds.x());
             y = feeds.y().map(this::writer);
-            weights = feeds.weights().map(into -> data(into, TFloat32.tensorOf(Shape.of(samples)))
+            weights = feeds.weights().map(into -> data(
+                            into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
                     .asFloats());
             seed = feeds.seed()
                     .map(into -> data(into, TInt64.tensorOf(Shape.of(2))).asLongs());
@@ -130,7 +131,8 @@ final class Step implements AutoCloseable {
                 y.get().write(batch.y());
             }
             if (weights.isPresent()) {
-                weights.get().write(batch.weights(), 0, samples);
+                weights.get()
+                        .write(batch.weights(), 0, samples * batch.w().column().length());
             }
             if (seed.isPresent()) {
                 seed.get().setLong(seedValue, 0).setLong(step, 1);

@@ -24,20 +24,17 @@ public final class TestStep implements AutoCloseable {
         this.outputLength = outputLength;
     }
 
-    static TestStep create(Engine engine, Column x, Column y, boolean weighted) {
+    static TestStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
         var compilation = engine.compilation();
         Ops tf = Ops.create(engine.graph()).withSubScope("test");
         var feedX = Feed.create(tf, "x", x);
         var feedY = Feed.create(tf, "y", y);
-        var weights = tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
+        Optional<Operand<TFloat32>> counts = weight.map(
+                shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
-        Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();
-        Operand<TFloat32> loss = compilation
-                .loss()
-                .map(compiled -> LossValue.emit(tf, compiled, feedY.value(), predicted, counts, mask))
-                .orElseGet(() -> tf.constant(0f));
+        var loss = LossValue.emit(tf, compilation, feedY.value(), predicted, counts, mask);
         var meters = Meters.emit(
                 tf,
                 compilation,
@@ -46,7 +43,7 @@ public final class TestStep implements AutoCloseable {
                 withPenalties(pass, loss),
                 feedY.value(),
                 predicted,
-                weighted ? weights : TrainStep.samples(tf, predicted),
+                counts.orElseGet(() -> TrainStep.samples(tf, predicted)),
                 mask);
         var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
         return new TestStep(

@@ -4,7 +4,6 @@ import dev.sequential.Node;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Column;
 import dev.sequential.layers.Weight;
-import dev.sequential.losses.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,24 +32,24 @@ public final class TrainStep implements AutoCloseable {
         this.meters = meters;
     }
 
-    static TrainStep create(Engine engine, Column x, Column y, boolean weighted) {
+    static TrainStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
         var compilation = engine.compilation();
-        Loss loss = compilation
-                .loss()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The model was compiled without a loss: compile it with loss(\"...\") to train it"));
+        if (compilation.loss().isEmpty()) {
+            throw new IllegalStateException(
+                    "The model was compiled without a loss: compile it with loss(\"...\") to train it");
+        }
         Ops tf = Ops.create(engine.graph()).withSubScope("train");
         var feedX = Feed.create(tf, "x", x);
         var feedY = Feed.create(tf, "y", y);
-        var weights = tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
+        Optional<Operand<TFloat32>> counts = weight.map(
+                shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
         var seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
         var rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         var pass = new Pass(tf, true, seed, new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
-        Optional<Operand<TFloat32>> counts = weighted ? Optional.of(weights) : Optional.empty();
         List<Operand<TFloat32>> losses = new ArrayList<>();
-        losses.add(LossValue.emit(tf, loss, feedY.value(), predicted, counts, mask));
+        losses.add(LossValue.emit(tf, compilation, feedY.value(), predicted, counts, mask));
         losses.addAll(pass.losses());
         Operand<TFloat32> total = losses.get(0);
         for (Operand<TFloat32> penalty : pass.losses()) {
@@ -64,15 +63,10 @@ public final class TrainStep implements AutoCloseable {
                 total,
                 feedY.value(),
                 predicted,
-                weighted ? weights : samples(tf, predicted),
+                counts.orElseGet(() -> samples(tf, predicted)),
                 mask);
         var updates = updates(engine, tf, pass, losses, seed, rate);
-        var feeds = new Step.Feeds(
-                feedX,
-                Optional.of(feedY),
-                weighted ? Optional.of(weights) : Optional.empty(),
-                Optional.of(seed),
-                Optional.of(rate));
+        var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
         List<Op> always = pass.updates();
         var apply = new Step(engine, feeds, meters.vector(), both(always, updates.apply()));
         var accumulate = new Step(engine, feeds, meters.vector(), both(always, updates.accumulate()));

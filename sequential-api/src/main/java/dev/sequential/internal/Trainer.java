@@ -84,7 +84,7 @@ public final class Trainer implements Training {
         this.validation = validation;
         this.callbacks = callbacks;
         this.epochs = epochs;
-        this.step = engine.train(data.input(), data.label(), data.weighted());
+        this.step = engine.train(data.input(), data.label(), data.weight());
         this.sums = new float[step.meters().length()];
         this.snapshots = new Snapshots(model, epochs, callbacks);
         this.first = arguments.initialEpoch();
@@ -102,10 +102,17 @@ public final class Trainer implements Training {
     }
 
     private void train() {
+        try (var batches = new Passes(data, batchSize(), arguments.stepsPerEpoch(), this::order, this::check)) {
+            train(batches, new HeldBack(engine, arguments, validation, callbacks));
+        }
+    }
+
+    private void train(Passes batches, HeldBack held) {
         callbacks.forEach(callback -> callback.onTrainBegin(this));
         Logs last = Logs.of(earlier.map(this::restore).orElse(Map.of()));
+        batches.catchUp(arguments.initialEpoch(), first);
         for (int epoch = first; epoch < arguments.epochs() && stop.isEmpty(); epoch++) {
-            last = epoch(epoch);
+            last = epoch(epoch, batches, held);
         }
         engine.finishTraining();
         Logs end = last;
@@ -125,7 +132,15 @@ public final class Trainer implements Training {
                 : state.history().get(state.history().size() - 1).numbers();
     }
 
-    private Logs epoch(int epoch) {
+    private Order order(int epoch) {
+        return arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
+    }
+
+    private Prefetched.Check check(int epoch) {
+        return epoch == first ? InputCheck::finite : Prefetched.Check.NONE;
+    }
+
+    private Logs epoch(int epoch, Passes batches, HeldBack held) {
         callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
         var running = new Running(step.meters());
         int done = position.batches();
@@ -134,14 +149,12 @@ public final class Trainer implements Training {
             earlier.ifPresent(snapshots::recall);
         }
         position.begin(running);
-        boolean whole = steps(epoch, done, running);
+        boolean whole = steps(epoch, batches, done, running);
         if (running.samples() == 0) {
             throw new IllegalArgumentException("The data set to train on is empty: it must have at least one sample");
         }
         Map<String, Double> numbers = new LinkedHashMap<>(running.copy());
-        validation.ifPresent(held -> Evaluator.evaluate(engine, held, arguments.batchSize(), callbacks)
-                .copy()
-                .forEach((name, value) -> numbers.put("val_" + name, value)));
+        held.evaluate(epoch).forEach((name, value) -> numbers.put("val_" + name, value));
         epochs.end(epoch, numbers);
         Logs logs = Logs.of(numbers);
         callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));
@@ -154,19 +167,16 @@ public final class Trainer implements Training {
     }
 
     /** Trains on the batches of an epoch that are not done yet; false if the training was stopped meanwhile. */
-    private boolean steps(int epoch, int done, Running running) {
-        Order order = arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
-        Prefetched.Check check = epoch == first ? InputCheck::finite : Prefetched.Check.NONE;
-        try (var batches = new Prefetched(data, order, arguments.batchSize(), check)) {
-            int number = 0;
-            for (int count = batches.next(); count > 0; count = batches.next()) {
-                if (number++ < done) {
-                    continue;
-                }
-                batch(batches.batch(), number - 1, count, running);
-                if (stop.isPresent()) {
-                    return false;
-                }
+    private boolean steps(int epoch, Passes batches, int done, Running running) {
+        batches.begin(epoch);
+        int number = 0;
+        for (int count = batches.next(); count > 0; count = batches.next()) {
+            if (number++ < done) {
+                continue;
+            }
+            batch(batches.batch(), number - 1, count, running);
+            if (stop.isPresent()) {
+                return false;
             }
         }
         return true;
@@ -215,6 +225,9 @@ public final class Trainer implements Training {
 
     @Override
     public OptionalInt steps() {
+        if (arguments.stepsPerEpoch().isPresent()) {
+            return arguments.stepsPerEpoch();
+        }
         return data.size().isPresent()
                 ? OptionalInt.of((data.size().getAsInt() + batchSize() - 1) / batchSize())
                 : OptionalInt.empty();

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a model was compiled with, as Keras's {@code compile_config} describes it. */
 public final class CompileConfig {
@@ -25,13 +27,26 @@ public final class CompileConfig {
         }
         List<CompileOption> options = new ArrayList<>();
         options.add(CompileOption.optimizer(KerasConfig.deserialize(Optimizer.class, optimizer)));
-        Object loss = config.get("loss");
-        if (loss != null) {
-            options.add(CompileOption.loss(KerasConfig.deserialize(Loss.class, loss)));
-        }
+        only(config.get("loss"), "loss")
+                .ifPresent(loss -> options.add(CompileOption.loss(KerasConfig.deserialize(Loss.class, loss))));
+        only(config.get("loss_weights"), "loss_weights")
+                .ifPresent(weight -> options.add(CompileOption.lossWeights(((Number) weight).doubleValue())));
         options.add(CompileOption.metrics(metrics(config.get("metrics"))));
         options.add(CompileOption.weightedMetrics(metrics(config.get("weighted_metrics"))));
         model.compile(options.toArray(CompileOption[]::new));
+    }
+
+    /** The value, or the only one of a list: a Sequential model has one output. */
+    private static Optional<Object> only(@org.jspecify.annotations.Nullable Object value, String keyword) {
+        if (value instanceof Collection<?> list) {
+            if (list.size() != 1) {
+                throw new IllegalArgumentException(
+                        "A Sequential model has one output, so compile takes one of %s, got %s"
+                                .formatted(keyword, list));
+            }
+            return only(list.iterator().next(), keyword);
+        }
+        return Optional.ofNullable(value);
     }
 
     private static Metric[] metrics(@org.jspecify.annotations.Nullable Object config) {
@@ -39,6 +54,7 @@ public final class CompileConfig {
             return new Metric[0];
         }
         return metrics.stream()
+                .flatMap(metric -> metric instanceof Collection<?> nested ? nested.stream() : Stream.of(metric))
                 .map(metric -> KerasConfig.deserialize(Metric.class, metric))
                 .toArray(Metric[]::new);
     }
@@ -55,7 +71,7 @@ public final class CompileConfig {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("optimizer", optimizer);
         config.put("loss", compiled.loss().map(KerasConfig::serialize).orElse(null));
-        config.put("loss_weights", null);
+        config.put("loss_weights", compiled.lossWeights() == 1 ? null : compiled.lossWeights());
         config.put("metrics", serialized(compiled.metrics()));
         config.put("weighted_metrics", serialized(compiled.weightedMetrics()));
         config.put("run_eagerly", false);

@@ -1,0 +1,100 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import dev.sequential.data.Dataset;
+import dev.sequential.data.Order;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+
+/**
+ * The batches of one epoch after the other.
+ *
+ * <p>Without a number of steps an epoch is a pass over the data. With one, an epoch takes so many batches and the next
+ * goes on from there; an epoch in which the data ends is shorter, and the next starts a pass anew. So does Keras.
+ */
+final class Passes implements AutoCloseable {
+    private final Dataset data;
+    private final int batchSize;
+    private final OptionalInt steps;
+    private final IntFunction<Order> order;
+    private final IntFunction<Prefetched.Check> check;
+    private Optional<Prefetched> pass = Optional.empty();
+    private int epoch;
+    private int done;
+
+    /**
+     * No pass is started yet.
+     *
+     * @param steps batches an epoch; empty for a whole pass
+     * @param order of the pass that starts in an epoch
+     * @param check what the batches of the pass that starts in an epoch have to pass
+     */
+    Passes(
+            Dataset data,
+            int batchSize,
+            OptionalInt steps,
+            IntFunction<Order> order,
+            IntFunction<Prefetched.Check> check) {
+        this.data = data;
+        this.batchSize = batchSize;
+        this.steps = steps;
+        this.order = order;
+        this.check = check;
+    }
+
+    /** Goes on to the epoch of a number. */
+    void begin(int number) {
+        epoch = number;
+        done = 0;
+        if (steps.isEmpty()) {
+            close();
+        }
+    }
+
+    /**
+     * Goes to where the epochs before {@code laterEpoch} left off, for a training that goes on after an interruption.
+     */
+    void catchUp(int firstEpoch, int laterEpoch) {
+        for (int number = firstEpoch; steps.isPresent() && number < laterEpoch; number++) {
+            begin(number);
+            int samples = next();
+            while (samples > 0) {
+                samples = next();
+            }
+        }
+    }
+
+    /** Goes on to the next batch of the epoch, and returns its samples; 0 when the epoch is over. */
+    int next() {
+        if (steps.isPresent() && done == steps.getAsInt()) {
+            return 0;
+        }
+        boolean goesOn = done == 0 && pass.isPresent();
+        int samples = open().next();
+        if (samples == 0 && goesOn) {
+            close();
+            samples = open().next();
+        }
+        done++;
+        return samples;
+    }
+
+    /** The batch that {@link #next} came to. */
+    Batch batch() {
+        return open().batch();
+    }
+
+    private Prefetched open() {
+        if (pass.isEmpty()) {
+            pass = Optional.of(new Prefetched(data, order.apply(epoch), batchSize, check.apply(epoch)));
+        }
+        return pass.get();
+    }
+
+    @Override
+    public void close() {
+        pass.ifPresent(Prefetched::close);
+        pass = Optional.empty();
+    }
+}
