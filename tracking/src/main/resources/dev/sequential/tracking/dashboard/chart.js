@@ -11,6 +11,10 @@ export function resolved(name) {
   return value || colour(name);
 }
 
+const HEIGHT = 224;
+// There are no half epochs.
+const WHOLE = [1, 2, 5].flatMap(n => [1, 10, 100, 1000, 10000, 100000].map(power => n * power)).sort((a, b) => a - b);
+
 function smoothed(values, weight) {
   let mean = null;
   return values.map(value => value === null ? null : (mean = mean === null ? value : mean * weight + value * (1 - weight)));
@@ -38,7 +42,7 @@ export class Chart {
     }}, 'smooth');
     const whole = h('button', {class: 'quiet', title: 'after zooming: show all again', onclick: () => { this.zoomed = false; this.rebuild(); }}, 'all');
     this.element = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, label), this.values, h('span', {class: 'push'}, log, smooth, whole)), this.place);
-    this.watcher = new ResizeObserver(() => this.plot && this.place.clientWidth && this.plot.setSize({width: this.place.clientWidth, height: 230}));
+    this.watcher = new ResizeObserver(() => this.plot && this.place.clientWidth && this.plot.setSize({width: this.place.clientWidth, height: HEIGHT}));
     this.watcher.observe(this.place);
   }
 
@@ -65,12 +69,12 @@ export class Chart {
     if (!table) { this.place.replaceChildren(h('p', {class: 'empty'}, 'Nothing yet: the first numbers come within a second of the first step.')); return; }
     this.drawn = table.drawn.map(line => line.label).join();
     const soft = resolved('--soft'), grid = resolved('--line');
-    const axis = {stroke: soft, grid: {stroke: grid, width: 1}, ticks: {stroke: grid, size: 4}, font: '11px system-ui'};
+    const axis = {stroke: soft, gap: 3, grid: {stroke: grid, width: 1}, ticks: {stroke: grid, size: 4}, font: '11px system-ui'};
     const options = {
-      width: this.place.clientWidth || 600, height: 230, legend: {show: false},
+      width: this.place.clientWidth || 600, height: HEIGHT, padding: [8, 14, 0, 0], legend: {show: false},
       cursor: {drag: {x: true, y: false}, points: {size: 6}, sync: {key: 'epochs'}},
       scales: {x: {time: false}, y: {distr: this.log ? 3 : 1}},
-      axes: [{...axis}, {...axis, size: 58, values: (u, splits) => splits.map(value => value === null ? '' : this.format(value))}],
+      axes: [{...axis, size: 26, incrs: WHOLE}, {...axis, size: 58, values: (u, splits) => splits.map(value => value === null ? '' : this.format(value))}],
       series: [{}, ...table.drawn.map(line => ({
         stroke: resolved(line.colour), width: line.thin ? 1 : 2, dash: line.dashed ? [5, 4] : undefined, spanGaps: true,
         points: {show: line.x.length < 2, size: 5}, alpha: line.thin ? 0.55 : 1,

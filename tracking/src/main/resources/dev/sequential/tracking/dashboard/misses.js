@@ -58,7 +58,7 @@ export class Misses {
     const most = Math.max(...counts.flatMap((row, i) => row.filter((_, k) => k !== i)), 1);
     const totals = counts.map(row => row.reduce((a, b) => a + b, 0) || 1);
     this.matrix.replaceChildren(h('table', {class: 'matrix'},
-      h('thead', {}, h('tr', {}, h('th', {}), classes.map(name => h('th', {scope: 'col', title: name}, name.slice(0, 5))))),
+      h('thead', {}, h('tr', {}, h('th', {}), classes.map(name => h('th', {scope: 'col', title: name}, h('span', {}, name))))),
       h('tbody', {}, counts.map((row, i) => h('tr', {}, h('th', {scope: 'row', title: classes[i]}, classes[i]), row.map((count, k) => {
         const own = i === k;
         const share = own ? count / totals[i] : count / most;

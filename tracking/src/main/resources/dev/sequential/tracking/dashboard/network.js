@@ -51,7 +51,7 @@ export async function network(root, number) {
     h('div', {class: 'card gap'}, h('h2', {}, 'First-layer filters'), filters(found)),
     h('div', {class: 'card gap'}, h('h2', {}, 'What each convolution makes of a picture'), picks, maps),
     h('div', {class: 'card gap'}, h('h2', {}, 'Weights by epoch'), h('p', {class: 'soft tiny'}, 'first epoch behind, last epoch in front'),
-      h('div', {class: 'wrong'}, [...byWeight].map(([weight, list]) => h('div', {}, h('span', {class: 'tiny'}, weight), ridges(list))))));
+      h('div', {class: 'spreads'}, [...byWeight].map(([weight, list]) => h('div', {}, h('span', {class: 'tiny'}, weight), ridges(list))))));
   const last = run.pictureEpochs.at(-1);
   const pictures = last ? (await get(`/api/runs/${number}/epochs/${last}`)).pictures : [];
   if (!pictures.length) {

@@ -12,7 +12,7 @@ function lines(series, name, steps) {
     const one = series[`${name} ${part}`];
     return {label: part === 'running' ? 'within the epoch' : part, colour, x: one ? one.steps.map(step => one.axis === 'step' ? step / (steps || 1) : step) : [], y: one ? one.values : [], ...more};
   };
-  return [line('running', '--train', {thin: true, key: 't'}), line('training', '--train', {dashed: true, key: 't'}), line('validation', '--val', {key: 'v'})];
+  return [line('running', '--train', {thin: true, key: 'r'}), line('training', '--train', {dashed: true, key: 't'}), line('validation', '--val', {key: 'v'})];
 }
 
 function left(run) {
@@ -63,7 +63,7 @@ export async function run(root, number) {
     figures, bar,
     h('div', {class: 'grid'},
       h('div', {class: 'stack'}, accuracy.element, loss.element, misses.picturesCard, other.element),
-      h('div', {class: 'stack'}, misses.matrixCard, h('div', {class: 'card'}, h('h2', {}, 'Network'), h('div', {class: 'scroll'}, summary)),
+      h('div', {class: 'stack'}, misses.matrixCard, h('div', {class: 'card'}, h('h2', {}, 'Network'), h('div', {class: 'scroll fit'}, summary)),
         h('div', {class: 'card'}, h('h2', {}, 'Notes'), notes), h('div', {class: 'card'}, h('h2', {}, 'Settings'), settings),
         h('div', {class: 'card'}, h('details', {}, h('summary', {}, 'Configuration as JSON'), config)))));
   let series = {}, drawnTags = null, steps = 0;

@@ -4,13 +4,13 @@ import {get, live} from './api.js';
 const columns = [
   {id: 'model', title: 'Run', value: run => run.name.toLowerCase(), fixed: true, cell: run => [
     h('span', {class: 'dot ' + run.state, title: run.state}, h('span', {class: 'visually'}, '')),
-    h('a', {href: '/run/' + run.number}, h('strong', {}, run.name)), ' ', h('small', {}, '#' + run.number)]},
-  {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip'}, tag), ' '])},
-  {id: 'best', title: 'Validation accuracy', num: true, down: true, fixed: true, value: run => run.best, cell: run => [
+    h('a', {href: '/run/' + run.number, class: 'clip', title: run.name}, h('strong', {}, run.name)), ' ', h('small', {}, '#' + run.number)]},
+  {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, wraps: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip'}, tag), ' '])},
+  {id: 'best', title: 'Val. accuracy', num: true, down: true, fixed: true, value: run => run.best, cell: run => [
     h('strong', {}, percent(run.best)), run.bestEpoch ? h('small', {class: 'wide'}, ' at ' + run.bestEpoch) : null]},
   {id: 'curve', title: 'By epoch', wide: true, value: run => run.curve.length, cell: run => sparkline(run.curve, 'validation accuracy by epoch')},
   {id: 'training', title: 'Training', num: true, down: true, wide: true, value: run => run.training, cell: run => percent(run.training)},
-  {id: 'loss', title: 'Validation loss', num: true, wide: true, value: run => run.loss, cell: run => decimal(run.loss)},
+  {id: 'loss', title: 'Val. loss', num: true, wide: true, value: run => run.loss, cell: run => decimal(run.loss)},
   {id: 'epochs', title: 'Epochs', num: true, down: true, value: run => run.epoch, cell: run => [
     `${run.epoch} / ${run.epochs}`, h('progress', {value: run.epoch + (run.steps ? run.step / run.steps : 0), max: run.epochs || 1, 'aria-label': 'epochs done'})]},
   {id: 'setting', title: 'Batch · optimizer', wide: true, value: run => run.properties.optimizer || '', cell: run => h('small', {},
@@ -40,6 +40,8 @@ function compared(a, b) {
   return (x < y ? -1 : x > y ? 1 : 0) * (view.down ? -1 : 1) || b.number - a.number;
 }
 
+const classes = column => [column.num && 'num', column.wide && 'wide', column.wraps && 'wraps'].filter(Boolean).join(' ');
+
 function head(redraw) {
   return h('tr', {}, h('th', {scope: 'col'}), shown().map(column => {
     const sorted = view.by === column.id;
@@ -48,18 +50,35 @@ function head(redraw) {
       view.by = column.id;
       redraw();
     };
-    return h('th', {scope: 'col', class: [column.num && 'num', column.wide && 'wide'].filter(Boolean).join(' '), 'aria-sort': sorted ? (view.down ? 'descending' : 'ascending') : null},
+    return h('th', {scope: 'col', class: classes(column), 'aria-sort': sorted ? (view.down ? 'descending' : 'ascending') : null},
       h('button', {onclick: click, 'data-column': column.id}, column.title + (sorted ? (view.down ? ' ↓' : ' ↑') : '')));
   }));
 }
 
-function line(run, redraw) {
-  const pick = h('input', {type: 'checkbox', checked: view.chosen.has(run.number), 'aria-label': 'select run ' + run.number, onchange: event => {
-    if (event.target.checked) view.chosen.add(run.number); else view.chosen.delete(run.number);
-    redraw(true);
-  }});
-  return h('tr', {'data-run': String(run.number)}, h('td', {}, pick), shown().map(column =>
-    h('td', {class: [column.num && 'num', column.wide && 'wide'].filter(Boolean).join(' ')}, column.cell(run))));
+// A row stays the same element while its run changes, so that a click or the focus is never lost to an update.
+class Row {
+  constructor(run, redraw) {
+    this.pick = h('input', {type: 'checkbox', 'aria-label': 'select run ' + run.number, onchange: event => {
+      if (event.target.checked) view.chosen.add(run.number); else view.chosen.delete(run.number);
+      redraw(true);
+    }});
+    this.element = h('tr', {'data-run': String(run.number)}, h('td', {}, this.pick));
+    this.cells = new Map();
+  }
+
+  update(run) {
+    this.pick.checked = view.chosen.has(run.number);
+    const drawn = shown().map(column => {
+      const cell = this.cells.get(column.id) || h('td', {class: classes(column)});
+      this.cells.set(column.id, cell);
+      const next = h('td', {}, column.cell(run));
+      if (next.innerHTML !== cell.innerHTML) cell.replaceChildren(...next.childNodes);
+      return cell;
+    });
+    const now = [...this.element.children].slice(1);
+    if (now.length !== drawn.length || now.some((cell, i) => cell !== drawn[i])) this.element.replaceChildren(this.element.firstChild, ...drawn);
+    return this.element;
+  }
 }
 
 const options = (title, values, chosen) => [h('option', {value: ''}, title), ...values.map(value => h('option', {value, selected: value === chosen}, value))];
@@ -68,7 +87,8 @@ const distinct = values => [...new Set(values)].filter(Boolean).sort();
 export async function runs(root) {
   document.title = 'Runs · Sequential';
   let all = [];
-  const table = h('table', {});
+  const header = h('thead', {}), body = h('tbody', {}), table = h('table', {}, header, body);
+  const rows = new Map();
   const count = h('span', {class: 'soft tiny', role: 'status'});
   const chips = h('span', {class: 'row'});
   const model = h('select', {'aria-label': 'model', onchange: event => { view.model = event.target.value; redraw(); }});
@@ -88,6 +108,15 @@ export async function runs(root) {
   const card = h('div', {class: 'card gap scroll'}, table);
   root.replaceChildren(bar, card, h('p', {}, count));
 
+  // Draws a part again only when what it shows has changed.
+  const before = {};
+  function redrawn(part, values, state, draw) {
+    const now = JSON.stringify([values, state]);
+    if (before[part] === now) return;
+    before[part] = now;
+    draw(values);
+  }
+
   function redraw(onlyButton) {
     button.disabled = view.chosen.size < 2;
     button.textContent = view.chosen.size ? `Compare ${view.chosen.size}` : 'Compare';
@@ -97,16 +126,25 @@ export async function runs(root) {
       return;
     }
     const list = all.filter(matches).sort(compared);
-    chips.replaceChildren(...distinct(all.flatMap(run => run.tags)).slice(0, 8).map(tag => h('button', {class: 'chip', 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
-      if (!view.tags.delete(tag)) view.tags.add(tag);
-      redraw();
-    }}, tag)));
-    if (document.activeElement !== model) model.replaceChildren(...options('any model', distinct(all.map(run => run.properties.model)), view.model));
-    if (document.activeElement !== state) state.replaceChildren(...options('any state', distinct(all.map(run => run.state)), view.state));
-    const focused = document.activeElement?.dataset?.column;
-    table.replaceChildren(h('thead', {}, head(redraw)), h('tbody', {}, list.map(run => line(run, redraw))));
-    if (focused) table.querySelector(`[data-column="${focused}"]`)?.focus();
-    card.replaceChildren(list.length ? table : empty('No run matches', 'Take a word out of the filter, or another tag, model or state.'));
+    redrawn('chips', distinct(all.flatMap(run => run.tags)).slice(0, 8), [...view.tags], tags => chips.replaceChildren(...tags.map(tag =>
+      h('button', {class: 'chip', 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
+        if (!view.tags.delete(tag)) view.tags.add(tag);
+        redraw();
+      }}, tag))));
+    redrawn('model', distinct(all.map(run => run.properties.model)), view.model, models => model.replaceChildren(...options('any model', models, view.model)));
+    redrawn('state', distinct(all.map(run => run.state)), view.state, states => state.replaceChildren(...options('any state', states, view.state)));
+    redrawn('head', shown().map(column => column.id), [view.by, view.down], () => {
+      const focused = document.activeElement?.dataset?.column;
+      header.replaceChildren(head(redraw));
+      if (focused) header.querySelector(`[data-column="${focused}"]`)?.focus();
+    });
+    const elements = list.map(run => {
+      if (!rows.has(run.number)) rows.set(run.number, new Row(run, redraw));
+      return rows.get(run.number).update(run);
+    });
+    if (elements.length !== body.children.length || elements.some((element, i) => element !== body.children[i])) body.replaceChildren(...elements);
+    const content = list.length ? table : empty('No run matches', 'Take a word out of the filter, or another tag, model or state.');
+    if (card.firstChild !== content) card.replaceChildren(content);
     count.textContent = list.length === all.length ? `${all.length} runs` : `${list.length} of ${all.length} runs`;
   }
 

@@ -1,0 +1,262 @@
+"""Uses the dashboard as a person would, in Chromium. Arguments: its address, a folder for screenshots, --, a training to watch."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+address, folder = sys.argv[1].strip(), sys.argv[2]
+training = sys.argv[sys.argv.index("--") + 1 :]
+base = address.split("/#")[0]
+
+options = webdriver.ChromeOptions()
+options.binary_location = os.environ["CHROMIUM"]
+for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-sync",
+                 "--disable-background-networking", "--disable-component-update"):
+    options.add_argument(argument)
+options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(os.environ["CHROMEDRIVER"]))
+failures = []
+
+
+def find(css):
+    return browser.find_elements(By.CSS_SELECTOR, css)
+
+
+def wait(what, condition, seconds=30):
+    try:
+        return WebDriverWait(browser, seconds, poll_frequency=0.1).until(lambda _: condition())
+    except Exception as error:  # the screen at that moment says more than the stack
+        shot("failed")
+        raise AssertionError(f"waited {seconds} s for {what}") from error
+
+
+def click(css):
+    element = wait(css, lambda: find(css))[0]
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+    element.click()
+
+
+def go(path, ready):
+    browser.get(base + path)
+    wait(f"{ready} on {path}", lambda: find(ready))
+
+
+def look(scheme, width, height):
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600})
+
+
+def shot(name):
+    time.sleep(0.4)  # charts are drawn in the frame after the data came
+    browser.save_screenshot(os.path.join(folder, name + ".png"))
+
+
+def rows():
+    return browser.execute_script("return [...document.querySelectorAll('tbody tr[data-run]')].map(row => row.dataset.run)")
+
+
+def errors_so_far():
+    return [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+
+
+def check(title):
+    def decorate(step):
+        began = time.time()
+        try:
+            result = step()
+            print(f"  ok     {title}: {result} ({time.time() - began:.1f} s)", flush=True)
+        except Exception as error:
+            failures.append(title)
+            print(f"  FAILED {title}: {str(error).splitlines()[0]}", flush=True)
+        return step
+
+    return decorate
+
+
+look("light", 1280, 720)
+browser.get(address)
+wait("the list of runs", lambda: len(rows()) == 2)
+watched = subprocess.Popen(training, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@check("a training that begins appears in the open list")
+def _():
+    wait("a third run", lambda: "3" in rows(), 90)
+    return rows()
+
+
+@check("the list is sorted by validation accuracy, and by any column on a click")
+def _():
+    best = lambda: [text for text in browser.execute_script(
+        "return [...document.querySelectorAll('tbody tr td:nth-child(4) strong')].map(cell => parseFloat(cell.textContent))") if text is not None]
+    assert best() == sorted(best(), reverse=True), best()
+    click("[data-column=model]")
+    wait("names in order", lambda: rows()[-1] == "3")
+    click("[data-column=best]")
+    return best()
+
+
+@check("text, model and state filter the list")
+def _():
+    search = find("input[type=search]")[0]
+    search.send_keys("baseline")
+    wait("one run", lambda: rows() == ["1"])
+    search.send_keys(Keys.CONTROL, "a")
+    search.send_keys(Keys.DELETE)
+    wait("all runs", lambda: len(rows()) == 3)
+    click("select[aria-label=state]")
+    browser.execute_script("const s = document.querySelector('select[aria-label=state]'); s.value = 'running'; s.dispatchEvent(new Event('change')); s.blur()")
+    wait("the running one", lambda: rows() == ["3"])
+    browser.execute_script("const s = document.querySelector('select[aria-label=state]'); s.value = ''; s.dispatchEvent(new Event('change'))")
+    return rows()
+
+
+@check("the curve grows while the page is open")
+def _():
+    go("/run/3", ".uplot canvas")
+    points = lambda: int(browser.execute_async_script(
+        "const done = arguments[0]; fetch('/api/runs/3').then(r => r.json()).then(run => done(run.epoch))"))
+    picture = lambda: browser.execute_script("return document.querySelector('.uplot canvas').toDataURL()")
+    wait("two epochs", lambda: points() >= 2, 120)
+    before, drawn = points(), picture()
+    state = find("h1 + .dot")[0].text
+    wait("another epoch", lambda: points() > before, 60)
+    wait("another curve", lambda: picture() != drawn, 10)
+    wait("another state", lambda: find("h1 + .dot")[0].text != state, 10)
+    return f"epoch {before} to {points()}"
+
+
+shot("run-light-1280")
+
+
+@check("a cell of the confusion matrix shows its pictures, and a picture its probabilities")
+def _():
+    go("/run/1", ".wrong img")
+    every = len(find(".wrong img"))
+    cell = browser.execute_async_script(
+        "const done = arguments[0]; fetch('/api/runs/1/epochs/8').then(r => r.json()).then(e => done(e.pictures[0].actual + '-' + e.pictures[0].predicted))")
+    click(f"[data-cell='{cell}']")
+    fewer = len(find(".wrong img"))
+    assert 0 < fewer < every, (every, fewer)
+    click(".wrong button")
+    wait("the picture", lambda: find("dialog[open] img"))
+    wait("its pixels", lambda: browser.execute_script("return document.querySelector('dialog img').naturalWidth") == 32)
+    assert len(find("dialog .probabilities progress")) == 10
+    shot("picture-light-1280")
+    click("dialog button")
+    return f"{every} pictures, {fewer} in cell {cell}"
+
+
+@check("charts zoom, smooth and change to a logarithmic scale")
+def _():
+    picture = lambda: browser.execute_script("return document.querySelector('.uplot canvas').toDataURL()")
+    for button in ("[title^='logarithmic']", "[title^='running mean']"):
+        before = picture()
+        click(button)
+        wait("another picture", lambda: picture() != before, 5)
+        click(button)
+    return "both"
+
+
+@check("runs that are ticked are compared")
+def _():
+    go("/", "tbody tr[data-run]")
+    click("tr[data-run='1'] input")
+    click("tr[data-run='2'] input")
+    shot("runs-light-1280")
+    click("button.main")
+    wait("the charts", lambda: find(".uplot canvas") and find("td.best"))
+    assert "runs=1,2" in browser.current_url, browser.current_url
+    shot("compare-light-1280")
+    return [row.text for row in find("tbody tr")][0]
+
+
+@check("filters, feature maps and histograms are drawn")
+def _():
+    go("/network/2", ".tiles:not(.small) canvas")
+    shot("network-light-1280")
+    return f"{len(find('.tiles.small canvas'))} filters, {len(find('.tiles:not(.small) canvas'))} maps, {len(find('svg.hist'))} weights"
+
+
+@check("a picture that is dropped gets ten probabilities")
+def _():
+    go("/try?run=2", ".drop")
+    browser.execute_async_script("""
+        const done = arguments[0], canvas = document.createElement('canvas'); canvas.width = canvas.height = 64;
+        const g = canvas.getContext('2d'); g.fillStyle = '#246'; g.fillRect(0, 0, 64, 64); g.fillStyle = '#e83'; g.fillRect(16, 16, 32, 32);
+        canvas.toBlob(blob => { const data = new DataTransfer(); data.items.add(new File([blob], 'square.png', {type: 'image/png'}));
+          document.querySelector('.drop').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); done(); });""")
+    wait("the probabilities", lambda: len(find(".probabilities progress")) == 10)
+    total = browser.execute_script("return [...document.querySelectorAll('.probabilities progress')].reduce((sum, bar) => sum + bar.value, 0)")
+    assert abs(total - 1) < 1e-3, total
+    shot("try-light-1280")
+    return f"sum {total:.4f}"
+
+
+@check("tags and notes are kept")
+def _():
+    go("/run/2", "input[aria-label='add a tag']")
+    find("input[aria-label='add a tag']")[0].send_keys("seen", Keys.ENTER)
+    wait("the tag", lambda: any("seen" in chip.text for chip in find("button.chip")))
+    return [chip.text for chip in find("button.chip")]
+
+
+@check("a run that does not exist says so")
+def _():
+    errors = errors_so_far()
+    go("/run/999", ".empty")
+    text = find(".empty p")[0].text
+    assert text.startswith("There is no run 999"), text
+    browser.get_log("browser")  # Chromium reports the 404 that this is about
+    assert not errors, errors
+    return text.split(" in ")[0]
+
+
+@check("every page fits in light and dark, 1280 by 720 and a phone")
+def _():
+    pages = {"runs": ("/", "tbody tr"), "run": ("/run/2", ".wrong img"), "compare": ("/compare?runs=1,2", "td.best"),
+             "network": ("/network/2", ".tiles canvas"), "try": ("/try?run=2", ".drop")}
+    for scheme, width, height in (("dark", 1280, 720), ("light", 390, 844), ("dark", 390, 844)):
+        look(scheme, width, height)
+        for name, (path, ready) in pages.items():
+            go(path, ready)
+            shot(f"{name}-{scheme}-{width}")
+            beyond = browser.execute_script("return document.documentElement.scrollWidth - innerWidth")
+            assert beyond <= 0, f"{name} is {beyond} pixels wider than a screen of {width}"
+    look("light", 1280, 720)
+    return f"{3 * len(pages)} screenshots"
+
+
+@check("the page stops a training")
+def _():
+    go("/run/3", "button.stop")
+    click("button.stop")
+    wait("the state", lambda: find("h1 + .dot.stopped"), 60)
+    watched.wait(60)
+    return find("h1 + .dot")[0].text
+
+
+@check("no console error, no request to another host")
+def _():
+    errors = errors_so_far()
+    requested = [entry["message"] for entry in browser.get_log("performance") if '"Network.requestWillBeSent"' in entry["message"]]
+    foreign = {message["params"]["request"]["url"] for message in (json.loads(text)["message"] for text in requested)}
+    foreign = {url for url in foreign if not url.startswith((base + "/", "data:", "blob:", "chrome"))}
+    assert not errors, errors
+    assert not foreign, foreign
+    return f"{len(requested)} requests"
+
+
+browser.quit()
+if watched.poll() is None:
+    watched.terminate()
+    watched.wait(60)
+sys.exit(1 if failures else 0)
