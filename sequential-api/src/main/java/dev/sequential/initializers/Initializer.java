@@ -1,6 +1,7 @@
 package dev.sequential.initializers;
 
 import dev.sequential.config.Vocabulary;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
@@ -18,6 +19,14 @@ public interface Initializer {
 
     /** The numbers a weight of this shape starts with, in row-major order. */
     float[] values(Shape shape, RandomGenerator random);
+
+    /**
+     * The same initializer for a weight of which these axes are inputs and those outputs, where its spread depends on
+     * them and it does not say itself which they are.
+     */
+    default Initializer forAxes(List<Integer> inputs, List<Integer> outputs) {
+        return this;
+    }
 
     /**
      * The initializer that Keras knows under an identifier, such as {@code "he_normal"}.

@@ -14,7 +14,8 @@ import org.tensorflow.ndarray.Shape;
  * @param axes of inputs and outputs
  */
 public record VarianceScaling(
-        double scale, FanMode mode, Distribution distribution, Optional<Integer> seed, FanAxes axes) implements Seeded {
+        double scale, FanMode mode, Distribution distribution, Optional<Integer> seed, FanAxes axes)
+        implements FanScaled {
     public VarianceScaling {
         if (!(scale > 0)) {
             throw new IllegalArgumentException("VarianceScaling needs scale > 0, got " + scale);
