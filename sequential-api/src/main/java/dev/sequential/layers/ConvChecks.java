@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What every convolution refuses. */
 final class ConvChecks {
@@ -41,6 +42,30 @@ final class ConvChecks {
             throw new IllegalArgumentException("%s takes strides or a dilationRate above 1, got %s and %s"
                     .formatted(layer, strides, dilationRate));
         }
+    }
+
+    static void transposed(
+            String layer,
+            int axes,
+            int filters,
+            List<Integer> kernelSize,
+            List<Integer> strides,
+            Padding padding,
+            Optional<List<Integer>> outputPadding,
+            List<Integer> dilationRate) {
+        Checks.atLeast(1, filters, layer + " filters");
+        windows(layer, axes, kernelSize, strides, dilationRate);
+        stridesOrGaps(layer, strides, dilationRate);
+        Checks.notCausal(layer, padding);
+        outputPadding.ifPresent(more -> {
+            Checks.allAtLeast(0, axes, more, layer + " outputPadding");
+            for (int axis = 0; axis < axes; axis++) {
+                if (more.get(axis) >= strides.get(axis)) {
+                    throw new IllegalArgumentException("%s outputPadding must be less than strides, got %s and %s"
+                            .formatted(layer, more, strides));
+                }
+            }
+        });
     }
 
     static void channels(String layer, long channels, int groups) {

@@ -1,0 +1,74 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.Identifiers;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a sequence longer: each step adds to a window of the output, each filter with weights of its own.
+ *
+ * <pre>{@code new Conv1DTranspose(8, 4).strides(2).padding("same") // (50, 4) -> (100, 8), 136 weights}</pre>
+ *
+ * <p>Input {@code (steps, channels)}, output {@code (steps, filters)}; any other input is a {@link ShapeException}. A
+ * side of {@code size} becomes {@code size * stride} with padding "same", and {@code (size - 1) * stride + max(kernel
+ * size, stride)} with "valid", unless {@code outputPadding} says more. Weights: {@code kernel (kernel size, filters,
+ * channels)}, then {@code bias (filters)}.
+ *
+ * @param filters output channels, at least 1
+ * @param kernelSize the window, in steps of the output
+ * @param strides the step from one window to the next, in steps of the output
+ * @param padding whether windows that cross the border of the output are cut off
+ * @param outputPadding steps of the output beyond those that are needed, less than strides
+ * @param dataFormat where the channels stand
+ * @param dilationRate the step from one step of a window to the next; with more than 1, strides must be 1
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output channel
+ * @param kernel how the kernel starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
+ * @see <a href="https://keras.io/api/layers/convolution_layers/convolution1d_transpose/">Keras: Conv1DTranspose
+ *     layer</a>
+ */
+@Identifiers("Convolution1DTranspose")
+public record Conv1DTranspose(
+        int filters,
+        List<Integer> kernelSize,
+        List<Integer> strides,
+        Padding padding,
+        Optional<List<Integer>> outputPadding,
+        DataFormat dataFormat,
+        List<Integer> dilationRate,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements TransposedConvolution<Conv1DTranspose> {
+    public Conv1DTranspose {
+        ConvChecks.transposed("Conv1DTranspose", 1, filters, kernelSize, strides, padding, outputPadding, dilationRate);
+    }
+
+    /** Windows one step apart, none cut off: the defaults of Keras. */
+    public Conv1DTranspose(int filters, int... kernelSize) {
+        this(
+                filters,
+                Sizes.of(1, kernelSize),
+                Sizes.of(1, 1),
+                Padding.VALID,
+                Optional.empty(),
+                DataFormat.CHANNELS_LAST,
+                Sizes.of(1, 1),
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.Identifiers;
+import dev.sequential.regularizers.Regularizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes an image larger: each pixel adds to a window of the output, each filter with weights of its own.
+ *
+ * <pre>{@code new Conv2DTranspose(16, 3).strides(2).padding("same") // (16, 16, 8) -> (32, 32, 16), 1168 weights}</pre>
+ *
+ * <p>Input {@code (height, width, channels)}, output {@code (rows, columns, filters)}; any other input is a
+ * {@link ShapeException}. A side of {@code size} becomes {@code size * stride} with padding "same", and {@code (size -
+ * 1) * stride + max(kernel size, stride)} with "valid", unless {@code outputPadding} says more. Weights: {@code kernel
+ * (kernel height, kernel width, filters, channels)}, then {@code bias (filters)}.
+ *
+ * @param filters output channels, at least 1
+ * @param kernelSize the window, in pixels of the output
+ * @param strides the step from one window to the next, in pixels of the output
+ * @param padding whether windows that cross the border of the output are cut off
+ * @param outputPadding pixels of the output beyond those that are needed, less than strides
+ * @param dataFormat where the channels stand
+ * @param dilationRate the step from one pixel of a window to the next; with more than 1, strides must be 1
+ * @param activation applied to each sum
+ * @param useBias whether a number of its own is added to each output channel
+ * @param kernel how the kernel starts and is kept in bounds
+ * @param bias how the bias starts and is kept in bounds
+ * @param activityRegularizer penalty on the output
+ * @param options name, type policy, trainable
+ * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
+ * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d_transpose/">Keras: Conv2DTranspose
+ *     layer</a>
+ */
+@Identifiers("Convolution2DTranspose")
+public record Conv2DTranspose(
+        int filters,
+        List<Integer> kernelSize,
+        List<Integer> strides,
+        Padding padding,
+        Optional<List<Integer>> outputPadding,
+        DataFormat dataFormat,
+        List<Integer> dilationRate,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec bias,
+        Regularizer activityRegularizer,
+        LayerOptions options)
+        implements TransposedConvolution<Conv2DTranspose> {
+    public Conv2DTranspose {
+        ConvChecks.transposed("Conv2DTranspose", 2, filters, kernelSize, strides, padding, outputPadding, dilationRate);
+    }
+
+    /** Windows one pixel apart, none cut off: the defaults of Keras. One number for a square window. */
+    public Conv2DTranspose(int filters, int... kernelSize) {
+        this(
+                filters,
+                Sizes.of(2, kernelSize),
+                Sizes.of(2, 1),
+                Padding.VALID,
+                Optional.empty(),
+                DataFormat.CHANNELS_LAST,
+                Sizes.of(2, 1),
+                Activations.LINEAR,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.BIAS,
+                Regularizer.NONE,
+                LayerOptions.DEFAULT);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sequential.layers;
+
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Convolution the other way round, over one, two or three spatial axes, as many as {@code kernelSize} has numbers: what
+ * is the gradient of a convolution by its input, and so goes from few places to many. The keywords and the work of a
+ * record with the components that are named here.
+ *
+ * @param <L> the record
+ */
+public interface TransposedConvolution<L extends Layer>
+        extends KerasLayer<L>,
+                HasKernelWindows<L>,
+                HasActivation<L>,
+                HasKernel<L>,
+                HasBias<L>,
+                HasActivityRegularizer<L>,
+                DropsMask {
+    /** Output channels. */
+    int filters();
+
+    /** How much longer than it must be the output is, along each axis; empty for what Keras takes then. */
+    Optional<List<Integer>> outputPadding();
+
+    /** Whether a number of its own is added to each output channel. */
+    boolean useBias();
+
+    /** The same layer with an output that is longer than it must be: one number, or one for each axis. */
+    default L outputPadding(int... outputPadding) {
+        return Records.with(
+                this, "outputPadding", Optional.of(Sizes.of(kernelSize().size(), outputPadding)));
+    }
+
+    @Override
+    default Shape outputShape(Shape input) {
+        String name = getClass().getSimpleName();
+        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        ConvChecks.channels(name, Shapes.last(last), 1);
+        return dataFormat().shape(TransposedWindows.of(this).output(last, filters()));
+    }
+
+    @Override
+    default List<Weight> weights(Shape input) {
+        long channels = Shapes.last(dataFormat().channelsLast(input));
+        List<Weight> weights = new ArrayList<>();
+        weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), filters(), channels)));
+        if (useBias()) {
+            weights.add(bias().weight("bias", filters()));
+        }
+        return weights;
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = kernelSize().size();
+        var last = dataFormat().channelsLast(tf, x, axes);
+        Shape input = dataFormat().channelsLast(graph.inputShape());
+        var windows = TransposedWindows.of(this);
+        var sizes = windows.sizes(tf, last, input, filters());
+        var sums = TransposeOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
+        var biased = useBias()
+                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                : dataFormat().restore(tf, sums, axes);
+        return activation().emit(tf, biased);
+    }
+}
