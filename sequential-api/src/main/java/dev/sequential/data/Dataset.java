@@ -46,6 +46,18 @@ public interface Dataset {
     Batches batches(Order order);
 
     /**
+     * This data set with each batch changed as it is read, samples and labels together.
+     *
+     * <pre>{@code model.fit(cifar.train().changed(new MixUp(0.2)), epochs(20));}</pre>
+     *
+     * <p>Inputs and labels become floating-point numbers. What is drawn depends on the seed of the training and the
+     * epoch; in a pass without shuffling, it is the same each time.
+     */
+    default Dataset changed(BatchChange change) {
+        return new ChangedDataset(this, change);
+    }
+
+    /**
      * Wraps arrays that lie in memory: nested Java arrays of any rank ({@code float[][]}, {@code byte[][][][]},
      * {@code int[]}, ...), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are
      * taken as unsigned.

@@ -84,6 +84,31 @@ public final class RandomOps {
         return constant(tf.random.statelessRandomNormal(shape, next(), TFloat32.class));
     }
 
+    /** Gamma-distributed numbers of scale 1. */
+    public Operand<TFloat32> gamma(Operand<TInt32> shape, Operand<TFloat32> alpha) {
+        var state = tf.random.statelessRandomGetKeyCounter(next());
+        var drawn = tf.random.statelessRandomGamma(
+                shape,
+                state.key(),
+                state.counter(),
+                tf.random.statelessRandomGetAlg().alg(),
+                alpha);
+        return constant(drawn);
+    }
+
+    /** Beta-distributed numbers from 0 to 1, both of whose parameters are {@code alpha}. */
+    public Operand<TFloat32> beta(Operand<TInt32> shape, Operand<TFloat32> alpha) {
+        // G / (G + H) of two Gamma numbers, by their logarithms: those of small parameters are 0 in single precision
+        return tf.math.sigmoid(tf.math.sub(logGamma(shape, alpha), logGamma(shape, alpha)));
+    }
+
+    /** Logarithms of Gamma-distributed numbers: those of the next parameter, times a power of an even number. */
+    private Operand<TFloat32> logGamma(Operand<TInt32> shape, Operand<TFloat32> alpha) {
+        var next = tf.math.log(gamma(shape, tf.math.add(alpha, tf.constant(1f))));
+        var even = tf.math.sub(tf.constant(1f), uniform(shape));
+        return tf.math.add(next, tf.math.div(tf.math.log(even), alpha));
+    }
+
     /** Draws depend on the input by their shape; TensorFlow would look for a gradient by it, and has none. */
     private Operand<TFloat32> constant(Operand<TFloat32> drawn) {
         return tf.stopGradient(drawn);

@@ -8,7 +8,7 @@ import dev.sequential.config.Records;
  *
  * @param <L> the record
  */
-public interface HasEdges<L extends Layer> extends ImageAugmentation<L> {
+public interface HasEdges<L extends Layer> extends RandomAugmentation<L> {
     /** What is seen beyond the edge. */
     FillMode fillMode();
 

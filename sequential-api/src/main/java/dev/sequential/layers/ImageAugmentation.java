@@ -9,29 +9,26 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A layer that changes pictures at random while training, and leaves them as they are when predicting.
+ * A layer that changes pictures while training, and leaves them as they are when predicting.
  *
  * <p>Input {@code (height, width, channels)}, output of the same shape. What is drawn depends on the seed, the layer
  * and the step alone, so that a training repeats bit for bit. Computed in single precision under every policy.
- * Implemented by a record with components {@code Optional<Integer> seed}, {@link DataFormat} {@code dataFormat} and
- * {@link LayerOptions} {@code options}.
+ * Implemented by a record with components {@link DataFormat} {@code dataFormat} and {@link LayerOptions}
+ * {@code options}.
  *
  * @param <L> the record
  */
 public interface ImageAugmentation<L extends Layer> extends KerasLayer<L> {
-    /** The seed of the layer's own random numbers; empty for the training's. */
-    Optional<Integer> seed();
+    /** The seed of the layer's own random numbers; empty for the training's, or where nothing is drawn. */
+    default Optional<Integer> seed() {
+        return Optional.empty();
+    }
 
     /** Where the channels stand. */
     DataFormat dataFormat();
 
     /** Changed pictures, of the same shape. */
     Operand<TFloat32> augment(Pictures pictures);
-
-    /** The same layer drawing from a seed of its own: two layers of one seed draw the same. */
-    default L seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
-    }
 
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
     default L dataFormat(String dataFormat) {

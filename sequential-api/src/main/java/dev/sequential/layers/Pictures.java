@@ -94,6 +94,17 @@ public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int c
         return column(Factor.of(number, number));
     }
 
+    /** The numbers of the pictures in another order. */
+    Operand<TInt32> shuffled() {
+        var count = tf.reshape(batch(), tf.constant(new int[0]));
+        return tf.nn.topK(random.uniform(batch()), count, TInt32.class).indices();
+    }
+
+    /** The side of a square for each picture, as a part of the picture's, whose area is drawn evenly. */
+    Operand<TFloat32> sides(Factor area) {
+        return tf.math.sqrt(draw(area));
+    }
+
     /** Which pictures are changed, each with a probability drawn from a range; of shape {@code (batch, 1, 1, 1)}. */
     public Operand<TBool> chosen(Factor probability) {
         return tf.math.less(draw(0, 1), draw(probability));

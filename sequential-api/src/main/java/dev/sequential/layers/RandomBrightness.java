@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomBrightness(
         Factor factor, ValueRange valueRange, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
-        implements HasValueRange<RandomBrightness> {
+        implements HasValueRange<RandomBrightness>, RandomAugmentation<RandomBrightness> {
     public RandomBrightness {
         factor = factor.range(-1, 1, "RandomBrightness factor");
     }

@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomColorDegeneration(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements HasValueRange<RandomColorDegeneration> {
+        implements HasValueRange<RandomColorDegeneration>, RandomAugmentation<RandomColorDegeneration> {
     public RandomColorDegeneration {
         factor = factor.range(-1, 1, "RandomColorDegeneration factor");
     }

@@ -27,7 +27,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomContrast(
         Factor factor, ValueRange valueRange, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
-        implements HasValueRange<RandomContrast> {
+        implements HasValueRange<RandomContrast>, RandomAugmentation<RandomContrast> {
     public RandomContrast {
         factor = factor.range(0, 1, "RandomContrast factor");
     }

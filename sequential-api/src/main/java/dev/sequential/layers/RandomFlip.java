@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  */
 @IgnoredKeywords("bounding_box_format")
 public record RandomFlip(Mode mode, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
-        implements ImageAugmentation<RandomFlip> {
+        implements RandomAugmentation<RandomFlip> {
     /** Which sides of a picture are exchanged. */
     public enum Mode {
         /** Left and right. */

@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
  */
 @IgnoredKeywords("bounding_box_format")
 public record RandomGrayscale(double factor, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements ImageAugmentation<RandomGrayscale> {
+        implements RandomAugmentation<RandomGrayscale> {
     public RandomGrayscale {
         if (!(factor >= 0 && factor <= 1)) {
             throw new IllegalArgumentException("RandomGrayscale factor must be from 0 to 1, got " + factor);

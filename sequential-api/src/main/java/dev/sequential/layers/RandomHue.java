@@ -30,7 +30,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomHue(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements HasValueRange<RandomHue> {
+        implements HasValueRange<RandomHue>, RandomAugmentation<RandomHue> {
     public RandomHue {
         factor = factor.range(0, 1, "RandomHue factor");
     }

@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomInvert(
         Factor factor, ValueRange valueRange, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
-        implements HasValueRange<RandomInvert> {
+        implements HasValueRange<RandomInvert>, RandomAugmentation<RandomInvert> {
     public RandomInvert {
         factor = factor.range(0, 1, "RandomInvert factor");
     }

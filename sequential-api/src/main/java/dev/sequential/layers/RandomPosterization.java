@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomPosterization(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements HasValueRange<RandomPosterization> {
+        implements HasValueRange<RandomPosterization>, RandomAugmentation<RandomPosterization> {
     public RandomPosterization {
         factor = factor.range(1, 8, "RandomPosterization factor");
     }

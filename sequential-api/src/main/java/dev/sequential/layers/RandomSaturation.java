@@ -31,7 +31,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomSaturation(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements HasValueRange<RandomSaturation> {
+        implements HasValueRange<RandomSaturation>, RandomAugmentation<RandomSaturation> {
     public RandomSaturation {
         factor = factor.range(-1, 1, "RandomSaturation factor");
     }

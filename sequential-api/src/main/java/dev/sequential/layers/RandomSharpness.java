@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
 @IgnoredKeywords("bounding_box_format")
 public record RandomSharpness(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements HasValueRange<RandomSharpness> {
+        implements HasValueRange<RandomSharpness>, RandomAugmentation<RandomSharpness> {
     public RandomSharpness {
         factor = factor.range(0, 1, "RandomSharpness factor");
     }

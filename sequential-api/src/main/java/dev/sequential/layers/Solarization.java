@@ -31,7 +31,7 @@ public record Solarization(
         Optional<Integer> seed,
         DataFormat dataFormat,
         LayerOptions options)
-        implements HasValueRange<Solarization> {
+        implements HasValueRange<Solarization>, RandomAugmentation<Solarization> {
     public Solarization {
         additionFactor = fromZero(additionFactor, "Solarization additionFactor");
         thresholdFactor = fromZero(thresholdFactor, "Solarization thresholdFactor");

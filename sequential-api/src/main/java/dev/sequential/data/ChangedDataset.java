@@ -1,0 +1,81 @@
+package dev.sequential.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tensorflow.ndarray.Shape;
+
+/** A data set whose batches are changed as they are read. Inputs and labels become floating-point numbers. */
+record ChangedDataset(Dataset data, BatchChange change) implements Dataset {
+    @Override
+    public Column input() {
+        return Column.floats(data.input().shape());
+    }
+
+    @Override
+    public Column label() {
+        return Column.floats(data.label().shape());
+    }
+
+    @Override
+    public OptionalInt size() {
+        return data.size();
+    }
+
+    @Override
+    public List<String> classNames() {
+        return data.classNames();
+    }
+
+    @Override
+    public Optional<Shape> weight() {
+        return data.weight();
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+        return data.fingerprint();
+    }
+
+    @Override
+    public Batches batches(Order order) {
+        return new Changed(order);
+    }
+
+    /** A pass; numbers are drawn from the order's seed and epoch, so that a resumed training draws the same. */
+    private final class Changed implements Batches {
+        private final Batches batches;
+        private final long seed;
+        private long number;
+
+        private Changed(Order order) {
+            this.batches = data.batches(order);
+            this.seed = order instanceof Order.Shuffled shuffled ? Seeds.mix(shuffled.seed(), shuffled.epoch()) : 0;
+        }
+
+        @Override
+        public int next(Batch batch) {
+            var read = Batch.of(data, batch.room());
+            int samples = batches.next(read);
+            copy(read.x(), batch.x(), samples);
+            copy(read.y(), batch.y(), samples);
+            System.arraycopy(read.weights(), 0, batch.weights(), 0, batch.weights().length);
+            if (samples > 0) {
+                change.change(batch, samples, Seeds.random(seed, number++));
+            }
+            return samples;
+        }
+
+        private static void copy(Values from, Values to, int samples) {
+            float[] numbers = to.floats();
+            for (int i = 0; i < samples * to.column().length(); i++) {
+                numbers[i] = from.get(i);
+            }
+        }
+
+        @Override
+        public void close() {
+            batches.close();
+        }
+    }
+}
