@@ -1,8 +1,11 @@
 package dev.sequential;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.DTypePolicy;
+import dev.sequential.layers.Layer;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
+import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.RMSprop;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param lossWeights what the loss is multiplied by; the penalties of the layers are not
  * @param metrics what is measured besides the loss
  * @param weightedMetrics what is measured with sample weights counted
+ * @param autoScaleLoss whether half precision is met by scaling the loss
  * @param device where the model computes
  */
 public record Compilation(
@@ -24,10 +28,11 @@ public record Compilation(
         double lossWeights,
         List<Metric> metrics,
         List<Metric> weightedMetrics,
+        boolean autoScaleLoss,
         Device device) {
     /** RMSprop, no loss and no metrics: the defaults of Keras. */
     static final Compilation DEFAULT =
-            new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), Device.AUTO);
+            new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), true, Device.AUTO);
 
     Compilation optimizer(Optimizer changed) {
         return Records.with(this, "optimizer", changed);
@@ -47,6 +52,19 @@ public record Compilation(
 
     Compilation weightedMetrics(List<Metric> changed) {
         return Records.with(this, "weightedMetrics", changed);
+    }
+
+    Compilation autoScaleLoss(boolean changed) {
+        return Records.with(this, "autoScaleLoss", changed);
+    }
+
+    /** With the loss scaled, where a layer computes in half precision and the optimizer does not scale yet. */
+    Compilation scaledFor(List<Layer> layers) {
+        boolean half =
+                layers.stream().anyMatch(layer -> layer.options().dtype().equals(DTypePolicy.of("mixed_float16")));
+        return half && autoScaleLoss && optimizer.lossScaling().isEmpty()
+                ? optimizer(new LossScaleOptimizer(optimizer))
+                : this;
     }
 
     Compilation device(Device changed) {

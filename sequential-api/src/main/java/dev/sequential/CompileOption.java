@@ -65,6 +65,14 @@ public interface CompileOption {
         return soFar -> soFar.weightedMetrics(List.of(metrics));
     }
 
+    /**
+     * Whether the optimizer of a model with layers under {@code mixed_float16} becomes a
+     * {@link dev.sequential.optimizers.LossScaleOptimizer}; so unless said otherwise.
+     */
+    static CompileOption autoScaleLoss(boolean scale) {
+        return soFar -> soFar.autoScaleLoss(scale);
+    }
+
     /** Where the model computes: {@code "auto"} (a GPU where there is one), {@code "cpu"} or {@code "gpu"}. */
     static CompileOption device(String word) {
         return device(Device.of(word));

@@ -1,6 +1,7 @@
 package dev.sequential;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerOptions;
@@ -56,9 +57,18 @@ final class LayerStack {
 
     /** Freezes or thaws the layer of a name. */
     void trainable(String layerName, boolean trainable) {
+        change(layerName, "trainable", trainable);
+    }
+
+    /** Puts the layer of a name under a policy. */
+    void dtype(String layerName, DTypePolicy policy) {
+        change(layerName, "dtype", policy);
+    }
+
+    private void change(String layerName, String keyword, Object value) {
         Architecture known = architecture();
         Node node = node(layerName);
-        LayerOptions options = Records.with(node.layer().options(), "trainable", trainable);
+        LayerOptions options = Records.with(node.layer().options(), keyword, value);
         Layer changed = Records.with(node.layer(), "options", options);
         int index = known.nodes().indexOf(node);
         List<Node> nodes = new ArrayList<>(known.nodes());

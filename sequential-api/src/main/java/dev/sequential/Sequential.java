@@ -12,6 +12,7 @@ import dev.sequential.internal.Engine;
 import dev.sequential.internal.Evaluator;
 import dev.sequential.internal.InputCheck;
 import dev.sequential.internal.Trainer;
+import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Shapes;
@@ -132,6 +133,31 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
+     * Puts all layers so far under a policy: {@code float32}, {@code mixed_bfloat16}, or {@code mixed_float16}. Layers
+     * compute in its type, and keep their weights in single precision; layers that are added later do not follow.
+     *
+     * <pre>{@code
+     * model.dtype("mixed_bfloat16").add(new Activation("softmax")); // the last layer in single precision
+     * }</pre>
+     *
+     * @see CompileOption#autoScaleLoss
+     */
+    public Sequential dtype(String policy) {
+        for (Node node : architecture().nodes()) {
+            dtype(node.name(), policy);
+        }
+        return this;
+    }
+
+    /** Puts the layer of a name under a policy, as {@link #dtype(String)} does with all. */
+    public Sequential dtype(String layerName, String policy) {
+        engine.requireOpen();
+        stack.dtype(layerName, DTypePolicy.of(policy));
+        engine.renew();
+        return this;
+    }
+
+    /**
      * Layers with their names, shapes and weights.
      *
      * @throws IllegalStateException if the input shape is not known yet
@@ -158,6 +184,7 @@ public final class Sequential implements AutoCloseable {
         for (CompileOption option : options) {
             compiled = option.apply(compiled);
         }
+        compiled = compiled.scaledFor(stack.layers());
         compilation = Optional.of(compiled);
         progress = new OptimizerProgress(0, compiled.optimizer().learningRate());
         engine.renew();
@@ -235,8 +262,9 @@ public final class Sequential implements AutoCloseable {
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.finite(batch, count, 0);
         float[] sums = new float[step.meters().length()];
-        step.run(batch, count, chosen, progress.iterations(), progress.learningRate(), sums);
-        progress.iterate();
+        if (step.run(batch, count, chosen, progress.iterations(), progress.learningRate(), sums)) {
+            progress.iterate();
+        }
         return step.meters().logs(sums, count).copy();
     }
 

@@ -55,7 +55,7 @@ final class ChainRule {
     static List<Optional<Output<?>>> of(
             Ops tf,
             List<Operand<TFloat32>> losses,
-            float scale,
+            Operand<TFloat32> scale,
             List<Output<?>> tensors,
             List<Operand<TFloating>> rectified) {
         List<Output<?>> cuts =
@@ -70,7 +70,7 @@ final class ChainRule {
         if (gradients.tangled) {
             return of(tf, losses, scale, tensors, List.of());
         }
-        var upstream = tf.constant(scale).asOutput();
+        var upstream = scale.asOutput();
         starts.forEach(loss -> gradients.stretch(loss.asOutput(), upstream));
         for (int i = cuts.size() - 1; i >= 0; i--) {
             gradients.through(cuts.get(i));

@@ -65,7 +65,8 @@ public final class OptimizerRun implements AutoCloseable {
             shared.put(slot.name(), kept);
             slots.put(slot.name(), kept);
         }
-        this.updates = Updates.emit(tf, optimizer, targets, shared, batch, learningRate);
+        var scaling = new LossScaling(tf, optimizer, shared);
+        this.updates = Updates.emit(tf, optimizer, targets, shared, scaling, batch, learningRate);
     }
 
     /** Gives a variable a value. */
@@ -114,8 +115,11 @@ public final class OptimizerRun implements AutoCloseable {
             fed.add(rate);
             runner.feed(batch, number).feed(learningRate, rate);
             ((done + 1) % every == 0 ? updates.apply() : updates.accumulate()).forEach(runner::addTarget);
-            runner.run().close();
-            done++;
+            updates.taken().ifPresent(runner::fetch);
+            try (var results = runner.run()) {
+                boolean taken = updates.taken().isEmpty() || ((org.tensorflow.types.TBool) results.get(0)).getBoolean();
+                done += taken ? 1 : 0;
+            }
         } finally {
             fed.forEach(org.tensorflow.Tensor::close);
         }

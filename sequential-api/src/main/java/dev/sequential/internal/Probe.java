@@ -84,7 +84,7 @@ public final class Probe implements AutoCloseable {
                 }
             }
         }
-        var derived = ChainRule.of(tf, losses, 1, by, pass.rectified());
+        var derived = ChainRule.of(tf, losses, tf.constant(1f), by, pass.rectified());
         // there is none where the input is whole numbers, or a layer lets none through: it is 0
         derived.get(0).ifPresent(gradient -> gradients.put("", cast(gradient)));
         for (int i = 0; i < names.size(); i++) {

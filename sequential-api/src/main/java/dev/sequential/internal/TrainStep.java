@@ -24,12 +24,14 @@ public final class TrainStep implements AutoCloseable {
     private final Step accumulate;
     private final int every;
     private final Meters meters;
+    private final float[] taken;
 
-    private TrainStep(Step apply, Step accumulate, int every, Meters meters) {
+    private TrainStep(Step apply, Step accumulate, int every, Meters meters, int flags) {
         this.apply = apply;
         this.accumulate = accumulate;
         this.every = every;
         this.meters = meters;
+        this.taken = new float[flags];
     }
 
     static TrainStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
@@ -68,11 +70,13 @@ public final class TrainStep implements AutoCloseable {
         var updates = updates(engine, tf, pass, losses, seed, rate);
         var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
         List<Op> always = pass.updates();
-        var apply = new Step(engine, feeds, meters.vector(), both(always, updates.apply()));
-        var accumulate = new Step(engine, feeds, meters.vector(), both(always, updates.accumulate()));
+        List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
+        updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
+        var apply = new Step(engine, feeds, fetches, both(always, updates.apply()));
+        var accumulate = new Step(engine, feeds, fetches, both(always, updates.accumulate()));
         int every =
                 compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
-        return new TrainStep(apply, accumulate, every, meters);
+        return new TrainStep(apply, accumulate, every, meters, fetches.size() - 1);
     }
 
     private static List<Op> both(List<Op> some, List<Op> others) {
@@ -104,14 +108,14 @@ public final class TrainStep implements AutoCloseable {
             }
         }
         if (trained.isEmpty()) {
-            return new Updates(List.of(), List.of());
+            return Updates.NONE;
         }
         List<Output<?>> reads = trained.keySet().stream()
                 .<Output<?>>map(name -> pass.read(name).asOutput())
                 .toList();
         var optimizer = engine.compilation().optimizer();
-        float scale = optimizer.options().lossScaleFactor().orElse(1.0).floatValue();
-        var gradients = ChainRule.of(tf, losses, scale, reads, pass.rectified());
+        var scaling = new LossScaling(tf.withSubScope("scale"), optimizer, engine.shared());
+        var gradients = ChainRule.of(tf, losses, scaling.factor(), reads, pass.rectified());
         List<Updates.Target> targets = new ArrayList<>();
         int number = 0;
         for (var entry : trained.entrySet()) {
@@ -131,7 +135,7 @@ public final class TrainStep implements AutoCloseable {
         }
         var batch = tf.reshape(
                 tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));
-        return Updates.emit(tf.withSubScope("update"), optimizer, targets, engine.shared(), batch, rate);
+        return Updates.emit(tf.withSubScope("update"), optimizer, targets, engine.shared(), scaling, batch, rate);
     }
 
     @SuppressWarnings("unchecked") // weights are kept in single precision
@@ -150,10 +154,16 @@ public final class TrainStep implements AutoCloseable {
      * @param seed of the training
      * @param number of the step, from 0
      * @param sums where the loss of the batch and the sums of the metrics are written
+     * @return whether the optimizer took a step; not so if it leaves out those whose gradients are not finite
      */
-    public void run(Batch batch, int samples, long seed, long number, double learningRate, float[] sums) {
+    public boolean run(Batch batch, int samples, long seed, long number, double learningRate, float[] sums) {
         Step due = (number + 1) % every == 0 ? apply : accumulate;
-        due.run(batch, samples, seed, number, learningRate, sums);
+        if (taken.length == 0) {
+            due.run(batch, samples, seed, number, learningRate, sums);
+            return true;
+        }
+        due.run(batch, samples, seed, number, learningRate, sums, taken);
+        return taken[0] != 0;
     }
 
     @Override

@@ -186,8 +186,9 @@ public final class Trainer implements Training {
         for (Callback callback : callbacks) {
             callback.onTrainBatchBegin(this, number);
         }
-        step.run(batch, count, seed, epochs.iterations(), learningRate(), sums);
-        epochs.iterate();
+        if (step.run(batch, count, seed, epochs.iterations(), learningRate(), sums)) {
+            epochs.iterate();
+        }
         running.add(sums, count);
         for (Callback callback : callbacks) {
             callback.onTrainBatchEnd(this, number, running);

@@ -13,6 +13,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -25,8 +26,12 @@ import org.tensorflow.types.TInt64;
  *
  * @param apply the ops of a batch that makes a step
  * @param accumulate the ops of a batch that does not
+ * @param taken whether a step is taken at all, where gradients that are not finite prevent it
  */
-record Updates(List<Op> apply, List<Op> accumulate) {
+record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> taken) {
+    /** Changes nothing. */
+    static final Updates NONE = new Updates(List.of(), List.of(), Optional.empty());
+
     static final String AVERAGE = "average";
     static final String ACCUMULATOR = "gradient_accumulator";
 
@@ -78,6 +83,7 @@ record Updates(List<Op> apply, List<Op> accumulate) {
      * Emits both kinds of step.
      *
      * @param shared what the optimizer keeps once, by name
+     * @param scaling by which the loss was multiplied before gradients were taken
      * @param batch number of the batch, from 0, a scalar
      */
     static Updates emit(
@@ -85,6 +91,7 @@ record Updates(List<Op> apply, List<Op> accumulate) {
             Optimizer optimizer,
             List<Target> targets,
             Map<String, Variable> shared,
+            LossScaling scaling,
             Operand<TInt64> batch,
             Operand<TFloat32> learningRate) {
         OptimizerOptions options = optimizer.options();
@@ -94,8 +101,8 @@ record Updates(List<Op> apply, List<Op> accumulate) {
         List<Op> accumulate = new ArrayList<>();
         List<Op> apply = new ArrayList<>();
         List<Target> ready = new ArrayList<>();
-        for (Target scaled : targets) {
-            Target target = unscaled(tf, options, scaled);
+        var finite = scaling.finite(targets);
+        for (Target target : scaling.unscaled(targets, finite)) {
             if (every == 1) {
                 ready.add(target);
                 continue;
@@ -125,14 +132,9 @@ record Updates(List<Op> apply, List<Op> accumulate) {
                     .forEach((name, value) -> apply.add(
                             last.assignVariableOp(variable(shared, name).handle(), value)));
         }
-        return new Updates(apply, accumulate);
-    }
-
-    /** The gradient of the loss itself, where that of a multiple of the loss was taken. */
-    private static Target unscaled(Ops tf, OptimizerOptions options, Target target) {
-        return options.lossScaleFactor()
-                .map(factor -> target.gradient(tf.math.div(target.gradient(), tf.constant(factor.floatValue()))))
-                .orElse(target);
+        apply.addAll(scaling.adjustments(finite));
+        accumulate.addAll(scaling.adjustments(finite));
+        return new Updates(apply, accumulate, finite);
     }
 
     /** What all weights share in a step. */

@@ -52,6 +52,11 @@ public interface Optimizer {
         return Map.of();
     }
 
+    /** The optimizer itself, if it scales the loss by a factor that changes by itself; empty for others. */
+    default Optional<LossScaleOptimizer> lossScaling() {
+        return Optional.empty();
+    }
+
     /** How much a variable decays at each step; empty for not at all. */
     default Optional<Double> weightDecay(String variable, Shape shape) {
         return options().decays(variable) ? options().weightDecay() : Optional.empty();

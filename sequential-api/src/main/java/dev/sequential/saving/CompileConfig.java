@@ -64,10 +64,7 @@ public final class CompileConfig {
     static Map<String, Object> of(Sequential model, Compilation compiled) {
         Map<String, Object> optimizer =
                 new LinkedHashMap<>((Map<String, Object>) KerasConfig.serialize(compiled.optimizer()));
-        Map<String, Object> keywords = new LinkedHashMap<>((Map<String, Object>) optimizer.get("config"));
-        keywords.put(
-                "learning_rate", KerasConfig.serialize(model.optimizerState().schedule()));
-        optimizer.put("config", keywords);
+        learningRate(optimizer, KerasConfig.serialize(model.optimizerState().schedule()));
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("optimizer", optimizer);
         config.put("loss", compiled.loss().map(KerasConfig::serialize).orElse(null));
@@ -87,6 +84,20 @@ public final class CompileConfig {
             return name;
         }
         throw new IllegalArgumentException("The optimizer %s has no configuration".formatted(optimizer));
+    }
+
+    /** States the learning rate, within the inner optimizer where there is one. */
+    @SuppressWarnings("unchecked") // a serialized optimizer is a map
+    private static void learningRate(Map<String, Object> optimizer, Object rate) {
+        Map<String, Object> keywords = new LinkedHashMap<>((Map<String, Object>) optimizer.get("config"));
+        if (keywords.get("inner_optimizer") instanceof Map<?, ?> inner) {
+            Map<String, Object> changed = new LinkedHashMap<>((Map<String, Object>) inner);
+            learningRate(changed, rate);
+            keywords.put("inner_optimizer", changed);
+        } else {
+            keywords.put("learning_rate", rate);
+        }
+        optimizer.put("config", keywords);
     }
 
     @SuppressWarnings("NullAway") // Keras writes null where there are none

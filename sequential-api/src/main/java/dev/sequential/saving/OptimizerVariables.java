@@ -2,6 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
+import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,10 @@ import org.tensorflow.ndarray.Shape;
  * rule keeps.
  */
 public final class OptimizerVariables {
+    /** What an optimizer that scales the loss keeps itself, in Keras's order. */
+    private static final List<String> SCALING =
+            List.of("optimizer/" + LossScaleOptimizer.COUNTER, "optimizer/" + LossScaleOptimizer.SCALE);
+
     private OptimizerVariables() {}
 
     /**
@@ -36,14 +41,20 @@ public final class OptimizerVariables {
     static void read(Sequential model, Hdf5 file, List<String> paths) {
         var state = model.optimizerState();
         boolean fixed = state.schedule() instanceof Schedule.Fixed;
-        int first = fixed ? 2 : 1;
+        // an optimizer around another one keeps its variables before those of the other
+        int own = scaled(model) ? 2 + SCALING.size() : 0;
+        int first = own + (fixed ? 2 : 1);
         if (paths.size() < first) {
             return;
         }
-        long iterations = (long) file.get(paths.get(0)).values()[0];
-        Schedule schedule = fixed ? Schedule.of(file.get(paths.get(1)).values()[0]) : state.schedule();
-        List<String> names = List.copyOf(model.optimizerSlots().keySet());
+        long iterations = (long) file.get(paths.get(own)).values()[0];
+        Schedule schedule = fixed ? Schedule.of(file.get(paths.get(own + 1)).values()[0]) : state.schedule();
+        List<String> names = new ArrayList<>(model.optimizerSlots().keySet());
         Map<String, float[]> slots = new HashMap<>();
+        for (int i = 2; i < own; i++) {
+            slots.put(SCALING.get(i - 2), file.get(paths.get(i)).floats());
+        }
+        names.removeAll(slots.keySet());
         // an optimizer that was compiled and has not taken a step is saved without the rest
         if (paths.size() > first) {
             if (paths.size() != first + names.size()) {
@@ -72,6 +83,18 @@ public final class OptimizerVariables {
         var state = model.optimizerState();
         String optimizer = name(model);
         List<Variable> variables = new ArrayList<>();
+        List<String> own = scaled(model) ? SCALING : List.of();
+        if (!own.isEmpty()) {
+            String outer = optimizer + '/';
+            variables.add(new Variable(outer + "iteration", (file, path) -> file.number(path, 0)));
+            variables.add(new Variable(
+                    outer + "learning_rate", (file, path) -> file.floats(path, Shape.scalar(), new float[] {0})));
+            long steps = (long) value(state, SCALING.get(0))[0];
+            variables.add(new Variable(outer + LossScaleOptimizer.COUNTER, (file, path) -> file.number(path, steps)));
+            float[] scale = value(state, SCALING.get(1));
+            variables.add(new Variable(
+                    outer + LossScaleOptimizer.SCALE, (file, path) -> file.floats(path, Shape.scalar(), scale)));
+        }
         long iterations = state.iterations();
         variables.add(new Variable(optimizer + "/iteration", (file, path) -> file.number(path, iterations)));
         if (state.schedule() instanceof Schedule.Fixed) {
@@ -80,14 +103,28 @@ public final class OptimizerVariables {
                     optimizer + "/learning_rate", (file, path) -> file.floats(path, Shape.scalar(), rate)));
         }
         model.optimizerSlots().forEach((slot, shape) -> {
-            float[] values = state.slots().get(slot);
-            if (values == null) {
-                throw new IllegalStateException("There is no optimizer slot " + slot);
+            if (own.contains(slot)) {
+                return;
             }
+            float[] values = value(state, slot);
             String name = optimizer + '/' + model.name() + '_' + slot.replace('/', '_');
             variables.add(new Variable(name, (file, path) -> file.floats(path, shape, values)));
         });
         return variables;
+    }
+
+    private static float[] value(OptimizerState state, String slot) {
+        float[] values = state.slots().get(slot);
+        if (values == null) {
+            throw new IllegalStateException("There is no optimizer slot " + slot);
+        }
+        return values;
+    }
+
+    private static boolean scaled(Sequential model) {
+        return model.compilation()
+                .flatMap(compiled -> compiled.optimizer().lossScaling())
+                .isPresent();
     }
 
     private static String name(Sequential model) {

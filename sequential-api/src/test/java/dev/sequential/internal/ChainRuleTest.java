@@ -27,7 +27,7 @@ class ChainRuleTest {
             var second = tf.nn.relu(tf.math.mul(first, in.get(2)));
             var loss = tf.sum(tf.math.add(second, first), tf.constant(0));
             var by = List.<Output<?>>of(in.get(1).asOutput(), in.get(2).asOutput());
-            return ChainRule.of(tf, List.of(loss), 1, by, List.of(wide(first), wide(second))).stream()
+            return ChainRule.of(tf, List.of(loss), tf.constant(1f), by, List.of(wide(first), wide(second))).stream()
                     .map(gradient -> single(gradient.orElseThrow()))
                     .toList();
         });
@@ -51,7 +51,7 @@ class ChainRuleTest {
         Calculation.run(numbers, (tf, in) -> {
             var loss = tf.sum(in.get(0), tf.constant(0));
             var by = List.<Output<?>>of(in.get(0).asOutput(), in.get(1).asOutput());
-            var gradients = ChainRule.of(tf, List.of(loss), 1, by, List.of());
+            var gradients = ChainRule.of(tf, List.of(loss), tf.constant(1f), by, List.of());
             assertThat(gradients.get(0)).isPresent();
             assertThat(gradients.get(1)).isEmpty();
             return List.of(loss);
@@ -66,7 +66,7 @@ class ChainRuleTest {
             var loss = tf.sum(rectified, tf.constant(0));
             var penalty = tf.math.square(in.get(1));
             var by = List.<Output<?>>of(in.get(1).asOutput());
-            return ChainRule.of(tf, List.of(loss, penalty), 10, by, List.of(wide(rectified))).stream()
+            return ChainRule.of(tf, List.of(loss, penalty), tf.constant(10f), by, List.of(wide(rectified))).stream()
                     .map(gradient -> single(gradient.orElseThrow()))
                     .toList();
         });
