@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param weightedMetrics what is measured with sample weights counted
  * @param autoScaleLoss whether half precision is met by scaling the loss
  * @param device where the model computes
+ * @param jitCompile whether XLA compiles the steps
  */
 public record Compilation(
         Optimizer optimizer,
@@ -29,10 +30,11 @@ public record Compilation(
         List<Metric> metrics,
         List<Metric> weightedMetrics,
         boolean autoScaleLoss,
-        Device device) {
+        Device device,
+        boolean jitCompile) {
     /** RMSprop, no loss and no metrics: the defaults of Keras. */
     static final Compilation DEFAULT =
-            new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), true, Device.AUTO);
+            new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), true, Device.AUTO, false);
 
     Compilation optimizer(Optimizer changed) {
         return Records.with(this, "optimizer", changed);
@@ -69,5 +71,9 @@ public record Compilation(
 
     Compilation device(Device changed) {
         return Records.with(this, "device", changed);
+    }
+
+    Compilation jitCompile(boolean changed) {
+        return Records.with(this, "jitCompile", changed);
     }
 }

@@ -82,4 +82,15 @@ public interface CompileOption {
     static CompileOption device(Device device) {
         return soFar -> soFar.device(device);
     }
+
+    /**
+     * Whether XLA compiles the steps; false unless said otherwise. It is meant for GPUs: on the CPU it works, and steps
+     * take several times as long, as XLA's convolutions there are not oneDNN's. The first step of each batch size takes
+     * seconds longer.
+     *
+     * <p>Not taken from files: Keras writes {@code true} wherever its own default allows for it.
+     */
+    static CompileOption jitCompile(boolean compiled) {
+        return soFar -> soFar.jitCompile(compiled);
+    }
 }

@@ -26,7 +26,8 @@ final class LazyEngine implements AutoCloseable {
                 throw new IllegalStateException("The model has no layers: add some first");
             }
             Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
-            Engine opened = Engine.open(architecture, device, seed);
+            boolean jit = compilation.map(Compilation::jitCompile).orElse(false);
+            Engine opened = Engine.open(architecture, device, jit, seed);
             engine = Optional.of(opened);
             compilation.ifPresent(opened::compile);
             kept.forEach(opened::write);

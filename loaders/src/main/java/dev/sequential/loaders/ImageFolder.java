@@ -33,9 +33,10 @@ public final class ImageFolder implements DataKind {
     }
 
     /**
-     * Pictures that stay on disk, so that there may be more of them than memory holds: each is read, decoded and
-     * resized whenever a batch needs it, by as many threads as there are processors. Nothing is checked before, and
-     * there is no fingerprint.
+     * Pictures that stay on disk, so that there may be more of them than memory holds. Each is read, decoded and
+     * resized when a batch first needs it, by as many threads as there are processors, and then kept in a temporary
+     * file (of {@code height * width * 3} bytes a picture) for the next epochs, where there is room for it. Nothing is
+     * checked before, and there is no fingerprint.
      */
     public static TrainTest stream(Path folder, int height, int width) {
         return new FolderSource(folder, Shape.of(height, width, 3)).stream();

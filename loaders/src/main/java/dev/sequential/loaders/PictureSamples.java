@@ -10,15 +10,21 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Pictures that are decoded when they are asked for; those of a batch in as many threads as there are processors, while
- * the network learns from the batch before.
+ * Pictures that are decoded when they are first asked for; those of a batch in as many threads as there are processors,
+ * while the network learns from the batch before.
  *
  * @param folder that the names of the pictures are relative to
  * @param shape that they are resized to
+ * @param decoded those that were asked for before
  */
-record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) implements Samples {
+record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape, DecodedPictures decoded)
+        implements Samples {
     PictureSamples {
         pictures = List.copyOf(pictures);
+    }
+
+    PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) {
+        this(folder, pictures, shape, new DecodedPictures(pictures.size(), (int) shape.size()));
     }
 
     @Override
@@ -33,9 +39,13 @@ record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) 
 
     @Override
     public void copy(int index, Values batch, int slot) {
-        Path file = folder.resolve(pictures.get(index).name());
-        byte[] sample = Pictures.decode(file, Pictures.contents(file), shape);
-        System.arraycopy(sample, 0, batch.bytes(), slot * sample.length, sample.length);
+        int length = (int) shape.size();
+        if (!decoded.read(index, batch.bytes(), slot * length)) {
+            Path file = folder.resolve(pictures.get(index).name());
+            byte[] sample = Pictures.decode(file, Pictures.contents(file), shape);
+            decoded.keep(index, sample);
+            System.arraycopy(sample, 0, batch.bytes(), slot * length, length);
+        }
     }
 
     @Override

@@ -66,6 +66,16 @@ class ImageFolderTest {
     }
 
     @Test
+    void aStreamedPictureIsDecodedOnce() throws IOException {
+        tenOfEach("ant", "bee");
+        var streamed = ImageFolder.stream(folder, 8, 6);
+        var first = colours(streamed.train());
+        Files.writeString(folder.resolve("ant/0.png"), "spoilt meanwhile");
+        Files.delete(folder.resolve("bee/1.png"));
+        assertThat(colours(streamed.train())).isEqualTo(first);
+    }
+
+    @Test
     void aStreamedPictureThatIsDamagedIsNamedWhenItsTurnComes() throws IOException {
         tenOfEach("ant", "bee");
         Files.writeString(folder.resolve("ant/0.png"), "no picture");

@@ -43,8 +43,13 @@ public final class Engine implements AutoCloseable {
 
     /** Opens a model whose weights have their initial values, drawn from a seed. */
     public static Engine open(Architecture model, Device wanted, long seed) {
+        return open(model, wanted, false, seed);
+    }
+
+    /** Opens a model, for XLA to compile where {@code jit}. */
+    public static Engine open(Architecture model, Device wanted, boolean jit, long seed) {
         Device device = TensorFlowRuntime.resolve(wanted);
-        var engine = new Engine(model, device);
+        var engine = new Engine(model, device, jit);
         try {
             engine.initialize(seed);
         } catch (RuntimeException | Error e) {
@@ -54,7 +59,7 @@ public final class Engine implements AutoCloseable {
         return engine;
     }
 
-    private Engine(Architecture model, Device device) {
+    private Engine(Architecture model, Device device, boolean jit) {
         this.model = model;
         this.device = device;
         Ops tf = Ops.create(graph);
@@ -64,7 +69,7 @@ public final class Engine implements AutoCloseable {
                 weights.put(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
             }
         }
-        this.session = TensorFlowRuntime.session(graph, device);
+        this.session = TensorFlowRuntime.session(graph, device, jit);
     }
 
     private void initialize(long seed) {

@@ -22,6 +22,8 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RunOptions;
 
 /** The native library: loaded once, asked for its devices, and for sessions on them. */
@@ -51,7 +53,7 @@ public final class TensorFlowRuntime {
     public static void warmUp() {
         resolve(Device.AUTO);
         try (Graph graph = new Graph();
-                Session session = session(graph, Device.CPU);
+                Session session = session(graph, Device.CPU, false);
                 var result = session.runner()
                         .fetch(org.tensorflow.op.Ops.create(graph).constant(1f))
                         .run()) {
@@ -72,8 +74,8 @@ public final class TensorFlowRuntime {
         return wanted == Device.CPU || !gpu ? Device.CPU : Device.GPU;
     }
 
-    /** A session over a graph; the caller closes it before the graph. */
-    static Session session(Graph graph, Device device) {
+    /** A session over a graph; the caller closes it before the graph. Its ops are compiled by XLA where {@code jit}. */
+    static Session session(Graph graph, Device device, boolean jit) {
         var config = ConfigProto.newBuilder()
                 .setAllowSoftPlacement(true)
                 .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
@@ -81,6 +83,12 @@ public final class TensorFlowRuntime {
                 .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         if (resolve(device) == Device.CPU) {
             config.putDeviceCount("GPU", 0);
+        }
+        if (jit) {
+            config.setGraphOptions(GraphOptions.newBuilder()
+                    .setOptimizerOptions(OptimizerOptions.newBuilder()
+                            .setGlobalJitLevel(OptimizerOptions.GlobalJitLevel.ON_2)
+                            .setCpuGlobalJit(true)));
         }
         return new Session(graph, config.build());
     }

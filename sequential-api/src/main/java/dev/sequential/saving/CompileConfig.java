@@ -73,7 +73,7 @@ public final class CompileConfig {
         config.put("weighted_metrics", serialized(compiled.weightedMetrics()));
         config.put("run_eagerly", false);
         config.put("steps_per_execution", 1);
-        config.put("jit_compile", false);
+        config.put("jit_compile", compiled.jitCompile());
         return config;
     }
 
