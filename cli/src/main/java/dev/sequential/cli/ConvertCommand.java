@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Write a saved model in another format. Which one, the end of its name says: .keras, .weights.h5,",
-            "and a name without an ending for the folder of a TensorFlow SavedModel."
+            "Write a saved model in another format. Which one, the end of its name says: .keras, .h5,",
+            ".weights.h5, and a name without an ending for the folder of a TensorFlow SavedModel."
         })
 final class ConvertCommand implements Runnable {
     @Spec

@@ -39,7 +39,7 @@ final class Interruption implements Callback, AutoCloseable {
     @Override
     public void onTrainBatchEnd(Training training, int batch, Logs logs) {
         if (asked) {
-            training.stop("interrupted in epoch %d, after step %d"
+            training.interrupt("interrupted in epoch %d, after step %d"
                     .formatted(training.history().epochs() + 1, batch + 1));
         }
     }

@@ -27,6 +27,17 @@ enum ModelFormat {
             model.saveWeights(file);
         }
     },
+    LEGACY("the model whole, in Keras's older format") {
+        @Override
+        boolean named(String file) {
+            return file.endsWith(".h5");
+        }
+
+        @Override
+        void write(Sequential model, Path file) {
+            model.save(file);
+        }
+    },
     SAVED_MODEL("a TensorFlow SavedModel, to be served") {
         @Override
         boolean named(String file) {
@@ -69,6 +80,6 @@ enum ModelFormat {
             }
         }
         throw new IllegalArgumentException(
-                "A model is written as .keras, .weights.h5 or a folder without an ending, got " + file);
+                "A model is written as .keras, .h5, .weights.h5 or a folder without an ending, got " + file);
     }
 }

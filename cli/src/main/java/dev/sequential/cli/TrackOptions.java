@@ -3,6 +3,7 @@ package dev.sequential.cli;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,11 @@ final class TrackOptions {
                 .property("model", model)
                 .tags(tags)
                 .notes(note));
+    }
+
+    /** The folder of the run store. */
+    Path folder() {
+        return store.folder();
     }
 
     /** Starts the dashboard if it was asked for, and says where it is; the caller closes it. */

@@ -18,12 +18,15 @@ import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.summary.AsciiSummary;
+import dev.sequential.tracking.Run;
+import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,8 +98,16 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrackOptions tracking = new TrackOptions();
 
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
+
+    private OptionalLong resumed = OptionalLong.empty();
+
     @Override
     public Integer call() {
+        if (resume.asked()) {
+            return goOn();
+        }
         if (model.isPresent() && from.isPresent()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -111,6 +122,23 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** Runs the command that started a run once more; it finds its backup. */
+    private int goOn() {
+        Run run;
+        StartedRun started;
+        try (RunStore store = RunStore.open(tracking.folder())) {
+            run = resume.find(store);
+            started = StartedRun.read(store.folder(run.number()));
+        }
+        started.requireSameFolder(run.number());
+        var parsed = ResumeOption.parse(spec.commandLine(), started.arguments());
+        if (!(parsed.subcommand().commandSpec().userObject() instanceof TrainCommand again)) {
+            throw new IllegalStateException("Run %d was started by another command".formatted(run.number()));
+        }
+        again.resumed = OptionalLong.of(run.number());
+        return again.call();
+    }
+
     private int train() {
         var err = spec.commandLine().getErr();
         QuietStart.load();
@@ -121,6 +149,8 @@ final class TrainCommand implements Callable<Integer> {
             Recipe recipe = trainee.recipe();
             Optional<Tracker> tracker = tracking.tracker(trainee.id()).map(run -> run.property("data", data.name())
                     .tags(recipe.tags().toArray(String[]::new)));
+            resumed.ifPresent(number -> tracker.ifPresent(run -> run.resume(number)));
+            Optional<RunBackup> backup = tracker.map(run -> new RunBackup(run, tracking.folder(), started(), err));
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
             History history = network.fit(
@@ -130,7 +160,7 @@ final class TrainCommand implements Callable<Integer> {
                     validationData(trainee.samples().test()),
                     seed(seed),
                     verbose(0),
-                    FitOption.callbacks(watching(tracker, interruption)));
+                    FitOption.callbacks(watching(interruption, tracker, backup)));
             var out = spec.commandLine().getOut();
             out.print(history.toCsv());
             out.flush();
@@ -139,9 +169,15 @@ final class TrainCommand implements Callable<Integer> {
                 err.println("Saved: " + path);
             });
             history.stopReason().ifPresent(reason -> err.println("sequential: " + reason));
+            backup.ifPresent(RunBackup::end);
             err.flush();
             return history.stopReason().isPresent() && !interruption.asked() ? 1 : 0;
         }
+    }
+
+    private StartedRun started() {
+        boolean files = data.name().contains(":") || from.isPresent() || output.isPresent() || historyFile.isPresent();
+        return new StartedRun(ResumeOption.words(spec.commandLine()), files ? StartedRun.here() : "");
     }
 
     private Trainee trainee(TrainTest samples) {
@@ -156,10 +192,11 @@ final class TrainCommand implements Callable<Integer> {
                 : Trainee.of(model.orElse(ZooModel.CNN_SIMPLE), samples, wishes);
     }
 
-    private Callback[] watching(Optional<Tracker> tracker, Interruption interruption) {
+    private Callback[] watching(Interruption interruption, Optional<Tracker> tracker, Optional<RunBackup> backup) {
         List<Callback> callbacks = new ArrayList<>(List.of(
                 new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption, new HistoryFile(historyFile)));
         tracker.ifPresent(callbacks::add);
+        backup.ifPresent(callbacks::add);
         return callbacks.toArray(Callback[]::new);
     }
 }

@@ -132,6 +132,15 @@ class ModelFileCommandsTest {
     }
 
     @Test
+    void aModelIsConvertedToTheOlderFormat() {
+        String older = folder.resolve("model.h5").toString();
+        assertThat(Cli.run("convert", model, older).err())
+                .isEqualTo(older + " holds the model whole, in Keras's older format\n");
+        assertThat(Cli.run("predict", older, picture).status()).isZero();
+        assertThat(Cli.run("summary", older)).isEqualTo(Cli.run("summary", "logistic_regression"));
+    }
+
+    @Test
     void aSavedModelIsAFolder() {
         Path saved = folder.resolve("serve");
         assertThat(Cli.run("convert", model, saved.toString()).status()).isZero();

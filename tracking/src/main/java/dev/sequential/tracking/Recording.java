@@ -3,7 +3,9 @@ package dev.sequential.tracking;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 
@@ -16,6 +18,7 @@ final class Recording {
     private final List<String> classes;
     private final Album album;
     private final Snapshots snapshots;
+    private final RecentPoints recent = new RecentPoints();
     private Optional<Misses> misses = Optional.empty();
     private boolean began;
     private boolean rangeKnown;
@@ -53,11 +56,33 @@ final class Recording {
         epoch = number;
         epochStarted = System.nanoTime();
         trained = 0;
+    }
+
+    /** Before the first step, the run forgets what an earlier process had recorded beyond it. */
+    void batchBegin(Training training, int batch) {
         if (!began) {
             began = true;
-            step = (long) number * training.steps().orElse(0);
-            writer.forgetAfter(number, step);
+            step = (long) epoch * training.steps().orElse(0) + batch;
+            writer.forgetAfter(epoch, step);
         }
+    }
+
+    /** What is remembered of the epochs so far: the best of them, and the numbers of the last ones. */
+    dev.sequential.callbacks.Memory memory() {
+        var best = snapshots.memory();
+        Map<String, Double> numbers = new LinkedHashMap<>(best.numbers());
+        numbers.putAll(recent.numbers());
+        return new dev.sequential.callbacks.Memory(numbers, best.arrays());
+    }
+
+    void recall(dev.sequential.callbacks.Memory memory) {
+        snapshots.recall(memory);
+        RecentPoints.read(memory.numbers(), this::ofEpoch);
+    }
+
+    private void ofEpoch(String channel, int counted, double value) {
+        writer.point(channel, Channel.EPOCH, counted, value);
+        recent.add(channel, counted, value);
     }
 
     void batchEnd(Training training, int batch, Logs logs) {
@@ -71,7 +96,7 @@ final class Recording {
             log("Images/s", step, trained / ((now - epochStarted) / 1e9));
             writer.measure("Resident memory (MB)", step, Memory::resident);
             if (writer.stopAsked()) {
-                training.stop("stopped by request in epoch %d, after step %d".formatted(epoch + 1, batch + 1));
+                training.interrupt("stopped by request in epoch %d, after step %d".formatted(epoch + 1, batch + 1));
             }
         }
     }
@@ -92,9 +117,9 @@ final class Recording {
 
     void epochEnd(Training training, int number, Logs logs) {
         int counted = number + 1;
-        logs.names().forEach(metric -> writer.point(names.ofEpoch(metric), Channel.EPOCH, counted, logs.get(metric)));
-        writer.point("Learning rate", Channel.EPOCH, counted, training.learningRate());
-        writer.point("Seconds", Channel.EPOCH, counted, (System.nanoTime() - epochStarted) / 1e9);
+        logs.names().forEach(metric -> ofEpoch(names.ofEpoch(metric), counted, logs.get(metric)));
+        ofEpoch("Learning rate", counted, training.learningRate());
+        ofEpoch("Seconds", counted, (System.nanoTime() - epochStarted) / 1e9);
         misses.filter(Misses::any).ifPresent(found -> {
             Shape picture = training.data().input().shape();
             writer.write(new MissesJob(writer.run(), album, counted, classes, found, picture));
@@ -103,7 +128,7 @@ final class Recording {
         snapshots.epoch(counted, logs);
         progress(training, counted, 0);
         if (writer.stopAsked()) {
-            training.stop("stopped by request after epoch " + counted);
+            training.interrupt("stopped by request after epoch " + counted);
         }
     }
 

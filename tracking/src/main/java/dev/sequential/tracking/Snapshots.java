@@ -2,6 +2,7 @@ package dev.sequential.tracking;
 
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Memory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * validation there is none.
  */
 final class Snapshots {
+    private static final String SCORE = "best_score";
     private static final long HISTOGRAM_SHARE = 500;
     private static final long FILE_SHARE = 400;
 
@@ -57,6 +59,19 @@ final class Snapshots {
         }
         if (save) {
             save(weights, spent);
+        }
+    }
+
+    /** The best epoch so far, for a training that goes on in another process. */
+    Memory memory() {
+        return best.map(weights -> new Memory(Map.of(SCORE, bestScore), weights))
+                .orElse(Memory.NONE);
+    }
+
+    void recall(Memory memory) {
+        if (memory.numbers().containsKey(SCORE)) {
+            bestScore = memory.number(SCORE);
+            best = Optional.of(memory.arrays());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sequential.tracking;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Memory;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import java.nio.file.Path;
@@ -106,6 +107,21 @@ public final class Tracker implements Callback {
     @Override
     public void onEpochBegin(Training training, int epoch) {
         open().epochBegin(training, epoch);
+    }
+
+    @Override
+    public void onTrainBatchBegin(Training training, int batch) {
+        open().batchBegin(training, batch);
+    }
+
+    @Override
+    public Memory memory() {
+        return recording.map(Recording::memory).orElse(Memory.NONE);
+    }
+
+    @Override
+    public void recall(Memory memory) {
+        open().recall(memory);
     }
 
     @Override

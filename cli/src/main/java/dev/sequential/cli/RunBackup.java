@@ -1,0 +1,100 @@
+package dev.sequential.cli;
+
+import dev.sequential.callbacks.BackupAndRestore;
+import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Training;
+import dev.sequential.tracking.Tracker;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Backs a recorded training up in the folder of its run, after each epoch and when it is interrupted. It stands behind
+ * the tracker, which knows the number of the run.
+ */
+final class RunBackup implements Callback {
+    private final Tracker tracker;
+    private final Path runs;
+    private final StartedRun started;
+    private final PrintWriter err;
+    private Optional<BackupAndRestore> backup = Optional.empty();
+    private boolean interrupted;
+
+    RunBackup(Tracker tracker, Path store, StartedRun started, PrintWriter err) {
+        this.tracker = tracker;
+        this.runs = store.resolve("runs");
+        this.started = started;
+        this.err = err;
+    }
+
+    /** The folder for the backup of a run whose files are in a folder. */
+    static Path in(Path runFolder) {
+        return runFolder.resolve("backup");
+    }
+
+    long run() {
+        return tracker.number().orElseThrow(() -> new IllegalStateException("The training has not begun"));
+    }
+
+    private Path folder() {
+        return runs.resolve(Long.toString(run()));
+    }
+
+    @Override
+    public void onTrainBegin(Training training) {
+        if (!StartedRun.isIn(folder())) {
+            started.write(folder());
+        }
+        if (BackupAndRestore.isIn(in(folder()))) {
+            err.printf("Going on with run %d%n", run());
+            err.flush();
+        }
+        var opened = new BackupAndRestore(in(folder())).deleteCheckpoint(false);
+        opened.onTrainBegin(training);
+        backup = Optional.of(opened);
+    }
+
+    @Override
+    public void afterTrainBatch(Training training, int batch) {
+        backup.ifPresent(open -> open.afterTrainBatch(training, batch));
+    }
+
+    @Override
+    public void afterEpoch(Training training, int epoch) {
+        backup.ifPresent(open -> open.afterEpoch(training, epoch));
+    }
+
+    @Override
+    public void onTrainEnd(Training training, Logs logs) {
+        backup.ifPresent(open -> open.onTrainEnd(training, logs));
+        interrupted = training.interrupted();
+    }
+
+    /** Says how to go on, or deletes the backup; once all that the run should leave has been written. */
+    void end() {
+        if (interrupted) {
+            err.printf("Go on with: sequential train --resume %d%n", run());
+        } else {
+            delete(in(folder()));
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be deleted: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sequential.cli;
+
+import dev.sequential.saving.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a run was started, in the file {@code command.json} of its folder, so that it can go on in the same way.
+ *
+ * @param arguments of {@code sequential train}
+ * @param folder in which the command ran; blank if the arguments name no file
+ */
+record StartedRun(List<String> arguments, String folder) {
+    private static final String NAME = "command.json";
+
+    static boolean isIn(Path runFolder) {
+        return Files.exists(runFolder.resolve(NAME));
+    }
+
+    static StartedRun read(Path runFolder) {
+        Path file = runFolder.resolve(NAME);
+        try {
+            Map<String, Object> json = Json.read(file, Files.readString(file));
+            List<String> arguments = json.get("arguments") instanceof List<?> words
+                    ? words.stream().map(String::valueOf).toList()
+                    : List.of();
+            return new StartedRun(arguments, String.valueOf(json.get("folder")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Writes it whole or not at all. */
+    void write(Path runFolder) {
+        Path file = runFolder.resolve(NAME);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("arguments", arguments);
+        json.put("folder", folder);
+        try {
+            Files.createDirectories(runFolder);
+            Path part = runFolder.resolve(NAME + ".part");
+            Files.writeString(part, Json.write(json));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Refuses another working folder than that of the start, if files are named relative to it. */
+    void requireSameFolder(long run) {
+        if (!folder.isEmpty() && !folder.equals(here())) {
+            throw new IllegalArgumentException(
+                    "Run %d was started in %s, and names files: resume it in that folder".formatted(run, folder));
+        }
+    }
+
+    static String here() {
+        return Path.of("").toAbsolutePath().toString();
+    }
+}

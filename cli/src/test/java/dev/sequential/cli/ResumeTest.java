@@ -1,0 +1,158 @@
+package dev.sequential.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sequential.callbacks.BackupAndRestore;
+import dev.sequential.tracking.RunState;
+import dev.sequential.tracking.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+    private static final int EPOCHS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private List<String> training(String store) {
+        return List.of(
+                "train",
+                "logistic_regression",
+                "--store",
+                folder.resolve(store).toString(),
+                "--limit",
+                "100",
+                "--batch-size",
+                "8",
+                "--epochs",
+                Integer.toString(EPOCHS),
+                "--seed",
+                "3",
+                "--output",
+                folder.resolve(store + ".keras").toString());
+    }
+
+    private Cli resume(String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("train", "--store", folder.resolve("killed").toString(), "--resume"));
+        words.addAll(List.of(more));
+        return Cli.run(words.toArray(String[]::new));
+    }
+
+    /** Runs the command in a process of its own and kills it when its first epochs are recorded. */
+    private void trainAndKill() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        words.addAll(training("killed"));
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Path backup = folder.resolve("killed").resolve("runs").resolve("1").resolve("backup");
+        while (process.isAlive() && !BackupAndRestore.isIn(backup)) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(process.exitValue())
+                .as(() -> "the process was killed before its end: " + folder.resolve("log"))
+                .isNotZero();
+    }
+
+    private Map<String, List<Double>> curves(String store) {
+        try (RunStore open = RunStore.open(folder.resolve(store))) {
+            Map<String, List<Double>> curves = new TreeMap<>();
+            open.channels(1).stream()
+                    .filter(channel -> channel.axis().equals("epoch"))
+                    .filter(channel -> !channel.name().equals("Seconds"))
+                    .forEach(channel -> curves.put(
+                            channel.name(),
+                            Arrays.stream(open.series(1, channel.name()).values())
+                                    .boxed()
+                                    .toList()));
+            return curves;
+        }
+    }
+
+    @Test
+    void aKilledRunGoesOnAsTheSameRunAndEndsAsIfNothingHadHappened() throws IOException, InterruptedException {
+        trainAndKill();
+        try (RunStore store = RunStore.open(folder.resolve("killed"))) {
+            assertThat(store.run(1).state()).isEqualTo(RunState.LOST);
+        }
+        var resumed = resume();
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).contains("Going on with run 1");
+
+        var whole = Cli.run(training("whole").toArray(String[]::new));
+        assertThat(resumed.out()).isEqualTo(whole.out());
+        assertThat(weights("killed")).isEqualTo(weights("whole"));
+        assertThat(curves("killed")).isEqualTo(curves("whole")).hasSizeGreaterThan(5);
+        try (RunStore store = RunStore.open(folder.resolve("killed"))) {
+            assertThat(store.runs()).hasSize(1);
+            assertThat(store.run(1).state()).isEqualTo(RunState.FINISHED);
+        }
+        assertThat(Files.exists(folder.resolve("killed/runs/1/backup"))).isFalse();
+
+        assertThat(resume("1").err()).startsWith("sequential: Run 1 came to its end: there is nothing to go on with.");
+        assertThat(resume().err()).startsWith("sequential: There is no unfinished run in");
+    }
+
+    private Map<String, List<Float>> weights(String store) {
+        try (var model = dev.sequential.Sequential.load(folder.resolve(store + ".keras"))) {
+            Map<String, List<Float>> weights = new TreeMap<>();
+            model.getWeights().forEach((name, values) -> weights.put(name, list(values)));
+            model.optimizerState().slots().forEach((name, values) -> weights.put("slot " + name, list(values)));
+            return weights;
+        }
+    }
+
+    private static List<Float> list(float[] values) {
+        List<Float> list = new ArrayList<>();
+        for (float value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    @Test
+    void whatCannotGoOnIsSaidInOneLine() {
+        assertThat(resume().err())
+                .startsWith("sequential: There is no unfinished run in")
+                .hasLineCount(1);
+        assertThat(resume("12").err())
+                .startsWith("sequential: There is no run 12 in")
+                .hasLineCount(1);
+        assertThat(resume("fast").err())
+                .startsWith("sequential: There is no run named fast")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aRunGoesOnWithTheSettingsThatItBeganWith() throws IOException {
+        Path store = folder.resolve("killed");
+        var first =
+                Cli.run("train", "logistic_regression", "--store", store.toString(), "--limit", "20", "--epochs", "1");
+        assertThat(first.status()).isZero();
+        Files.createDirectories(store.resolve("runs/1/backup"));
+        Files.writeString(store.resolve("runs/1/backup/latest.backup"), "none");
+        assertThat(resume("1").err()).contains("latest.backup: no backup of a training: there is no state.json in it");
+        var changed = resume("1", "--seed", "4");
+        assertThat(changed.status()).isEqualTo(2);
+        assertThat(changed.err())
+                .startsWith("train --resume goes on as the run was started; only --dashboard, --epochs, --history,"
+                        + " --output, --stacktrace, --store can be said anew");
+    }
+}
