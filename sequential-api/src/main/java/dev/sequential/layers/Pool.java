@@ -34,6 +34,11 @@ public enum Pool {
         Operand<TFloating> over(Ops tf, Operand<TFloating> x, Operand<TInt32> axes, boolean keepDims) {
             return tf.reduceMax(x, axes, ReduceMax.keepDims(keepDims));
         }
+
+        @Override
+        Operand<TFloating> rows(Ops tf, Operand<TFloating> x, Operand<TFloating> shares, Operand<TInt32> axis) {
+            return tf.reduceMax(x, axis);
+        }
     },
     /** The mean; what lies outside the input does not count. */
     AVERAGE {
@@ -48,6 +53,11 @@ public enum Pool {
         Operand<TFloating> over(Ops tf, Operand<TFloating> x, Operand<TInt32> axes, boolean keepDims) {
             return tf.math.mean(x, axes, Mean.keepDims(keepDims));
         }
+
+        @Override
+        Operand<TFloating> rows(Ops tf, Operand<TFloating> x, Operand<TFloating> shares, Operand<TInt32> axis) {
+            return tf.sum(tf.math.mul(x, shares), axis);
+        }
     };
 
     /** One number for each window of two or three axes, between a batch axis and a channel axis. */
@@ -56,6 +66,12 @@ public enum Pool {
 
     /** One number over whole axes. */
     abstract Operand<TFloating> over(Ops tf, Operand<TFloating> x, Operand<TInt32> axes, boolean keepDims);
+
+    /**
+     * One number over an axis whose elements have shares, in which each occurs at least once with a share that is not
+     * 0.
+     */
+    abstract Operand<TFloating> rows(Ops tf, Operand<TFloating> x, Operand<TFloating> shares, Operand<TInt32> axis);
 
     /** One number for each window of an input {@code (batch, spatial axes..., channels)}. */
     Operand<TFloating> windows(Ops tf, Operand<TFloating> x, Windows windows) {

@@ -1,0 +1,34 @@
+package dev.sequential.layers;
+
+import java.util.List;
+
+/**
+ * Keeps the mean of each window, channel by channel, of as many windows as are asked for, whatever the size of a
+ * sequence.
+ *
+ * <pre>{@code new AdaptiveAveragePooling1D(3) // (100, 8) -> (3, 8), no weights}</pre>
+ *
+ * <p>Input {@code (steps, channels)}, its sides known; output of the same axes.
+ *
+ * @param outputSize steps of the output, at least 1
+ * @param dataFormat where the channels stand
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/adaptive_average_pooling1d/">Keras: AdaptiveAveragePooling1D
+ *     layer</a>
+ */
+public record AdaptiveAveragePooling1D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
+        implements AdaptivePooling<AdaptiveAveragePooling1D> {
+    public AdaptiveAveragePooling1D {
+        Checks.allAtLeast(1, 1, outputSize, "AdaptiveAveragePooling1D outputSize");
+    }
+
+    /** The size of the output. */
+    public AdaptiveAveragePooling1D(int... outputSize) {
+        this(Sizes.of(1, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
+    }
+}

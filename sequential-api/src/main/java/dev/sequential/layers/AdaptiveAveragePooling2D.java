@@ -1,0 +1,34 @@
+package dev.sequential.layers;
+
+import java.util.List;
+
+/**
+ * Keeps the mean of each window, channel by channel, of as many windows as are asked for, whatever the size of an
+ * image.
+ *
+ * <pre>{@code new AdaptiveAveragePooling2D(3) // (32, 48, 64) -> (3, 3, 64), no weights}</pre>
+ *
+ * <p>Input {@code (height, width, channels)}, its sides known; output of the same axes.
+ *
+ * @param outputSize rows and columns of the output, at least 1
+ * @param dataFormat where the channels stand
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/adaptive_average_pooling2d/">Keras: AdaptiveAveragePooling2D
+ *     layer</a>
+ */
+public record AdaptiveAveragePooling2D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
+        implements AdaptivePooling<AdaptiveAveragePooling2D> {
+    public AdaptiveAveragePooling2D {
+        Checks.allAtLeast(1, 2, outputSize, "AdaptiveAveragePooling2D outputSize");
+    }
+
+    /** The size of the output: one number for all axes, or one for each. */
+    public AdaptiveAveragePooling2D(int... outputSize) {
+        this(Sizes.of(2, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sequential.layers;
+
+import java.util.List;
+
+/**
+ * Keeps the mean of each window, channel by channel, of as many windows as are asked for, whatever the size of a
+ * volume.
+ *
+ * <pre>{@code new AdaptiveAveragePooling3D(3) // (8, 32, 48, 16) -> (3, 3, 3, 16), no weights}</pre>
+ *
+ * <p>Input {@code (depth, height, width, channels)}, its sides known; output of the same axes.
+ *
+ * @param outputSize layers, rows and columns of the output, at least 1
+ * @param dataFormat where the channels stand
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/pooling_layers/adaptive_average_pooling3d/">Keras: AdaptiveAveragePooling3D
+ *     layer</a>
+ */
+public record AdaptiveAveragePooling3D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
+        implements AdaptivePooling<AdaptiveAveragePooling3D> {
+    public AdaptiveAveragePooling3D {
+        Checks.allAtLeast(1, 3, outputSize, "AdaptiveAveragePooling3D outputSize");
+    }
+
+    /** The size of the output: one number for all axes, or one for each. */
+    public AdaptiveAveragePooling3D(int... outputSize) {
+        this(Sizes.of(3, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+    }
+
+    @Override
+    public Pool pool() {
+        return Pool.AVERAGE;
+    }
+}

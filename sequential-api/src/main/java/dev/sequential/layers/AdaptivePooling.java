@@ -1,0 +1,47 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Pooling to a given size over one, two or three spatial axes, as many as {@code outputSize} has numbers.
+ *
+ * <p>Of {@code n} elements along an axis, place {@code i} of {@code m} keeps those from {@code floor(i n / m)} to
+ * before {@code ceil((i + 1) n / m)}: windows overlap where {@code m} does not divide {@code n}.
+ *
+ * @param <L> the record
+ */
+public interface AdaptivePooling<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
+    /** How many places there are, along each spatial axis. */
+    List<Integer> outputSize();
+
+    /** What is kept of each window. */
+    Pool pool();
+
+    @Override
+    default Shape outputShape(Shape input) {
+        String name = getClass().getSimpleName();
+        Shape last = dataFormat().channelsLast(Checks.spatial(outputSize().size(), input, name));
+        long[] sizes = last.asArray();
+        for (int axis = 0; axis < outputSize().size(); axis++) {
+            Checks.known(sizes[axis], "Each side of %s's input".formatted(name));
+            sizes[axis] = outputSize().get(axis);
+        }
+        return dataFormat().shape(Shape.of(sizes));
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        var tf = graph.tf();
+        int axes = outputSize().size();
+        Shape input = dataFormat().channelsLast(graph.inputShape());
+        Operand<TFloating> pooled = dataFormat().channelsLast(tf, x, axes);
+        for (int axis = 0; axis < axes; axis++) {
+            pooled = AdaptiveWindows.of(input.get(axis), outputSize().get(axis)).pool(tf, pooled, axis + 1, pool());
+        }
+        return dataFormat().restore(tf, pooled, axes);
+    }
+}
