@@ -1,6 +1,7 @@
 package dev.sequential.callbacks;
 
 import dev.sequential.config.Enums;
+import java.util.stream.Stream;
 
 /** Which numbers are better. */
 enum Direction {
@@ -25,6 +26,26 @@ enum Direction {
             return true;
         }
     };
+
+    /**
+     * The same direction; where it goes by the name, what the model's metric of that name says of itself.
+     *
+     * @param monitor the number that is watched, with {@code val_} or without
+     */
+    Direction of(Training training, String monitor) {
+        if (this != AUTO) {
+            return this;
+        }
+        String metric = monitor.replaceFirst("^val_", "").replaceFirst("^weighted_", "");
+        return training.model()
+                .compilation()
+                .map(compiled -> Stream.concat(compiled.metrics().stream(), compiled.weightedMetrics().stream()))
+                .orElseGet(Stream::empty)
+                .filter(known -> known.name().equals(metric))
+                .findFirst()
+                .map(known -> known.higherIsBetter() ? MAX : MIN)
+                .orElse(this);
+    }
 
     abstract boolean higherIsBetter(String monitor);
 

@@ -20,6 +20,7 @@ public final class EarlyStopping implements Callback {
     private double minDelta;
     private int patience;
     private Direction mode = Direction.AUTO;
+    private Direction direction = Direction.AUTO;
     private Optional<Double> baseline = Optional.empty();
     private boolean restoreBestWeights;
     private int startFromEpoch;
@@ -77,7 +78,8 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        best = mode.worst(monitor);
+        direction = mode.of(training, monitor);
+        best = direction.worst(monitor);
         bestEpoch = 0;
         waited = 0;
         bestWeights = Map.of();
@@ -88,15 +90,18 @@ public final class EarlyStopping implements Callback {
         if (epoch < startFromEpoch) {
             return;
         }
+        if (Monitored.unknownYet(monitor, training, logs)) {
+            return;
+        }
         double number = logs.get(monitor);
         if (restoreBestWeights && bestWeights.isEmpty()) {
             remember(training, epoch);
         }
         waited++;
-        if (mode.better(monitor, number, best, minDelta)) {
+        if (direction.better(monitor, number, best, minDelta)) {
             best = number;
             remember(training, epoch);
-            if (baseline.isEmpty() || mode.better(monitor, number, baseline.get(), minDelta)) {
+            if (baseline.isEmpty() || direction.better(monitor, number, baseline.get(), minDelta)) {
                 waited = 0;
             }
             return;

@@ -1,82 +1,134 @@
 package dev.sequential.callbacks;
 
+import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lowers the learning rate when a number has stopped improving.
+ * Lowers the learning rate when a number has stopped to get better.
  *
- * <pre>{@code new ReduceLROnPlateau("val_loss", 0.2, 5)}</pre>
+ * <pre>{@code new ReduceLROnPlateau("val_loss").factor(0.2).patience(5).minLr(1e-5)}</pre>
+ *
+ * <p>Keywords are set before the training; the object then counts for one training at a time, and starts anew with the
+ * next.
  *
  * @see <a href="https://keras.io/api/callbacks/reduce_lr_on_plateau/">Keras: ReduceLROnPlateau</a>
  */
 public final class ReduceLROnPlateau implements Callback {
     private final String monitor;
-    private final double factor;
-    private final int patience;
-    private final double minDelta;
-    private final int cooldown;
-    private final double minLearningRate;
+    private double factor = 0.1;
+    private int patience = 10;
+    private Direction mode = Direction.AUTO;
+    private double minDelta = 1e-4;
+    private int cooldown;
+    private double minLr;
+    private int verbose;
+    private final PrintStream out = System.out;
+
+    private Direction direction = Direction.AUTO;
     private double best;
     private int waited;
     private int cooling;
 
     /** Watches {@code val_loss}: a tenth of the learning rate after 10 epochs, as in Keras. */
     public ReduceLROnPlateau() {
-        this("val_loss", 0.1, 10);
+        this("val_loss");
     }
 
-    /** Waits for any improvement larger than 0.0001. */
-    public ReduceLROnPlateau(String monitor, double factor, int patience) {
-        this(monitor, factor, patience, 1e-4, 0, 0);
-    }
-
-    /**
-     * Everything said.
-     *
-     * @param monitor the number to watch; it should fall, or rise if its name contains {@code acc}
-     * @param factor of the learning rate, below 1
-     * @param patience epochs without improvement
-     * @param minDelta the smallest improvement that counts
-     * @param cooldown epochs after a change in which nothing is counted
-     * @param minLearningRate the lowest learning rate
-     */
-    public ReduceLROnPlateau(
-            String monitor, double factor, int patience, double minDelta, int cooldown, double minLearningRate) {
-        if (!(factor < 1)) {
-            throw new IllegalArgumentException("ReduceLROnPlateau needs a factor below 1, got " + factor);
-        }
+    /** Watches a number, such as {@code "val_accuracy"}. */
+    public ReduceLROnPlateau(String monitor) {
         this.monitor = monitor;
-        this.factor = factor;
-        this.patience = patience;
-        this.minDelta = minDelta;
-        this.cooldown = cooldown;
-        this.minLearningRate = minLearningRate;
+    }
+
+    /** Watches a number: the learning rate times {@code factor} after {@code patience} epochs. */
+    public ReduceLROnPlateau(String monitor, double factor, int patience) {
+        this(monitor);
+        factor(factor).patience(patience);
+    }
+
+    /** What the learning rate is multiplied by, below 1; 0.1 unless said otherwise. */
+    public ReduceLROnPlateau factor(double below1) {
+        if (!(below1 < 1)) {
+            throw new IllegalArgumentException("ReduceLROnPlateau needs a factor below 1, got " + below1);
+        }
+        this.factor = below1;
+        return this;
+    }
+
+    /** Epochs without a better number after which the learning rate falls; 10 unless said otherwise. */
+    public ReduceLROnPlateau patience(int epochs) {
+        this.patience = epochs;
+        return this;
+    }
+
+    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the metric. */
+    public ReduceLROnPlateau mode(String word) {
+        this.mode = Direction.of(word);
+        return this;
+    }
+
+    /** How much better a number must be to count as better; 0.0001 unless said otherwise. */
+    public ReduceLROnPlateau minDelta(double delta) {
+        this.minDelta = Math.abs(delta);
+        return this;
+    }
+
+    /** Epochs after a change in which nothing is counted; 0 unless said otherwise. */
+    public ReduceLROnPlateau cooldown(int epochs) {
+        this.cooldown = epochs;
+        return this;
+    }
+
+    /** The lowest learning rate; 0 unless said otherwise. */
+    public ReduceLROnPlateau minLr(double rate) {
+        this.minLr = rate;
+        return this;
+    }
+
+    /** Whether each change is printed (1) or not (0, the default). */
+    public ReduceLROnPlateau verbose(int level) {
+        this.verbose = level;
+        return this;
     }
 
     @Override
     public void onTrainBegin(Training training) {
-        best = rises() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        direction = mode.of(training, monitor);
+        best = direction.worst(monitor);
         waited = 0;
         cooling = 0;
     }
 
     @Override
     public void onEpochEnd(Training training, int epoch, Logs logs) {
+        if (Monitored.unknownYet(monitor, training, logs)) {
+            return;
+        }
         double current = logs.get(monitor);
         if (cooling > 0) {
             cooling--;
             waited = 0;
         }
-        if (rises() ? current > best + minDelta : current < best - minDelta) {
+        if (direction.better(monitor, current, best, minDelta)) {
             best = current;
             waited = 0;
         } else if (cooling == 0 && ++waited >= patience) {
-            double old = training.learningRate();
-            if (old > minLearningRate) {
-                training.learningRate(Math.max(old * factor, minLearningRate));
-                cooling = cooldown;
-                waited = 0;
-            }
+            lower(training, epoch);
+        }
+    }
+
+    private void lower(Training training, int epoch) {
+        double old = training.learningRate();
+        if (old <= (float) minLr) {
+            return;
+        }
+        double changed = Math.max(old * factor, minLr);
+        training.learningRate(changed);
+        cooling = cooldown;
+        waited = 0;
+        if (verbose > 0) {
+            out.printf(
+                    Locale.ROOT, "%nEpoch %d: ReduceLROnPlateau reducing learning rate to %s.%n", epoch + 1, changed);
         }
     }
 
@@ -90,9 +142,5 @@ public final class ReduceLROnPlateau implements Callback {
         best = memory.number("best");
         waited = (int) memory.number("waited");
         cooling = (int) memory.number("cooling");
-    }
-
-    private boolean rises() {
-        return monitor.contains("acc");
     }
 }

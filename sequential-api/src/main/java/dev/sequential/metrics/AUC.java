@@ -184,4 +184,9 @@ public record AUC(
         double labels = counts.truePositives(right) + counts.falseNegatives(right);
         return Counts.ratio(slope * (found + intercept * Math.log(ratio)), Math.max(labels, 0));
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -19,4 +19,9 @@ public record Accuracy(String name) implements MeanMetric {
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         return tf.dtypes.cast(tf.math.equal(truth, predicted), TFloat32.class);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -35,4 +35,9 @@ record AccuracyByShape(String name) implements Metric, Identified {
     public double[] result(double[] sums) {
         throw new IllegalStateException("\"%s\" must be resolved before it is used".formatted(name));
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

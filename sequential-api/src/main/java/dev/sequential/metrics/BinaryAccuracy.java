@@ -22,4 +22,9 @@ public record BinaryAccuracy(double threshold, String name) implements MeanMetri
         var got = tf.dtypes.cast(tf.math.greater(predicted, tf.constant((float) threshold)), TFloat32.class);
         return Means.overLast(tf, tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class));
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -39,4 +39,9 @@ public record BinaryIoU(List<Integer> targetClassIds, double threshold, String d
     public double[] result(double[] sums) {
         return IntersectionOverUnion.result(sums, 2, targetClassIds);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -23,4 +23,9 @@ public record CategoricalAccuracy(String name) implements MeanMetric {
         var got = tf.math.argMax(predicted, tf.constant(-1), TInt32.class);
         return tf.dtypes.cast(tf.math.equal(expected, got), TFloat32.class);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -21,4 +21,9 @@ public record CosineSimilarity(int axis, String name) implements MeanMetric {
         return tf.math.neg(
                 new dev.sequential.losses.CosineSimilarity().axis(axis).emit(tf, truth, predicted));
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

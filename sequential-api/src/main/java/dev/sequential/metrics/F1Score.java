@@ -40,4 +40,9 @@ public record F1Score(Optional<Average> average, Optional<Double> threshold, Str
     public double[] result(double[] sums) {
         return FScores.result(sums, 1, average);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -43,4 +43,9 @@ public record FBetaScore(Optional<Average> average, double beta, Optional<Double
     public double[] result(double[] sums) {
         return FScores.result(sums, beta, average);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

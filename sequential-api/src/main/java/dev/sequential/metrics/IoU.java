@@ -62,4 +62,9 @@ public record IoU(
     public double[] result(double[] sums) {
         return IntersectionOverUnion.result(sums, numClasses, targetClassIds);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -51,4 +51,9 @@ public record MeanIoU(
         return IntersectionOverUnion.result(
                 sums, numClasses, IntStream.range(0, numClasses).boxed().toList());
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

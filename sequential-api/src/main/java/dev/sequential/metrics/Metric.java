@@ -39,6 +39,11 @@ public interface Metric {
     /** The results that the sums of all batches so far give: one number, or one for each class or threshold. */
     double[] result(double[] sums);
 
+    /** Whether a model whose result is higher is better; lower ones are, unless said otherwise. */
+    default boolean higherIsBetter() {
+        return false;
+    }
+
     /** The metric that is meant for these shapes: what {@code "accuracy"} is depends on labels, outputs and loss. */
     default Metric resolve(Shape labels, Shape outputs, Loss loss) {
         return this;

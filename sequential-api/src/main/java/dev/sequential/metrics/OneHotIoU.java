@@ -60,4 +60,9 @@ public record OneHotIoU(
     public double[] result(double[] sums) {
         return IntersectionOverUnion.result(sums, numClasses, targetClassIds);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

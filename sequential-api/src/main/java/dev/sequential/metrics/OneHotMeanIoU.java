@@ -44,4 +44,9 @@ public record OneHotMeanIoU(
         return IntersectionOverUnion.result(
                 sums, numClasses, IntStream.range(0, numClasses).boxed().toList());
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

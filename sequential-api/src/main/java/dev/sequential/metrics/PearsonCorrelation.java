@@ -34,4 +34,9 @@ public record PearsonCorrelation(int axis, String name) implements MeanMetric {
     private Operand<TFloat32> mean(Ops tf, Operand<TFloat32> x) {
         return tf.math.mean(x, tf.constant(axis), Mean.keepDims(true));
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -49,4 +49,9 @@ public record Precision(Optional<Thresholds> thresholds, Optional<Integer> topK,
         var counts = new Counts(sums);
         return IntStream.range(0, counts.size()).mapToDouble(counts::precision).toArray();
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -59,4 +59,9 @@ public record PrecisionAtRecall(double recall, int numThresholds, Optional<Integ
                 .orElse(0);
         return new double[] {largest};
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

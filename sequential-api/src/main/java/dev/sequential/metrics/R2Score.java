@@ -68,4 +68,9 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
         }
         return scores;
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -49,4 +49,9 @@ public record Recall(Optional<Thresholds> thresholds, Optional<Integer> topK, Op
         var counts = new Counts(sums);
         return IntStream.range(0, counts.size()).mapToDouble(counts::recall).toArray();
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

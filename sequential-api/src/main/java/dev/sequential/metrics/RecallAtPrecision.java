@@ -59,4 +59,9 @@ public record RecallAtPrecision(double precision, int numThresholds, Optional<In
                 .orElse(0);
         return new double[] {largest};
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

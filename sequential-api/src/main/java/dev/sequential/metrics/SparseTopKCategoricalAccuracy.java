@@ -22,4 +22,9 @@ public record SparseTopKCategoricalAccuracy(int k, String name) implements MeanM
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         return TopK.each(tf, ClassNumbers.of(tf, truth, predicted), predicted, k);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

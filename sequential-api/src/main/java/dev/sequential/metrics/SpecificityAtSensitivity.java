@@ -61,4 +61,9 @@ public record SpecificityAtSensitivity(double sensitivity, int numThresholds, Op
                 .orElse(0);
         return new double[] {largest};
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -23,4 +23,9 @@ public record TopKCategoricalAccuracy(int k, String name) implements MeanMetric 
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         return TopK.each(tf, tf.math.argMax(truth, tf.constant(-1), TInt32.class), predicted, k);
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -37,4 +37,9 @@ public record TrueNegatives(Optional<Thresholds> thresholds, String name) implem
                 .mapToDouble(counts::trueNegatives)
                 .toArray();
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -37,4 +37,9 @@ public record TruePositives(Optional<Thresholds> thresholds, String name) implem
                 .mapToDouble(counts::truePositives)
                 .toArray();
     }
+
+    @Override
+    public boolean higherIsBetter() {
+        return true;
+    }
 }

@@ -6,35 +6,26 @@ import dev.sequential.CompileOption;
 import dev.sequential.FitOption;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Dense;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EarlyStoppingTest {
-    /** A training that only remembers why it was stopped. */
-    private static Training remembering(List<String> reasons) {
-        return (Training) Proxy.newProxyInstance(
-                Training.class.getClassLoader(), new Class<?>[] {Training.class}, (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("stop");
-                    reasons.add((String) arguments[0]);
-                    return null;
-                });
-    }
-
     /** The epoch, from 0, in which a callback stops on these numbers; -1 if it does not. */
     private static int stops(EarlyStopping callback, String name, double... numbers) {
         List<String> reasons = new ArrayList<>();
-        Training training = remembering(reasons);
-        callback.onTrainBegin(training);
-        for (int epoch = 0; epoch < numbers.length; epoch++) {
-            callback.onEpochEnd(training, epoch, Logs.of(Map.of(name, numbers[epoch])));
-            if (!reasons.isEmpty()) {
-                return epoch;
+        try (Sequential model = new Sequential()) {
+            Training training = KerasCallbacksTest.training(model, reasons);
+            callback.onTrainBegin(training);
+            for (int epoch = 0; epoch < numbers.length; epoch++) {
+                callback.onEpochEnd(training, epoch, Logs.of(Map.of(name, numbers[epoch])));
+                if (!reasons.isEmpty()) {
+                    return epoch;
+                }
             }
+            return -1;
         }
-        return -1;
     }
 
     @Test

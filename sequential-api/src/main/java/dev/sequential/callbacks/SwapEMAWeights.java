@@ -1,0 +1,116 @@
+package dev.sequential.callbacks;
+
+import dev.sequential.OptimizerState;
+import dev.sequential.Sequential;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts the running means of the weights into the model for each validation, and the weights back afterwards.
+ *
+ * <pre>{@code
+ * model.compile(optimizer(new Adam(1e-3).useEma(true)), loss("mse"));
+ * model.fit(train, epochs(9), validationData(test), callbacks(new SwapEMAWeights()));
+ * }</pre>
+ *
+ * @see <a href="https://keras.io/api/callbacks/swap_ema_weights/">Keras: SwapEMAWeights</a>
+ */
+public final class SwapEMAWeights implements Callback {
+    private static final String AVERAGE = "/average";
+
+    private boolean swapOnEpoch;
+    private boolean swapped;
+    private Optional<Sequential> model = Optional.empty();
+
+    /**
+     * Whether the means also stay in the model from the end of an epoch to the beginning of the next, for callbacks
+     * that save it; not so unless said otherwise. Those stand after this one.
+     */
+    public SwapEMAWeights swapOnEpoch(boolean between) {
+        this.swapOnEpoch = between;
+        return this;
+    }
+
+    @Override
+    public void onTrainBegin(Training training) {
+        if (training.model().compilation().stream()
+                .noneMatch(compiled -> compiled.optimizer().options().useEma())) {
+            throw new IllegalArgumentException(
+                    "SwapEMAWeights needs an optimizer that keeps running means: compile with useEma(true)");
+        }
+        model = Optional.of(training.model());
+        swapped = false;
+    }
+
+    @Override
+    public void onTrainEnd(Training training, Logs logs) {
+        model = Optional.empty();
+    }
+
+    @Override
+    public void onTrainFail(Training training, Throwable error) {
+        model = Optional.empty();
+    }
+
+    @Override
+    public void onEpochBegin(Training training, int epoch) {
+        if (swapOnEpoch) {
+            show(false);
+        }
+    }
+
+    @Override
+    public void onEpochEnd(Training training, int epoch, Logs logs) {
+        if (swapOnEpoch) {
+            show(true);
+            if (epoch == training.epochs() - 1 || training.stopping()) {
+                // the end of the training puts the means into the model, where they are already
+                model.ifPresent(SwapEMAWeights::copyToMeans);
+            }
+        }
+    }
+
+    @Override
+    public void onTestBegin() {
+        show(true);
+    }
+
+    @Override
+    public void onTestEnd(Logs logs) {
+        show(false);
+    }
+
+    /** Has the means in the model, or the weights. */
+    private void show(boolean means) {
+        if (means != swapped) {
+            model.ifPresent(SwapEMAWeights::swap);
+            swapped = means;
+        }
+    }
+
+    private static void swap(Sequential model) {
+        change(model, true);
+    }
+
+    private static void copyToMeans(Sequential model) {
+        change(model, false);
+    }
+
+    private static void change(Sequential model, boolean bothWays) {
+        OptimizerState state = model.optimizerState();
+        Map<String, float[]> slots = new LinkedHashMap<>();
+        Map<String, float[]> means = new LinkedHashMap<>();
+        state.slots().forEach((slot, values) -> {
+            if (slot.endsWith(AVERAGE)) {
+                String weight = slot.substring(0, slot.length() - AVERAGE.length());
+                slots.put(slot, model.getWeight(weight));
+                means.put(weight, values);
+            }
+        });
+        model.optimizerState(new OptimizerState(state.iterations(), state.schedule(), slots));
+        if (bothWays) {
+            model.setWeights(means);
+        }
+    }
+}
