@@ -32,7 +32,7 @@ public interface FitOption {
     }
 
     /** Samples a step; 32 unless said otherwise. */
-    static FitOption batchSize(int batchSize) {
+    static EvaluateOption batchSize(int batchSize) {
         return soFar -> soFar.with("batchSize", batchSize);
     }
 
@@ -95,6 +95,11 @@ public interface FitOption {
         return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
     }
 
+    /** Batches an evaluation, from the front; all of them unless said otherwise. In fit, {@link #stepsPerEpoch}. */
+    static EvaluateOption steps(int batches) {
+        return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
+    }
+
     /**
      * What the loss of a sample counts, by its class: a higher weight pays more attention to a class that is rare. A
      * class without an entry counts 1. Validation data is not weighted.
@@ -104,7 +109,7 @@ public interface FitOption {
     }
 
     /** What the loss of each sample counts, for data that lies in memory. */
-    static FitOption sampleWeight(float... weights) {
+    static EvaluateOption sampleWeight(float... weights) {
         return sampleWeight((Object) weights);
     }
 
@@ -112,7 +117,7 @@ public interface FitOption {
      * What the loss of each sample, or of each time step of each sample, counts: an array of shape {@code (samples)} or
      * {@code (samples, steps)}, for data that lies in memory. A {@link #validationSplit} takes its part.
      */
-    static FitOption sampleWeight(Object weights) {
+    static EvaluateOption sampleWeight(Object weights) {
         Samples counts = Samples.of(weights, "sample weights");
         return soFar -> soFar.with("sampleWeight", Optional.of(counts));
     }
@@ -131,7 +136,7 @@ public interface FitOption {
     }
 
     /** Code that is told how the training goes. */
-    static FitOption callbacks(Callback... callbacks) {
+    static EvaluateOption callbacks(Callback... callbacks) {
         return soFar -> soFar.with("callbacks", List.of(callbacks));
     }
 

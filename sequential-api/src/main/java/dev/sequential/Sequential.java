@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tensorflow.ndarray.FloatNdArray;
@@ -251,13 +252,17 @@ public final class Sequential implements AutoCloseable {
      * @return loss and metrics of this batch, by name
      */
     public Map<String, Double> trainOnBatch(Object inputs, Object labels) {
+        return trainOnBatch(Dataset.of(inputs, labels));
+    }
+
+    /** One step of training on all samples of a data set, each counted as its weight says. */
+    public Map<String, Double> trainOnBatch(ArrayDataset data) {
         requireCompiled("trainOnBatch");
-        ArrayDataset data = Dataset.of(inputs, labels);
         stack.build(data.input().shape());
         long chosen = seed.orElse(0);
         Engine open = open(chosen);
         requireFitting(data);
-        var step = open.train(data.input(), data.label(), Optional.empty());
+        var step = open.train(data.input(), data.label(), data.weight());
         Batch batch = Batch.of(data, data.inputs().size());
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.finite(batch, count, 0);
@@ -268,9 +273,30 @@ public final class Sequential implements AutoCloseable {
         return step.meters().logs(sums, count).copy();
     }
 
+    /** Evaluates all samples of a data set at once, each counted as its weight says. */
+    public Map<String, Double> testOnBatch(ArrayDataset data) {
+        return evaluate(data, data.inputs().size());
+    }
+
+    /** Predicts all inputs at once: see {@link Dataset#of} for what they may be. */
+    public FloatNdArray predictOnBatch(Object inputs) {
+        var samples = Samples.of(inputs, "inputs");
+        return predict(samples, samples.size());
+    }
+
     /** Evaluates on arrays in batches of 32: see {@link Dataset#of} for what they may be. */
-    public Map<String, Double> evaluate(Object inputs, Object labels) {
-        return evaluate(Dataset.of(inputs, labels));
+    public Map<String, Double> evaluate(Object inputs, Object labels, EvaluateOption... options) {
+        return evaluate(Dataset.of(inputs, labels), options);
+    }
+
+    /** Evaluates in batches of 32, unless an option says otherwise. */
+    public Map<String, Double> evaluate(Dataset data, EvaluateOption... options) {
+        var arguments = FitArguments.of(options);
+        return evaluate(
+                Validation.weighted(data, arguments),
+                arguments.batchSize(),
+                arguments.stepsPerEpoch(),
+                arguments.callbacks());
     }
 
     /** Evaluates in batches of 32. */
@@ -290,12 +316,16 @@ public final class Sequential implements AutoCloseable {
      * @throws IllegalStateException if the model was not compiled, or is closed
      */
     public Map<String, Double> evaluate(Dataset data, int batchSize, Callback... callbacks) {
+        return evaluate(data, batchSize, OptionalInt.empty(), List.of(callbacks));
+    }
+
+    private Map<String, Double> evaluate(Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks) {
         requireCompiled("evaluate");
         requireBatchSize(batchSize);
         stack.build(data.input().shape());
         Engine open = open();
         requireFitting(data);
-        Logs logs = Evaluator.evaluate(open, data, batchSize, List.of(callbacks));
+        Logs logs = Evaluator.evaluate(open, data, batchSize, steps, callbacks);
         return new LinkedHashMap<>(logs.copy());
     }
 

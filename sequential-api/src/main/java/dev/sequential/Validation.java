@@ -23,7 +23,8 @@ record Validation(Dataset training, Optional<Dataset> validation) {
                 : new Validation(new ClassWeights(split.training(), arguments.classWeight()), split.validation());
     }
 
-    private static Dataset weighted(Dataset data, FitArguments arguments) {
+    /** The data with the weights of its samples, where arguments have some. */
+    static Dataset weighted(Dataset data, FitArguments arguments) {
         return arguments.sampleWeight().isPresent()
                 ? inMemory(data, "sampleWeight")
                         .sampleWeights(arguments.sampleWeight().get())

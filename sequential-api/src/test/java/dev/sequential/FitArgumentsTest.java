@@ -142,4 +142,16 @@ class FitArgumentsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fit takes a validationFreq of at least 1, got 0");
     }
+
+    @Test
+    void evaluationCountsSamplesToo() {
+        try (Sequential model = copies(1)) {
+            assertThat(model.evaluate(X, Y, sampleWeight(1, 0, 0, 2)).get("loss"))
+                    .isCloseTo((1 * 1 + 4 * 2) / 4.0, within(1e-6));
+            var weighted = Dataset.of(X, Y).sampleWeights(1, 0, 0, 2);
+            assertThat(model.testOnBatch(weighted).get("loss")).isCloseTo((1 * 1 + 4 * 2) / 4.0, within(1e-6));
+            assertThat(model.trainOnBatch(weighted).get("loss")).isCloseTo((1 * 1 + 4 * 2) / 4.0, within(1e-6));
+            assertThat(model.predictOnBatch(X).getFloat(3, 0)).isEqualTo(4);
+        }
+    }
 }

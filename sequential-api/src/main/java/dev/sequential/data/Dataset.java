@@ -1,8 +1,12 @@
 package dev.sequential.data;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -66,5 +70,29 @@ public interface Dataset {
      */
     static ArrayDataset of(Object inputs, Object labels) {
         return ArrayDataset.of(Samples.of(inputs, "inputs"), Samples.of(labels, "labels"));
+    }
+
+    /**
+     * Examples of any {@code Iterable}, which is gone through anew in each epoch, front to back: shuffle it yourself
+     * where the order matters.
+     *
+     * <pre>{@code model.fit(Dataset.of(rows), epochs(5)); // List<Example>, or your own Iterable<Example>}</pre>
+     *
+     * @throws IllegalArgumentException if there is no example
+     */
+    static Dataset of(Iterable<Example> examples) {
+        OptionalInt size = examples instanceof Collection<?> all ? OptionalInt.of(all.size()) : OptionalInt.empty();
+        return new StreamedDataset(() -> StreamSupport.stream(examples.spliterator(), false), size);
+    }
+
+    /**
+     * Examples of streams, of which each epoch asks for a new one and closes it: how many there are need not be known.
+     *
+     * <pre>{@code Dataset.stream(() -> lines(file).map(line -> Example.of(numbers(line), label(line))))}</pre>
+     *
+     * @throws IllegalArgumentException if there is no example
+     */
+    static Dataset stream(Supplier<? extends Stream<Example>> streams) {
+        return new StreamedDataset(streams, OptionalInt.empty());
     }
 }

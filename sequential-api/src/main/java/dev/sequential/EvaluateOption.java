@@ -1,0 +1,10 @@
+package dev.sequential;
+
+/**
+ * An argument that {@link Sequential#evaluate} takes as well as {@link Sequential#fit}: {@link FitOption#batchSize},
+ * {@link FitOption#sampleWeight}, {@link FitOption#steps} and {@link FitOption#callbacks}.
+ *
+ * <pre>{@code model.evaluate(cifar.test(), batchSize(100), steps(20))}</pre>
+ */
+@FunctionalInterface
+public interface EvaluateOption extends FitOption {}

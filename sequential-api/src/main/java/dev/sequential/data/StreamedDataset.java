@@ -1,0 +1,89 @@
+package dev.sequential.data;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tensorflow.ndarray.Shape;
+
+/** Examples that are read front to back, anew for each pass; of the first one all others have the shapes. */
+final class StreamedDataset implements Dataset {
+    private final Supplier<? extends Stream<Example>> passes;
+    private final OptionalInt size;
+    private final Column input;
+    private final Column label;
+    private final boolean weighted;
+
+    StreamedDataset(Supplier<? extends Stream<Example>> passes, OptionalInt size) {
+        this.passes = passes;
+        this.size = size;
+        try (Stream<Example> pass = passes.get()) {
+            Example first = pass.findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "A data set needs at least one example: the iterable or stream is empty"));
+            this.input = first.inputs().column();
+            this.label = first.labels().column();
+            this.weighted = first.weight().isPresent();
+        }
+    }
+
+    @Override
+    public Column input() {
+        return input;
+    }
+
+    @Override
+    public Column label() {
+        return label;
+    }
+
+    @Override
+    public OptionalInt size() {
+        return size;
+    }
+
+    @Override
+    public Optional<Shape> weight() {
+        return weighted ? Optional.of(Shape.scalar()) : Optional.empty();
+    }
+
+    @Override
+    public Batches batches(Order order) {
+        Stream<Example> pass = passes.get();
+        Iterator<Example> examples = pass.iterator();
+        return new Batches() {
+            private int done;
+
+            @Override
+            public int next(Batch batch) {
+                int count = 0;
+                while (count < batch.room() && examples.hasNext()) {
+                    Example example = examples.next();
+                    copy(example.inputs(), input, batch.x(), count, "input");
+                    copy(example.labels(), label, batch.y(), count, "label");
+                    batch.weights()[count++] = example.weight().orElse(1f);
+                    done++;
+                }
+                return count;
+            }
+
+            private void copy(Samples single, Column wanted, Values into, int slot, String what) {
+                if (!single.column().equals(wanted)) {
+                    throw new IllegalArgumentException("The %s of example %d is %s, that of the first is %s"
+                            .formatted(what, done, text(single.column()), text(wanted)));
+                }
+                single.copy(0, into, slot);
+            }
+
+            @Override
+            public void close() {
+                pass.close();
+            }
+        };
+    }
+
+    private static String text(Column column) {
+        return column.type() + " of shape " + column.shape();
+    }
+}
