@@ -50,11 +50,15 @@ final class ConfigReader<T> {
             if (Flattened.class.isAssignableFrom(part.getType())) {
                 boolean prefixed = Flattened.Prefixed.class.isAssignableFrom(part.getType());
                 values.put(part.getName(), given(part.getType(), prefixed ? key + '_' : prefix));
-            } else if (config.containsKey(key) && !part.isAnnotationPresent(Unwritten.class)) {
-                used.add(key);
-                values.put(
-                        part.getName(),
-                        value(part.getGenericType(), config.get(key), type.getSimpleName() + " " + key));
+            } else if (!part.isAnnotationPresent(Unwritten.class)) {
+                var former = part.getAnnotation(Formerly.class);
+                String keyword = former != null && !config.containsKey(key) ? former.value() : key;
+                if (config.containsKey(keyword)) {
+                    used.add(keyword);
+                    values.put(
+                            part.getName(),
+                            value(part.getGenericType(), config.get(keyword), type.getSimpleName() + " " + keyword));
+                }
             }
         }
         return values;
@@ -132,7 +136,9 @@ final class ConfigReader<T> {
         Set<String> harmless = KerasTypes.ignoredKeywords(type);
         for (String key : config.keySet()) {
             if (!used.contains(key) && !harmless.contains(key) && config.get(key) != null) {
-                throw Names.unknown("keyword of " + KerasTypes.className(type), key, KerasConfig.keywords(type, ""));
+                throw new IllegalArgumentException(
+                        Names.unknown("keyword of " + KerasTypes.className(type), key, KerasConfig.keywords(type, ""))
+                                .getMessage());
             }
         }
     }
@@ -169,6 +175,9 @@ final class ConfigReader<T> {
         }
         if (json instanceof Number number && (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted))) {
             return number(wanted, number, where);
+        }
+        if (json instanceof List<?> list && list.size() == 1 && wanted == int.class) {
+            return value(wanted, list.get(0), where); // Keras 2 writes some axes so
         }
         if (json instanceof Boolean && (wanted == boolean.class || wanted == Boolean.class)) {
             return json;

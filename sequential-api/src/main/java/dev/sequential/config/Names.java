@@ -32,9 +32,9 @@ public final class Names {
      * @param unknown what was asked for
      * @param known the names that exist
      */
-    public static IllegalArgumentException unknown(String what, String unknown, Collection<String> known) {
+    public static UnknownNameException unknown(String what, String unknown, Collection<String> known) {
         List<String> near = nearest(unknown, known);
-        return new IllegalArgumentException("Unknown %s \"%s\": did you mean %s?"
+        return new UnknownNameException("Unknown %s \"%s\": did you mean %s?"
                 .formatted(
                         what,
                         unknown,

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.Formerly;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import org.tensorflow.Operand;
@@ -17,7 +18,8 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">Keras: LeakyReLU layer</a>
  */
-public record LeakyReLU(double negativeSlope, LayerOptions options) implements KerasLayer<LeakyReLU> {
+public record LeakyReLU(@Formerly("alpha") double negativeSlope, LayerOptions options)
+        implements KerasLayer<LeakyReLU> {
     public LeakyReLU {
         if (!(negativeSlope >= 0)) {
             throw new IllegalArgumentException("LeakyReLU needs a negativeSlope >= 0, got " + negativeSlope);

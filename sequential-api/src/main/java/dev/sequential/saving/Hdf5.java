@@ -5,6 +5,11 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +22,9 @@ import org.tensorflow.ndarray.Shape;
 public final class Hdf5 implements AutoCloseable {
     private static final int LARGEST = 1 << 28;
 
+    /** Numbers for each byte of a file: compression makes hardly more. */
+    private static final long MOST_PER_BYTE = 250;
+
     private final Path file;
     private final HdfFile hdf;
 
@@ -28,7 +36,18 @@ public final class Hdf5 implements AutoCloseable {
     /** Opens a file; the caller closes it. */
     public static Hdf5 open(Path file) {
         try {
+            byte[] start;
+            try (InputStream in = Files.newInputStream(file)) {
+                start = in.readNBytes(Superblock.LENGTH);
+            }
+            Superblock.requireWhole(file, start, Files.size(file));
             return new Hdf5(file, new HdfFile(file));
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("There is no file %s".formatted(file), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         } catch (RuntimeException e) {
             throw new FileFormatException(file, "no whole HDF5 file: " + e.getMessage(), e);
         }
@@ -36,6 +55,7 @@ public final class Hdf5 implements AutoCloseable {
 
     /** Opens a file that lies in memory; {@code file} names it in errors. */
     static Hdf5 of(Path file, byte[] bytes) {
+        Superblock.requireWhole(file, Arrays.copyOf(bytes, Math.min(bytes.length, Superblock.LENGTH)), bytes.length);
         try {
             return new Hdf5(file, HdfFile.fromBytes(bytes));
         } catch (RuntimeException e) {
@@ -49,10 +69,22 @@ public final class Hdf5 implements AutoCloseable {
                 .flatMap(node -> node instanceof Dataset data ? Optional.of(tensor(path, data)) : Optional.empty());
     }
 
+    /** The shape of an array that is not read; an error if there is no such array. */
+    Shape shape(String path) {
+        return node(path)
+                .flatMap(node -> node instanceof Dataset data
+                        ? Optional.of(Shape.of(data.getDimensionsAsLong()))
+                        : Optional.<Shape>empty())
+                .orElseThrow(() -> missing(path));
+    }
+
     /** An array; an error if there is none. */
     public Tensor get(String path) {
-        return find(path)
-                .orElseThrow(() -> new FileFormatException(file, "there is no array %s in it".formatted(path)));
+        return find(path).orElseThrow(() -> missing(path));
+    }
+
+    private FileFormatException missing(String path) {
+        return new FileFormatException(file, "there is no array %s in it".formatted(path));
     }
 
     /** The text in an attribute of a group; the group {@code ""} is the file itself. */
@@ -119,16 +151,31 @@ public final class Hdf5 implements AutoCloseable {
     }
 
     private Tensor tensor(String path, Dataset data) {
-        long size = Arrays.stream(data.getDimensionsAsLong()).reduce(1, Math::multiplyExact);
-        if (size > LARGEST) {
+        long size = size(data);
+        long room = Math.min(LARGEST, MOST_PER_BYTE * hdf.size());
+        if (size < 0 || size > room) {
             throw new FileFormatException(
-                    file, "%s has %d numbers, more than the %d that are read".formatted(path, size, LARGEST));
+                    file,
+                    "%s claims %s numbers, more than the %d that such a file holds"
+                            .formatted(path, Shape.of(data.getDimensionsAsLong()), room));
         }
         try {
             return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
         } catch (RuntimeException e) {
             throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /** Numbers in an array; negative for more than a long counts. */
+    private static long size(Dataset data) {
+        long size = 1;
+        for (long axis : data.getDimensionsAsLong()) {
+            if (axis < 0 || (axis > 0 && size > Long.MAX_VALUE / axis)) {
+                return -1;
+            }
+            size *= axis;
+        }
+        return size;
     }
 
     private static double[] doubles(Dataset data, int size) {

@@ -1,6 +1,8 @@
 package dev.sequential.saving;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -8,7 +10,13 @@ import java.util.Map;
 
 /** JSON objects as maps. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Objects within objects, in files that anybody may have written; a layer within a layer takes four. */
+    private static final int DEEPEST = 100;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
 
     private Json() {}
 

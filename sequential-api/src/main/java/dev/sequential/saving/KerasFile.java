@@ -1,17 +1,12 @@
 package dev.sequential.saving;
 
+import dev.sequential.Architecture;
+import dev.sequential.Node;
 import dev.sequential.Sequential;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.sequential.layers.Weight;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * The format {@code .keras}: a zip of {@code metadata.json}, {@code config.json} and {@code model.weights.h5}.
@@ -19,30 +14,30 @@ import java.util.zip.ZipFile;
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
 public final class KerasFile {
-    private static final long LARGEST_JSON = 64L << 20;
+    private static final long LARGEST_JSON = 16L << 20;
     private static final long LARGEST_WEIGHTS = 2L << 30;
 
     private KerasFile() {}
 
     /** The configuration in a file. */
     public static Map<String, Object> config(Path file) {
-        return Json.read(file, new String(member(file, "config.json", LARGEST_JSON), StandardCharsets.UTF_8));
+        return json(file, "config.json");
     }
 
     /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
     @SuppressWarnings("unchecked") // JSON objects are maps with string keys
     public static Sequential read(Path file) {
         Map<String, Object> config = config(file);
-        Sequential model = ModelConfig.read(file, config);
+        Sequential model = ModelConfig.read(file, config, version(file));
         try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
             if (config.get("compile_config") instanceof Map<?, ?> compiled) {
                 compile(file, model, (Map<String, ?>) compiled);
             }
-            readWeights(model, weights);
+            readWeights(model, file, weights);
             if (model.compilation().isPresent()) {
                 OptimizerVariables.read(model, weights, "optimizer");
             }
-            find(file, TrainedOnEntry.NAME, LARGEST_JSON)
+            ZipMember.find(file, TrainedOnEntry.NAME, LARGEST_JSON)
                     .map(bytes -> TrainedOnEntry.read(file, new String(bytes, StandardCharsets.UTF_8)))
                     .ifPresent(model::trainedOn);
         } catch (RuntimeException e) {
@@ -63,46 +58,43 @@ public final class KerasFile {
     /** Gives a model the weights of a file {@code .weights.h5}. */
     public static void readWeights(Sequential model, Path file) {
         try (Hdf5 weights = Hdf5.open(file)) {
-            readWeights(model, weights);
+            readWeights(model, file, weights);
         }
     }
 
-    private static void readWeights(Sequential model, Hdf5 weights) {
-        WeightPaths.of(model.architecture())
-                .forEach((name, path) -> model.setWeight(name, weights.get(path).floats()));
+    private static void readWeights(Sequential model, Path file, Hdf5 hdf) {
+        var stored = new StoredWeights(file, hdf);
+        Map<String, String> paths = WeightPaths.of(model.architecture());
+        for (Node node : model.architecture().nodes()) {
+            for (Weight weight : node.weights()) {
+                String name = node.name() + '/' + weight.path();
+                stored.add(name, weight.shape(), String.valueOf(paths.get(name)));
+            }
+        }
+        stored.read(model);
+    }
+
+    /** The layers in a file, without their weights. */
+    static Architecture architecture(Path file) {
+        return ModelConfig.read(file, config(file), version(file)).architecture();
     }
 
     /** A model without weights, from what {@code to_json} of Keras writes. */
     public static Sequential fromJson(String json) {
         Path source = Path.of("json");
-        return ModelConfig.read(source, Json.read(source, json));
+        return ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN);
     }
 
     private static byte[] member(Path file, String name, long largest) {
-        return find(file, name, largest)
+        return ZipMember.find(file, name, largest)
                 .orElseThrow(() -> new FileFormatException(file, "there is no %s in it".formatted(name)));
     }
 
-    private static Optional<byte[]> find(Path file, String name, long largest) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(name);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                byte[] bytes = in.readNBytes((int) Math.min(largest, Integer.MAX_VALUE - 16));
-                if (in.read() >= 0) {
-                    throw new FileFormatException(
-                            file, "%s is larger than the %d bytes that are read".formatted(name, largest));
-                }
-                return Optional.of(bytes);
-            }
-        } catch (ZipException e) {
-            throw new FileFormatException(file, "no whole zip file: " + e.getMessage(), e);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("There is no file %s".formatted(file), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-        }
+    private static Map<String, Object> json(Path file, String name) {
+        return Json.read(file, new String(member(file, name, LARGEST_JSON), StandardCharsets.UTF_8));
+    }
+
+    private static KerasVersion version(Path file) {
+        return KerasVersion.of(file, json(file, "metadata.json"));
     }
 }

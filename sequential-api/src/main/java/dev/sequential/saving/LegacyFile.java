@@ -23,7 +23,8 @@ public final class LegacyFile {
             Sequential model = model(file, hdf);
             try {
                 if (hdf.hasAttribute("", "training_config")) {
-                    CompileConfig.apply(model, training(Json.read(file, hdf.text("", "training_config"))));
+                    Map<String, Object> training = training(Json.read(file, hdf.text("", "training_config")));
+                    CompileConfig.apply(model, version(file, hdf).is2() ? Keras2.training(training) : training);
                 }
                 weights(file, hdf, model);
                 if (model.compilation().isPresent()) {
@@ -54,7 +55,14 @@ public final class LegacyFile {
     }
 
     private static Sequential model(Path file, Hdf5 hdf) {
-        return ModelConfig.read(file, Json.read(file, hdf.text("", "model_config")));
+        KerasVersion version = version(file, hdf);
+        Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
+        return ModelConfig.read(file, version.is2() ? Keras2.model(config) : config, version);
+    }
+
+    /** A file that says nothing was written by a Keras before 2. */
+    private static KerasVersion version(Path file, Hdf5 hdf) {
+        return KerasVersion.of(file, hdf.hasAttribute("", "keras_version") ? hdf.text("", "keras_version") : "1");
     }
 
     private static Map<String, Object> training(Map<String, Object> written) {
@@ -81,6 +89,7 @@ public final class LegacyFile {
                     "it has weights of %d layers, its model %d layers with weights"
                             .formatted(groups.size(), nodes.size()));
         }
+        var stored = new StoredWeights(file, hdf);
         for (int i = 0; i < groups.size(); i++) {
             Node node = nodes.get(i);
             List<Weight> weights = LegacyOrder.of(node);
@@ -92,10 +101,10 @@ public final class LegacyFile {
                                 .formatted(node.name(), weights.size(), names.size()));
             }
             for (int j = 0; j < names.size(); j++) {
-                model.setWeight(
-                        node.name() + '/' + weights.get(j).path(),
-                        hdf.get(groups.get(i) + '/' + names.get(j)).floats());
+                Weight weight = weights.get(j);
+                stored.add(node.name() + '/' + weight.path(), weight.shape(), groups.get(i) + '/' + names.get(j));
             }
         }
+        stored.read(model);
     }
 }

@@ -2,6 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
+import dev.sequential.config.UnknownNameException;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ final class ModelConfig {
     private ModelConfig() {}
 
     /** A model without weights. */
-    static Sequential read(Path file, Map<String, ?> json) {
+    static Sequential read(Path file, Map<String, ?> json, KerasVersion version) {
+        PythonCode.refuse(file, json);
         if (!"Sequential".equals(json.get("class_name"))) {
             throw new FileFormatException(
                     file, "a model of class %s: only Sequential models are read".formatted(json.get("class_name")));
@@ -27,6 +29,12 @@ final class ModelConfig {
         for (Object layer : layers) {
             try {
                 model.add(KerasConfig.deserialize(Layer.class, layer));
+            } catch (UnknownNameException e) {
+                throw new FileFormatException(
+                        file,
+                        "%s Not known here; %s. Register a record of your own under this name"
+                                .formatted(e.getMessage(), version.writer()),
+                        e);
             } catch (IllegalArgumentException e) {
                 throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
             }

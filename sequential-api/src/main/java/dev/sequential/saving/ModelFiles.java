@@ -17,20 +17,20 @@ public final class ModelFiles {
                             .formatted(file));
         }
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return LegacyFile.read(file);
+            return Untrusted.read(file, () -> LegacyFile.read(file));
         }
         require(file, ".keras", "load");
-        return KerasFile.read(file);
+        return Untrusted.read(file, () -> KerasFile.read(file));
     }
 
     /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */
     public static Architecture architecture(Path file) {
         String name = file.toString();
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return LegacyFile.architecture(file);
+            return Untrusted.read(file, () -> LegacyFile.architecture(file));
         }
         require(file, ".keras", "summary");
-        return ModelConfig.read(file, KerasFile.config(file)).architecture();
+        return Untrusted.read(file, () -> KerasFile.architecture(file));
     }
 
     /** Writes a model into a file {@code .keras}, or an older whole-model {@code .h5}. */

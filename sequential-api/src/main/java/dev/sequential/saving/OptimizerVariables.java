@@ -40,9 +40,13 @@ public final class OptimizerVariables {
     /** Gives a compiled model's optimizer the state that lies at these paths of a file, in Keras's order. */
     static void read(Sequential model, Hdf5 file, List<String> paths) {
         var state = model.optimizerState();
-        boolean fixed = state.schedule() instanceof Schedule.Fixed;
         // an optimizer around another one keeps its variables before those of the other
         int own = scaled(model) ? 2 + SCALING.size() : 0;
+        // Keras 2 keeps the learning rate in the configuration alone
+        boolean fixed = state.schedule() instanceof Schedule.Fixed
+                && !(paths.size() > own + 1
+                        && hasName(paths.get(own + 1))
+                        && !paths.get(own + 1).contains("learning_rate"));
         int first = own + (fixed ? 2 : 1);
         if (paths.size() < first) {
             return;
@@ -66,6 +70,10 @@ public final class OptimizerVariables {
             }
         }
         model.optimizerState(new OptimizerState(iterations, schedule, slots));
+    }
+
+    private static boolean hasName(String path) {
+        return !path.matches(".*/vars/\\d+");
     }
 
     /**

@@ -1,0 +1,128 @@
+package dev.sequential.saving;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Configurations of Keras 2 in the words of Keras 3. */
+final class Keras2 {
+    /** Keywords of Keras 2 that Keras 3 has no more, and that change no number here. */
+    private static final Set<String> GONE =
+            Set.of("batch_input_shape", "input_length", "time_major", "ragged", "jit_compile", "is_legacy_optimizer");
+
+    private static final String CUSTOM = "Custom>";
+
+    private Keras2() {}
+
+    /** A whole model: the first layer of an old one says itself what it takes. */
+    static Map<String, Object> model(Map<String, ?> json) {
+        Map<String, Object> model = new LinkedHashMap<>(json);
+        Object config = json.get("config");
+        if (config instanceof List<?> layers) {
+            config = Map.of("name", "sequential", "layers", layers); // Keras 2.2 and before
+        }
+        if (config instanceof Map<?, ?> keywords && keywords.get("layers") instanceof List<?> layers) {
+            Map<String, Object> changed = copy(keywords);
+            changed.put("layers", withInput(layers));
+            model.put("config", changed);
+        }
+        return object(model);
+    }
+
+    private static List<Object> withInput(List<?> layers) {
+        List<Object> all = new ArrayList<>(layers);
+        if (!layers.isEmpty()
+                && layers.get(0) instanceof Map<?, ?> first
+                && !"InputLayer".equals(first.get("class_name"))
+                && first.get("config") instanceof Map<?, ?> keywords
+                && keywords.get("batch_input_shape") instanceof List<?> shape) {
+            all.add(0, Map.of("class_name", "InputLayer", "config", Map.of("batch_input_shape", shape)));
+        }
+        return all;
+    }
+
+    /** What a model was compiled with. */
+    static Map<String, Object> training(Map<String, ?> json) {
+        Map<String, Object> training = object(json);
+        if (training.get("metrics") instanceof List<?> outputs) {
+            training.put("metrics", flat(outputs));
+        }
+        if (training.get("weighted_metrics") instanceof List<?> outputs) {
+            training.put("weighted_metrics", flat(outputs));
+        }
+        return training;
+    }
+
+    /** The metrics of the one output; Keras 2 keeps a list for each. */
+    private static List<Object> flat(List<?> outputs) {
+        List<Object> metrics = new ArrayList<>();
+        for (Object output : outputs) {
+            if (output instanceof List<?> several) {
+                metrics.addAll(several);
+            } else {
+                metrics.add(output);
+            }
+        }
+        return metrics.stream().map(Keras2::metric).toList();
+    }
+
+    /** A metric that is but a function under a name is that function. */
+    private static Object metric(Object metric) {
+        return metric instanceof Map<?, ?> object
+                        && "MeanMetricWrapper".equals(object.get("class_name"))
+                        && object.get("config") instanceof Map<?, ?> keywords
+                        && keywords.get("fn") instanceof String function
+                ? function
+                : metric;
+    }
+
+    private static Map<String, Object> object(Map<?, ?> json) {
+        Map<String, Object> changed = new LinkedHashMap<>();
+        json.forEach((key, value) -> changed.put(String.valueOf(key), value(value)));
+        if (changed.get("class_name") instanceof String name && changed.get("config") instanceof Map<?, ?> config) {
+            changed.put("class_name", name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name);
+            changed.put("config", keywords(name, copy(config)));
+        }
+        return changed;
+    }
+
+    private static Map<String, Object> keywords(String className, Map<String, Object> config) {
+        if (config.get("batch_input_shape") instanceof List<?> shape && className.equals("InputLayer")) {
+            config.put("batch_shape", shape);
+        }
+        config.keySet().removeAll(GONE);
+        if (!className.equals("MeanMetricWrapper")) {
+            config.remove("fn");
+        }
+        if ("auto".equals(config.get("reduction"))) {
+            config.put("reduction", "sum_over_batch_size");
+        }
+        if (config.containsKey("lr")) {
+            config.putIfAbsent("learning_rate", config.remove("lr"));
+        }
+        if (config.get("decay") instanceof Number decay && decay.doubleValue() == 0) {
+            config.remove("decay");
+        }
+        return config;
+    }
+
+    @SuppressWarnings("NullAway") // JSON has nulls
+    private static Object value(@Nullable Object json) {
+        if (json instanceof Map<?, ?> map) {
+            return object(map);
+        }
+        return json instanceof Collection<?> list
+                ? list.stream().map(Keras2::value).collect(java.util.stream.Collectors.toCollection(ArrayList::new))
+                : json;
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> json) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        json.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sequential.saving;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which Keras wrote a file.
+ *
+ * @param text such as {@code 3.15.1}; empty where the file does not say
+ */
+record KerasVersion(Optional<String> text) {
+    /** Of something that names no version. */
+    static final KerasVersion UNKNOWN = new KerasVersion(Optional.empty());
+
+    /**
+     * The version in a file's metadata.
+     *
+     * @throws FileFormatException if it is one that is not read
+     */
+    static KerasVersion of(Path file, Map<String, ?> metadata) {
+        return metadata.get("keras_version") instanceof String version ? of(file, version) : UNKNOWN;
+    }
+
+    /**
+     * A version by its number.
+     *
+     * @throws FileFormatException if it is one that is not read
+     */
+    static KerasVersion of(Path file, String version) {
+        if (!version.matches("[23]\\..*")) {
+            throw new FileFormatException(
+                    file,
+                    "written by Keras %s; this reads 2.x and 3.x. Save it again with Keras 3"
+                            .formatted(version.substring(0, Math.min(20, version.length()))));
+        }
+        return new KerasVersion(Optional.of(version));
+    }
+
+    /** Whether the file has the words of Keras 2. */
+    boolean is2() {
+        return text.map(version -> version.startsWith("2.")).orElse(false);
+    }
+
+    /** Who wrote the file, for an error. */
+    String writer() {
+        return text.map(version -> "Keras " + version + " wrote it").orElse("it does not say which Keras wrote it");
+    }
+}

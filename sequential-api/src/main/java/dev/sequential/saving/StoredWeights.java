@@ -1,0 +1,43 @@
+package dev.sequential.saving;
+
+import dev.sequential.Sequential;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Where in a file each weight of a model lies. All shapes are compared before the first array is read or native memory
+ * is taken, so that what a configuration says costs no more memory than the file holds.
+ */
+final class StoredWeights {
+    private final Path file;
+    private final Hdf5 hdf;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    StoredWeights(Path file, Hdf5 hdf) {
+        this.file = file;
+        this.hdf = hdf;
+    }
+
+    /**
+     * Adds a weight.
+     *
+     * @throws FileFormatException if the array is not there, or has another shape
+     */
+    void add(String weight, Shape shape, String path) {
+        Shape found = hdf.shape(path);
+        if (!found.equals(shape)) {
+            throw new FileFormatException(
+                    file,
+                    "the weight %s of the model has shape %s, the array %s has %s"
+                            .formatted(weight, shape, path, found));
+        }
+        paths.put(weight, path);
+    }
+
+    /** Gives the model its weights. */
+    void read(Sequential model) {
+        paths.forEach((weight, path) -> model.setWeight(weight, hdf.get(path).floats()));
+    }
+}

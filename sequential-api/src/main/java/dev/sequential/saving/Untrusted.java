@@ -1,0 +1,33 @@
+package dev.sequential.saving;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Reads a file that anybody may have written: whatever is wrong with it ends in a {@link FileFormatException}.
+ *
+ * <p>The parsers below follow offsets and lengths that lie in the file. In a damaged one these are arbitrary, and what
+ * the parsers then throw says nothing to a user.
+ */
+final class Untrusted {
+    private Untrusted() {}
+
+    /**
+     * What a reader makes of a file.
+     *
+     * @throws FileFormatException if the file is not what it should be
+     * @throws UncheckedIOException if it cannot be read at all
+     */
+    static <T> T read(Path file, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (FileFormatException | UncheckedIOException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new FileFormatException(file, "it is damaged, and cannot be read (%s)".formatted(e), e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.sequential.saving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sequential.Sequential;
+import dev.sequential.layers.Activation;
+import dev.sequential.layers.Dense;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are damaged, or were made to do harm: each ends in one error that names the file. */
+class HostileFilesTest {
+    private static final Duration SOON = Duration.ofSeconds(5); // a second on a machine that does nothing else
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {".keras", ".h5"})
+    void aFileThatEndsEarlyIsOneError(String ending) throws IOException {
+        Path file = saved(ending);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length - 1; length += Math.max(1, whole.length / 97)) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            endsWell(file, "the first %d of %d bytes".formatted(length, whole.length), true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".keras", ".h5"})
+    void aFileWithFlippedBitsIsReadOrIsOneError(String ending) throws IOException {
+        Path file = saved(ending);
+        byte[] whole = Files.readAllBytes(file);
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            byte[] changed = whole.clone();
+            for (int i = 0; i < 1 + seed % 8; i++) {
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, changed);
+            endsWell(file, "seed " + seed, false);
+        }
+    }
+
+    /**
+     * The structure of a file lies at its start: all of it is changed, byte for byte, to the largest and the smallest.
+     */
+    @Test
+    void eachByteOfTheStructureMayHaveAnyValue() throws IOException {
+        Path file = saved(".h5");
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < Math.min(whole.length, 1200); i += 3) {
+            for (byte value : new byte[] {0, -1, 127}) {
+                byte[] changed = whole.clone();
+                changed[i] = value;
+                Files.write(file, changed);
+                endsWell(file, "byte %d is %d".formatted(i, value), false);
+            }
+        }
+    }
+
+    @Test
+    void weightsOfAnotherShapeAreRefusedBeforeTheyTakeMemory() throws IOException {
+        Path file = changed("config.json", text -> text.replace("\"units\":3", "\"units\":2000000000"));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(file
+                        + ": the weight dense/kernel of the model has shape [4, 2000000000], the array "
+                        + "layers/dense/vars/0 has [4, 3]");
+    }
+
+    @Test
+    void aLambdaIsNeverRun() throws IOException {
+        Path file = changed(
+                "config.json", text -> text.replace("\"class_name\":\"Activation\"", "\"class_name\":\"Lambda\""));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(file + ": Lambda \"activation\" holds Python code, which is never run. Put the computation "
+                        + "into a layer of your own");
+    }
+
+    @Test
+    void anUnknownLayerIsNamedWithTheKerasThatWroteIt() throws IOException {
+        Path file = changed(
+                "config.json", text -> text.replace("\"class_name\":\"Activation\"", "\"class_name\":\"Activatoin\""));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith(file + ": Unknown layer \"Activatoin\": did you mean \"activation\" or ")
+                .hasMessageEndingWith(
+                        "Not known here; Keras 3.15.1 wrote it. Register a record of your own under this name");
+    }
+
+    @Test
+    void anUnknownFunctionIsNamed() throws IOException {
+        Path file = changed("config.json", text -> text.replace("\"softmax\"", "\"softmix\""));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("Unknown activation \"softmix\": did you mean \"softmax\"")
+                .hasMessageContaining("Keras 3.15.1 wrote it");
+    }
+
+    @Test
+    void aFutureKerasIsNamed() throws IOException {
+        Path file = changed("metadata.json", text -> text.replace("3.15.1", "4.1.0"));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(file + ": written by Keras 4.1.0; this reads 2.x and 3.x. Save it again with Keras 3");
+    }
+
+    @Test
+    void objectsWithinObjectsHaveAnEnd() throws IOException {
+        Path file = changed("config.json", text -> "{\"a\":".repeat(100_000));
+        endsWell(file, "deep JSON", true);
+    }
+
+    @Test
+    void aZipThatUnpacksToFarMoreIsRefused() throws IOException {
+        Path file = folder.resolve("bomb.keras");
+        Map<String, byte[]> members = members(saved(".keras"));
+        members.put("model.weights.h5", new byte[65 << 20]);
+        zip(file, members);
+        assertThat(Files.size(file)).isLessThan(200_000);
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(file + ": model.weights.h5 unpacks to more than the 67108864 bytes that are read");
+    }
+
+    @Test
+    void namesThatLeadOutOfTheFolderAreNotFollowed() throws IOException {
+        Path file = folder.resolve("traversal.keras");
+        Map<String, byte[]> members = members(saved(".keras"));
+        members.put("../outside.txt", new byte[] {1});
+        members.put("/tmp/outside.txt", new byte[] {1});
+        zip(file, members);
+        Sequential.load(file).close();
+        assertThat(folder.resolve("../outside.txt")).doesNotExist();
+    }
+
+    private Path saved(String ending) {
+        Path file = folder.resolve("model" + ending);
+        try (Sequential model = Sequential.of(new Dense(3).inputShape(4), new Activation("softmax"))) {
+            model.save(file);
+        }
+        return file;
+    }
+
+    private Path changed(String member, java.util.function.UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> members = members(saved(".keras"));
+        members.computeIfPresent(member, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("changed.keras");
+        zip(file, members);
+        return file;
+    }
+
+    private static void endsWell(Path file, String what, boolean refused) {
+        long start = System.nanoTime();
+        try (Sequential model = Sequential.load(file)) {
+            assertThat(refused).as("%s: read as a model %s", what, model.name()).isFalse();
+        } catch (FileFormatException e) {
+            assertThat(e).as(what).hasMessageStartingWith(file.toString());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(what).isLessThan(SOON);
+    }
+
+    private static Map<String, byte[]> members(Path file) throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                members.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return members;
+    }
+
+    private static void zip(Path file, Map<String, byte[]> members) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var member : members.entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+}
