@@ -109,7 +109,10 @@ for n, size, shape in (1, 3, (7, 2)), (2, (2, 3), (5, 7, 2)), (3, (2, 1, 3), (5,
 
 c("conv_lstm1d", L.ConvLSTM1D(2, 3, padding="same", return_sequences=True), (3, 5, 2))
 c("conv_lstm1d_first", L.ConvLSTM1D(2, 2, strides=2, go_backwards=True, **FIRST), (3, 2, 6))
-c("conv_lstm1d_masked", [L.Masking(0.0), L.Reshape((4, 3, 2)), L.ConvLSTM1D(2, 2)], (4, 6), values=sequences("conv_lstm1d_masked", 6))
+c("conv_lstm1d_masked", [L.Masking(0.0), L.TimeDistributed(L.Reshape((3, 2))), L.ConvLSTM1D(2, 2)], (4, 6), values=sequences("conv_lstm1d_masked", 6))
+c("conv_lstm1d_masked_sequences", [L.Masking(0.0), L.TimeDistributed(L.Reshape((3, 2))), L.ConvLSTM1D(2, 2, return_sequences=True), L.TimeDistributed(L.Flatten()),
+                                   L.GlobalAveragePooling1D()], (4, 6), values=sequences("conv_lstm1d_masked_sequences", 6))
+c("reshape_masked", [L.Masking(0.0), L.Reshape((4, 2)), L.GlobalAveragePooling1D()], (4, 2), values=sequences("reshape_masked", 2))
 c("conv_lstm2d", L.ConvLSTM2D(2, (2, 3)), (3, 4, 5, 2))
 c("conv_lstm2d_dilated", L.ConvLSTM2D(2, 2, dilation_rate=2, return_sequences=True, use_bias=False), (3, 5, 4, 2))
 c("conv_lstm2d_first", L.ConvLSTM2D(2, 2, padding="same", recurrent_activation="hard_sigmoid", unit_forget_bias=False, return_sequences=True,

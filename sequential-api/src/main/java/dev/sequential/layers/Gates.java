@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,29 @@ final class Gates {
         return tf.slice(matrix, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, to - from}));
     }
 
-    /** A matrix cut into gates. */
-    static List<Operand<TFloating>> split(Ops tf, Operand<TFloating> matrix, int gates) {
-        return new ArrayList<>(tf.split(tf.constant(1), matrix, (long) gates).output());
+    /**
+     * Output and cell after a step of a long short-term memory.
+     *
+     * @param sums of input and output before, gates in the order i, f, cell, o along the last axis
+     * @param cell before the step
+     */
+    static List<Operand<TFloating>> lstm(
+            Ops tf,
+            Operand<TFloating> sums,
+            Operand<TFloating> cell,
+            ActivationFunction activation,
+            ActivationFunction recurrentActivation) {
+        var gates = split(tf, sums, 4);
+        var i = recurrentActivation.emit(tf, gates.get(0));
+        var f = recurrentActivation.emit(tf, gates.get(1));
+        var o = recurrentActivation.emit(tf, gates.get(3));
+        Operand<TFloating> written = tf.math.mul(i, activation.emit(tf, gates.get(2)));
+        Operand<TFloating> next = tf.math.add(tf.math.mul(f, cell), written);
+        return List.of(tf.math.mul(o, activation.emit(tf, next)), next);
+    }
+
+    /** Numbers cut into gates along the last axis. */
+    static List<Operand<TFloating>> split(Ops tf, Operand<TFloating> numbers, int gates) {
+        return new ArrayList<>(tf.split(tf.constant(-1), numbers, (long) gates).output());
     }
 }

@@ -140,16 +140,7 @@ public record LSTM(
         var recurrentKernel = graph.weight("cell/recurrent_kernel");
         return Steps.run(graph, sequence, inputs, List.of(zeros, zeros), (input, states) -> {
             var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
-            return next(tf, Gates.split(tf, tf.math.add(input, before), 4), states.get(1));
+            return Gates.lstm(tf, tf.math.add(input, before), states.get(1), activation, recurrentActivation);
         });
-    }
-
-    private List<Operand<TFloating>> next(Ops tf, List<Operand<TFloating>> gates, Operand<TFloating> cell) {
-        var i = recurrentActivation.emit(tf, gates.get(0));
-        var f = recurrentActivation.emit(tf, gates.get(1));
-        var o = recurrentActivation.emit(tf, gates.get(3));
-        Operand<TFloating> written = tf.math.mul(i, activation.emit(tf, gates.get(2)));
-        Operand<TFloating> next = tf.math.add(tf.math.mul(f, cell), written);
-        return List.of(tf.math.mul(o, activation.emit(tf, next)), next);
     }
 }

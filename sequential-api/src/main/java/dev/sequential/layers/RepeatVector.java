@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/reshaping_layers/repeat_vector/">Keras: RepeatVector layer</a>
  */
-public record RepeatVector(int n, LayerOptions options) implements KerasLayer<RepeatVector> {
+public record RepeatVector(int n, LayerOptions options) implements KerasLayer<RepeatVector>, DropsMask {
     public RepeatVector {
         Checks.atLeast(1, n, "RepeatVector n");
     }

@@ -1,0 +1,92 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A long short-term memory whose inputs, outputs and cells are sequences, images or volumes, with convolutions instead
+ * of matrix products: the keywords and the work of a record with the components that are named here.
+ *
+ * @param <L> the record
+ */
+public interface ConvolutionalLstm<L extends Layer> extends Recurrent<L>, HasKernelWindows<L> {
+    /** Output channels. */
+    int filters();
+
+    /** Applied to the sums of the gates. */
+    ActivationFunction recurrentActivation();
+
+    /** Whether numbers of their own are added. */
+    boolean useBias();
+
+    /** Whether the bias of the forget gate starts at 1. */
+    boolean unitForgetBias();
+
+    /** The probability with which inputs are 0 while training. */
+    double dropout();
+
+    /** The probability with which outputs before are 0 while training. */
+    double recurrentDropout();
+
+    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
+    default L recurrentActivation(String identifier) {
+        return recurrentActivation(ActivationFunction.of(identifier));
+    }
+
+    /** The same layer with an activation of its gates. */
+    default L recurrentActivation(ActivationFunction recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+
+    /** The same layer, the bias of its forget gate started at 1 or like the others. */
+    default L unitForgetBias(boolean unitForgetBias) {
+        return Records.with(this, "unitForgetBias", unitForgetBias);
+    }
+
+    /** The same layer with a random stream of its own. */
+    default L seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    default int stateRank() {
+        return kernelSize().size() + 1;
+    }
+
+    @Override
+    default Shape stateShape(Shape input) {
+        String name = getClass().getSimpleName();
+        Shape last = dataFormat().channelsLast(input.tail());
+        for (long size : last.asArray()) {
+            Checks.known(size, "Each side of %s's input, and its channels,".formatted(name));
+        }
+        return dataFormat().shape(Windows.of(this).output(last, filters()));
+    }
+
+    @Override
+    default List<Weight> weights(Shape input) {
+        long channels = Shapes.last(dataFormat().channelsLast(input.tail()));
+        long sums = 4L * filters();
+        List<Weight> weights = new ArrayList<>();
+        weights.add(kernel().weight("cell/kernel", Sizes.kernel(kernelSize(), channels, sums)));
+        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernel(kernelSize(), filters(), sums)));
+        if (useBias()) {
+            var start = bias().initializer();
+            var started = unitForgetBias() ? bias().initializer(ForgetBias.over(start, filters())) : bias();
+            weights.add(started.weight("cell/bias", sums));
+        }
+        return weights;
+    }
+
+    @Override
+    default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+        return new ConvolutionalSteps(this, graph).emit(x);
+    }
+}
