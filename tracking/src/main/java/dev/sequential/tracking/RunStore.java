@@ -1,12 +1,8 @@
 package dev.sequential.tracking;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +26,15 @@ public final class RunStore implements AutoCloseable {
     private final Path folder;
     private final Sql sql;
     private final RunReader reader;
+    private final SeriesReader series;
+    private final EpochReader epochs;
 
     private RunStore(Path folder, Sql sql) {
         this.folder = folder;
         this.sql = sql;
         this.reader = new RunReader(sql);
+        this.series = new SeriesReader(sql);
+        this.epochs = new EpochReader(sql);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The channels of a run, in alphabetical order. */
     public List<Channel> channels(long run) {
-        return reader.channels(run);
+        return series.channels(run);
     }
 
     /** All numbers of a channel; none if the run has no such channel. */
@@ -116,20 +116,17 @@ public final class RunStore implements AutoCloseable {
      * @param most at least 1
      */
     public Series series(long run, String channel, int most) {
-        return reader.series(run, channel, Long.MIN_VALUE, Long.MAX_VALUE, most);
+        return series.series(run, channel, Long.MIN_VALUE, Long.MAX_VALUE, most);
     }
 
     /** The same for the steps {@code from} to {@code to}, both included. */
     public Series series(long run, String channel, long from, long to, int most) {
-        return reader.series(run, channel, from, to, most);
+        return series.series(run, channel, from, to, most);
     }
 
-    /**
-     * One channel of all runs, by the number of the run, each put together so that at most {@code most} numbers are
-     * left.
-     */
-    public Map<Long, List<Double>> curves(String channel, int most) {
-        return reader.curves(channel, most);
+    /** Validation accuracy by epoch of all runs, by their numbers, each put together so that at most 40 are left. */
+    public Map<Long, List<Double>> curves() {
+        return reader.curves();
     }
 
     /** A long text of a run, such as {@code config} or {@code summary}; blank if it has none. */
@@ -143,7 +140,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The misclassified pictures of an epoch. */
     public List<WrongPicture> pictures(long run, int epoch) {
-        return reader.pictures(run, epoch);
+        return epochs.pictures(run, epoch);
     }
 
     /** The epochs that have misclassified pictures or a confusion matrix, counted from 1. */
@@ -157,7 +154,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The confusion matrix of an epoch, if it was recorded. */
     public Optional<Confusion> confusion(long run, int epoch) {
-        return reader.confusion(run, epoch, classes(run));
+        return epochs.confusion(run, epoch, classes(run));
     }
 
     /** Names of the classes of a run, by class number. */
@@ -168,7 +165,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The spreads of all weights, epoch by epoch. */
     public List<Histogram> histograms(long run) {
-        return reader.histograms(run);
+        return epochs.histograms(run);
     }
 
     /** The files of a run, below its folder, with their sizes. */
@@ -222,31 +219,7 @@ public final class RunStore implements AutoCloseable {
             throw new StoreException("Run %d is running: stop it first".formatted(run));
         }
         sql.update("DELETE FROM runs WHERE number = ?", run);
-        delete(folder(run));
-    }
-
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(
-                        Path visited, @org.jspecify.annotations.Nullable IOException error) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files in %s cannot be removed".formatted(tree), e);
-        }
+        RunFolder.delete(folder(run));
     }
 
     @Override

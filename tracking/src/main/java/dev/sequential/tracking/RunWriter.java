@@ -34,6 +34,7 @@ final class RunWriter implements AutoCloseable {
     private volatile Progress progress = new Progress(0, 0, 0, 0);
     private volatile boolean stopAsked;
     private long heartbeat;
+    private boolean counted;
     private boolean troubled;
 
     /** Something to write: what takes time is done first, what is returned within a transaction. */
@@ -99,6 +100,7 @@ final class RunWriter implements AutoCloseable {
         Long known = channels.get(channel);
         long id = known == null ? channel(to, channel, axis) : known;
         to.update("INSERT OR REPLACE INTO points VALUES (?, ?, ?, ?)", id, step, now, value);
+        counted |= axis.equals(Channel.EPOCH);
     }
 
     private long channel(Sql to, String channel, String axis) {
@@ -110,7 +112,10 @@ final class RunWriter implements AutoCloseable {
 
     /** Removes what a run that goes on had recorded beyond the end of an epoch. */
     void forgetAfter(int epoch, long step) {
-        write(() -> to -> Forgetting.after(to, run, epoch, step));
+        write(() -> to -> {
+            Forgetting.after(to, run, epoch, step);
+            counted = true;
+        });
     }
 
     private void loop() {
@@ -144,9 +149,13 @@ final class RunWriter implements AutoCloseable {
         try {
             sql.transaction(() -> {
                 waiting.forEach(part -> part.accept(sql));
+                if (counted) {
+                    Standing.update(sql, run);
+                }
                 beat(now);
             });
             waiting.clear();
+            counted = false;
             heartbeat = now;
             troubled = false;
             stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;

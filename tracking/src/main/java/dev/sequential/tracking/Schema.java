@@ -42,7 +42,14 @@ final class Schema {
             CREATE TABLE files (
               run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE, file TEXT NOT NULL, bytes INTEGER NOT NULL,
               PRIMARY KEY (run, file)) WITHOUT ROWID;
-            """);
+            """, """
+            ALTER TABLE runs ADD COLUMN best REAL;
+            ALTER TABLE runs ADD COLUMN best_epoch INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE runs ADD COLUMN last REAL;
+            ALTER TABLE runs ADD COLUMN training REAL;
+            ALTER TABLE runs ADD COLUMN loss REAL;
+            ALTER TABLE runs ADD COLUMN curve TEXT;
+            """ + Standing.UPDATE);
 
     private Schema() {}
 

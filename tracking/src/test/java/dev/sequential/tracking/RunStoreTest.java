@@ -81,6 +81,44 @@ class RunStoreTest {
     }
 
     @Test
+    void aStoreOfTheFirstVersionIsBroughtUpToDate() {
+        var writer = begin("old");
+        writer.progress(new Progress(2, 2, 0, 1));
+        writer.point("Accuracy validation", Channel.EPOCH, 1, 0.75);
+        writer.point("Accuracy validation", Channel.EPOCH, 2, 0.5);
+        writer.end(RunState.FINISHED, "");
+        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            for (String column : List.of("best", "best_epoch", "last", "training", "loss", "curve")) {
+                sql.execute("ALTER TABLE runs DROP COLUMN " + column);
+            }
+            sql.execute("PRAGMA user_version=1");
+        }
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.run(1).scores().best()).hasValue(0.75);
+            assertThat(store.run(1).scores().last()).hasValue(0.5);
+            assertThat(store.curves()).containsEntry(1L, List.of(0.75, 0.5));
+        }
+    }
+
+    @Test
+    void theCurveOfALongRunHasFortyNumbers() {
+        var writer = begin("long");
+        writer.progress(new Progress(400, 400, 0, 1));
+        writer.point("n_layers", Channel.EPOCH, 0, 3);
+        for (int epoch = 1; epoch <= 400; epoch++) {
+            int tens = (epoch - 1) / 10;
+            writer.point("Accuracy validation", Channel.EPOCH, epoch, tens / 100.0);
+        }
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder);
+                var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            Standing.update(sql, 1);
+            List<Double> curve = store.curves().getOrDefault(1L, List.of());
+            assertThat(curve).hasSize(40).startsWith(0.0, 0.01).endsWith(0.39);
+        }
+    }
+
+    @Test
     void aLongSeriesIsPutTogetherAndKeepsItsExtremes() {
         var writer = begin("long");
         for (int i = 1; i <= 1000; i++) {

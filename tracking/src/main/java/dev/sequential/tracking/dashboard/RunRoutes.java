@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the store knows, as JSON and pictures, and the few things that can be changed. */
 final class RunRoutes {
     private static final int MOST_POINTS = 2000;
-    private static final int SPARKLINE = 40;
+    /** What nobody looks for in a list of many runs, and what makes most of its size. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("command line", "operating system", "Java", "TensorFlow", "host", "data checksum");
 
     private final RunStore store;
 
@@ -61,12 +64,15 @@ final class RunRoutes {
     }
 
     private void runs(Context context) {
-        Map<Long, List<Double>> curves = store.curves("Accuracy validation", SPARKLINE);
+        Map<Long, List<Double>> curves = store.curves();
         Json.send(
                 context,
                 store.runs().stream()
                         .map(run -> {
                             Map<String, Object> all = RunExport.describe(run);
+                            Map<String, String> properties = new LinkedHashMap<>(run.properties());
+                            properties.keySet().removeAll(LEFT_OUT);
+                            all.put("properties", properties);
                             all.put("curve", curves.getOrDefault(run.number(), List.of()));
                             return all;
                         })

@@ -44,7 +44,8 @@ export async function compare(root) {
     h('div', {class: 'card gap scroll'}, h('h2', {}, 'In what they differ'), table), h('div', {class: 'stack gap'}, charts[2][1].element));
 
   const ended = live(async () => {
-    const runs = (await get('/api/runs')).filter(run => chosen.includes(run.number)).sort((a, b) => chosen.indexOf(a.number) - chosen.indexOf(b.number));
+    const known = new Set(all.map(run => run.number));
+    const runs = await Promise.all(chosen.filter(number => known.has(number)).map(number => get('/api/runs/' + number)));
     const keys = [...new Set(runs.flatMap(run => Object.keys(run.properties)))];
     const differing = keys.filter(key => new Set(runs.map(run => run.properties[key])).size > 1);
     legend.replaceChildren(...runs.map((run, i) => h('span', {class: 's' + (i + 1)}, h('i', {}), h('a', {href: '/run/' + run.number}, label(run, differing)), ' ',

@@ -1,0 +1,55 @@
+package dev.sequential.tracking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what was recorded of single epochs out of the tables. */
+final class EpochReader {
+    private final Sql sql;
+
+    EpochReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<WrongPicture> pictures(long run, int epoch) {
+        return sql.list(
+                "SELECT epoch, sample, name, description, actual, predicted, file FROM pictures WHERE run = ? AND epoch = ? ORDER BY sample",
+                row -> new WrongPicture(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getString(7)),
+                run,
+                epoch);
+    }
+
+    Optional<Confusion> confusion(long run, int epoch, List<String> classes) {
+        return sql
+                .list(
+                        "SELECT counts FROM confusions WHERE run = ? AND epoch = ?",
+                        row -> Arrays.stream(row.getString(1).split(";", -1))
+                                .map(EpochReader::numbers)
+                                .toArray(int[][]::new),
+                        run,
+                        epoch)
+                .stream()
+                .findFirst()
+                .map(counts -> new Confusion(epoch, classes, counts));
+    }
+
+    List<Histogram> histograms(long run) {
+        return sql.list(
+                "SELECT epoch, weight, low, high, counts FROM histograms WHERE run = ? ORDER BY epoch",
+                row -> new Histogram(
+                        row.getInt(1), row.getString(2), row.getDouble(3), row.getDouble(4), numbers(row.getString(5))),
+                run);
+    }
+
+    private static int[] numbers(String text) {
+        return Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+    }
+}
