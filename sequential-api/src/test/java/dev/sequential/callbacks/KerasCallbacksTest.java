@@ -39,7 +39,7 @@ class KerasCallbacksTest {
     Stream<DynamicTest> doAsKerasDoes() throws IOException {
         JsonNode cases = new ObjectMapper().readTree(CASES.toFile());
         List<DynamicTest> tests = new ArrayList<>();
-        cases.fields().forEachRemaining(entry -> {
+        cases.properties().forEach(entry -> {
             JsonNode each = entry.getValue();
             boolean file = each.get("callback").asText().equals("CSVLogger");
             tests.add(DynamicTest.dynamicTest(entry.getKey(), () -> {
@@ -148,9 +148,8 @@ class KerasCallbacksTest {
 
     static Logs logs(JsonNode numbers) {
         Map<String, Double> map = new LinkedHashMap<>();
-        numbers.fields()
-                .forEachRemaining(
-                        entry -> map.put(entry.getKey(), entry.getValue().asDouble()));
+        numbers.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asDouble()));
         return Logs.of(map);
     }
 
