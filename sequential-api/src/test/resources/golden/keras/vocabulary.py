@@ -79,7 +79,7 @@ for n in ('celu','glu','hard_shrink','hard_silu','hard_swish','hard_tanh','log_s
 I=keras.initializers
 for n,i,s in (('orthogonal',I.Orthogonal(2.,1),(64,96)),('orthogonal_conv',I.Orthogonal(1.,1),(3,3,16,8)),('vs_axes',I.VarianceScaling(1.,'fan_in','normal',1,input_axes=[0],output_axes=[1,2]),(20,30,10)),('vs_out',I.VarianceScaling(2.,'fan_out','untruncated_normal',1),(40,90)),('glorot_normal',I.GlorotNormal(1),(3,3,8,16)),('he_uniform',I.HeUniform(1),(64,96)),('lecun_uniform',I.LecunUniform(1),(64,96)),('random_uniform',I.RandomUniform(-.3,.7,1),(64,96))):
     initializer_case(H/'initializers',n,i,s)
-for n,i,s in (('identity_wide',I.Identity(),(3,5)),('zeros',I.Zeros(),(2,2))): initializer_case(H/'initializers',n,i,s,exact=True)
+for n,i,s in (('stft',I.STFT('real',window=None),(5,1,6)),('stft_imag',I.STFT('imag',window=None),(8,1,5)),('identity_wide',I.Identity(),(3,5)),('zeros',I.Zeros(),(2,2))): initializer_case(H/'initializers',n,i,s,exact=True)
 R,C=keras.regularizers,keras.constraints
 function_case(H/'functions','orth_cols','regularizer',R.OrthogonalRegularizer(.2,'columns'),(4,3)); function_case(H/'functions','l1','regularizer',R.L1(.03),(4,3)); function_case(H/'functions','l2','regularizer',R.L2(.03),(4,3))
 function_case(H/'functions','minmax','constraint',C.MinMaxNorm(.5,1.2,.7,axis=1),(4,3)); function_case(H/'functions','minmax_d','constraint',C.MinMaxNorm(),(4,3)); function_case(H/'functions','unit','constraint',C.UnitNorm(),(4,3)); function_case(H/'functions','max_axes','constraint',C.MaxNorm(.8,axis=[0,1]),(3,3,2))
@@ -99,3 +99,5 @@ layer_case(out,'alpha_dropout_noise_shape',[L.AlphaDropout(.2,noise_shape=(None,
 layer_case(out,'rescaling_each_channel',[L.Rescaling([.5,.2],offset=[1.,2.])],(3,4,2))
 layer_case(out,'softmax_two_axes',[L.Softmax(axis=[1,2])],(3,4))
 layer_case(out,'batch_normalization_masked',[L.Masking(),L.BatchNormalization(momentum=.5,epsilon=.1)],(3,4))
+
+layer_case(H/'layers','spatial_dropout1d',[keras.layers.SpatialDropout1D(.4)],(5,3),training=False); layer_case(H/'layers','spatial_dropout3d',[keras.layers.SpatialDropout3D(.4)],(2,3,4,3),training=False)
