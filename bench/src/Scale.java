@@ -34,7 +34,7 @@ import org.tensorflow.ndarray.Shape;
  * <p>Arguments: {@code images FOLDER MOST} trains on 1,000 images and ten times as many up to MOST, which lie in a file
  * in the folder; {@code pictures FOLDER} compares pictures that are decoded as they are needed with loaded ones;
  * {@code epochs N} trains N epochs and gives the slope of the resident memory; {@code garbage} counts bytes that the
- * Java heap is asked for a step.
+ * Java heap is asked for a step; {@code threads} predicts single images from several threads.
  */
 public final class Scale {
     private static final int RECORD = 1 + 32 * 32 * 3;
@@ -48,7 +48,8 @@ public final class Scale {
             case "pictures" -> pictures(Path.of(arguments[1]));
             case "epochs" -> epochsOf(Integer.parseInt(arguments[1]));
             case "garbage" -> garbage();
-            default -> throw new IllegalArgumentException("images, pictures, epochs or garbage, got " + arguments[0]);
+            case "threads" -> threads();
+            default -> throw new IllegalArgumentException("images, pictures, epochs, garbage or threads, got " + arguments[0]);
         }
     }
 
@@ -201,6 +202,45 @@ public final class Scale {
                         meter.trains / 160,
                         meter.assembles / 160);
             }
+        }
+    }
+
+    private static void threads() {
+        System.out.println("| single images a second by one `Predictor` | 1 thread | 2 threads | 4 threads | 8 threads |");
+        System.out.println("|---|---:|---:|---:|---:|");
+        for (String model : new String[] {"logistic_regression", "mlp", "cnn_simple", "cnn_adv"}) {
+            try (Sequential network = network(model);
+                    var predictor = network.predictor()) {
+                float[] image = new float[RECORD - 1];
+                Arrays.fill(image, 0.5f);
+                System.out.printf("| %s |", model);
+                for (int threads : new int[] {1, 2, 4, 8}) {
+                    var done = new java.util.concurrent.atomic.AtomicLong();
+                    long end = System.nanoTime() + 3_000_000_000L;
+                    var all = java.util.stream.IntStream.range(0, threads)
+                            .mapToObj(i -> new Thread(() -> {
+                                while (System.nanoTime() < end) {
+                                    predictor.predict(image);
+                                    done.incrementAndGet();
+                                }
+                            }))
+                            .toList();
+                    all.forEach(Thread::start);
+                    for (Thread thread : all) {
+                        join(thread);
+                    }
+                    System.out.printf(Locale.ROOT, " %,d |", done.get() / 3);
+                }
+                System.out.println();
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -54,6 +54,13 @@ final class DoctorCommand implements Callable<Integer> {
                     true,
                     "oneDNN",
                     Machine.oneDnn() ? "on" : "off: unset TF_ENABLE_ONEDNN_OPTS for faster convolutions");
+            line(
+                    out,
+                    true,
+                    "bfloat16",
+                    Machine.bfloat16()
+                            ? "in the processor: mixed_bfloat16 is faster than float32"
+                            : "not in the processor: mixed_bfloat16 works, and is no faster than float32");
             boolean driver = Files.exists(Path.of("/proc/driver/nvidia/version"));
             boolean gpu = TensorFlowRuntime.deviceNames().stream().anyMatch(name -> name.contains("GPU"));
             line(

@@ -20,13 +20,22 @@ final class Machine {
     /** One line: the device in use, the processor's vector instructions, whether oneDNN is on. */
     static String describe(Device wanted) {
         Device device = TensorFlowRuntime.resolve(wanted);
-        return "Device: %s, TensorFlow %s, %d threads, %s, oneDNN %s"
+        return "Device: %s, TensorFlow %s, %d threads, %s, oneDNN %s%s"
                 .formatted(
                         device == Device.GPU ? "GPU " + TensorFlowRuntime.deviceNames() : "CPU",
                         TensorFlowRuntime.version(),
                         Runtime.getRuntime().availableProcessors(),
                         String.join(" ", features()),
-                        oneDnn() ? "on" : "off");
+                        oneDnn() ? "on" : "off",
+                        device == Device.CPU && !bfloat16() ? ", no bfloat16" : "");
+    }
+
+    /**
+     * Whether the processor computes in bfloat16 itself, so that {@code mixed_bfloat16} is faster than single
+     * precision.
+     */
+    static boolean bfloat16() {
+        return features().stream().anyMatch(feature -> feature.endsWith("bf16"));
     }
 
     /** Those of the processor's instruction sets that matter for speed; empty where they cannot be read. */

@@ -18,6 +18,7 @@ class OtherCommandsTest {
                 .contains("ok   Java        ")
                 .contains("ok   TensorFlow  2.18.0\n")
                 .contains("/device:CPU:0")
+                .containsPattern("ok   bfloat16    (not )?in the processor: mixed_bfloat16 ")
                 .contains("Cache");
     }
 

@@ -31,6 +31,11 @@ public final class FrozenGraph implements AutoCloseable {
      * @param weights by name, in row-major order
      */
     public FrozenGraph(Architecture model, Map<String, float[]> weights) {
+        this(Folding.of(model, weights));
+    }
+
+    private FrozenGraph(Folding folded) {
+        Architecture model = folded.model();
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
@@ -41,7 +46,7 @@ public final class FrozenGraph implements AutoCloseable {
         Ops tf = Ops.create(graph);
         Shape batch = model.input().shape().prepend(Shape.UNKNOWN_SIZE);
         Operand<TFloat32> x = tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));
-        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new ConstantWeights(weights, shapes));
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new ConstantWeights(folded.weights(), shapes));
         this.input = x;
         this.output = tf.withName("output").identity(Forward.emit(pass, model, x));
         var config = ConfigProto.newBuilder()

@@ -8,6 +8,8 @@ import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -138,6 +140,23 @@ public record BatchNormalization(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         return new BatchStatistics(graph, this, channelAxis(graph.inputShape())).emit(x);
+    }
+
+    @Override
+    public Optional<ChannelScale> channelScale(Shape input, Function<String, float[]> weights) {
+        if (channelAxis(input) != input.numDimensions() - 1 || !options.dtype().equals(DTypePolicy.FLOAT32)) {
+            return Optional.empty();
+        }
+        float[] mean = weights.apply("moving_mean");
+        float[] variance = weights.apply("moving_variance");
+        float[] factor = new float[mean.length];
+        float[] shift = new float[mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            double by = (scale ? weights.apply("gamma")[i] : 1) / Math.sqrt(variance[i] + epsilon);
+            factor[i] = (float) by;
+            shift[i] = (float) ((center ? weights.apply("beta")[i] : 0) - mean[i] * by);
+        }
+        return Optional.of(new ChannelScale(factor, shift));
     }
 
     /** The axis of the channels, the batch axis not counted. */

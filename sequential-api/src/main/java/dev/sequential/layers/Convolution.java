@@ -1,9 +1,13 @@
 package dev.sequential.layers;
 
+import dev.sequential.activations.Activations;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -68,5 +72,15 @@ public interface Convolution<L extends Layer>
                 ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
+    }
+
+    @Override
+    default Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+        boolean sums = dataFormat() == DataFormat.CHANNELS_LAST
+                && useBias()
+                && activation().equals(Activations.LINEAR);
+        return sums && options().dtype().equals(DTypePolicy.FLOAT32)
+                ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,9 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -89,5 +92,13 @@ public record Dense(
             sums = tf.reshape(sums, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
         }
         return activation.emit(tf, sums);
+    }
+
+    @Override
+    public Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+        boolean sums = useBias && activation.equals(Activations.LINEAR);
+        return sums && options.dtype().equals(DTypePolicy.FLOAT32)
+                ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))
+                : Optional.empty();
     }
 }

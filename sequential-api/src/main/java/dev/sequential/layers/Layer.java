@@ -6,7 +6,9 @@ import dev.sequential.config.Vocabulary;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TBool;
@@ -58,6 +60,25 @@ public interface Layer {
     /** The penalty on this layer's output. */
     default Regularizer activityRegularizer() {
         return Regularizer.NONE;
+    }
+
+    /**
+     * What this layer does in predictions, where that is one factor and one summand for each channel of the last axis;
+     * the layer before may then do it as well. Empty by default.
+     *
+     * @param weights values by path
+     */
+    default Optional<ChannelScale> channelScale(Shape input, Function<String, float[]> weights) {
+        return Optional.empty();
+    }
+
+    /**
+     * The weights that make the outputs of this layer scaled ones, by path; empty, as by default, where no weights do.
+     *
+     * @param weights values by path
+     */
+    default Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+        return Optional.empty();
     }
 
     /** Which time steps of the output count: by default those of the input. */
