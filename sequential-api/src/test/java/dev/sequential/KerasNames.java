@@ -87,8 +87,8 @@ final class KerasNames {
         TITLES.forEach((kind, title) -> {
             page.append("\n## ").append(title).append("\n\n| Keras | state |\n|---|---|\n");
             names.get(kind)
-                    .fields()
-                    .forEachRemaining(entry -> page.append("| `%s` | %s |\n"
+                    .properties()
+                    .forEach(entry -> page.append("| `%s` | %s |\n"
                             .formatted(
                                     entry.getKey(),
                                     line(kind, entry.getKey(), entry.getValue().asText()))));
@@ -99,7 +99,7 @@ final class KerasNames {
     /** The names that are found in the code although a reason says why they are not. */
     Set<String> contradictions() {
         Set<String> wrong = new HashSet<>();
-        TITLES.keySet().forEach(kind -> reasons.path(kind).fields().forEachRemaining(reason -> {
+        TITLES.keySet().forEach(kind -> reasons.path(kind).properties().forEach(reason -> {
             // evaluate and predict take some of fit's arguments
             boolean excused = !kind.equals("evaluate")
                     && !kind.equals("predict")

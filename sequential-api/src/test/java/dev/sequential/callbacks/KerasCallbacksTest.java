@@ -126,23 +126,20 @@ class KerasCallbacksTest {
         Dataset held = Dataset.of(new float[1][1], new float[1][1]);
         return (Training) Proxy.newProxyInstance(
                 Training.class.getClassLoader(), new Class<?>[] {Training.class}, (self, method, given) -> {
-                    switch (method.getName()) {
-                        case "model":
-                            return model;
-                        case "validation":
-                            return Optional.of(held);
-                        case "learningRate":
-                            if (given == null) {
-                                return model.learningRate();
-                            }
-                            model.learningRate((Double) given[0]);
-                            return null;
-                        case "stop":
-                            told.add((String) given[0]);
-                            return null;
-                        default:
-                            throw new UnsupportedOperationException(method.getName());
-                    }
+                    Optional<Object> given0 = given == null ? Optional.empty() : Optional.of(given[0]);
+                    return switch (method.getName()) {
+                        case "model" -> model;
+                        case "validation" -> Optional.of(held);
+                        case "learningRate" -> {
+                            given0.ifPresent(rate -> model.learningRate((Double) rate));
+                            yield given0.isPresent() ? null : model.learningRate();
+                        }
+                        case "stop" -> {
+                            told.add((String) given0.orElseThrow());
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
                 });
     }
 
