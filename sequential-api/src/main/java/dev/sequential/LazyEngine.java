@@ -51,6 +51,11 @@ final class LazyEngine implements AutoCloseable {
         kept.keySet().removeIf(weight -> weight.startsWith(layer + '/'));
     }
 
+    /** Values that weights of the next engine begin with, by name. */
+    void keep(Map<String, float[]> weights) {
+        kept.putAll(weights);
+    }
+
     void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The model is closed: make a new one, or load it from a file");

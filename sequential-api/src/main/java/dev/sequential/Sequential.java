@@ -94,6 +94,22 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
+     * Appends another model as one layer, with the weights that it has now.
+     *
+     * <p>The weights are taken over: training this model leaves the other one as it is. (In Keras both share them.)
+     *
+     * @return this model
+     * @throws ShapeException if it cannot take what the last layer gives
+     */
+    public Sequential add(Sequential other) {
+        var nested = NestedModel.of(other);
+        add(nested.layer());
+        Node last = architecture().nodes().get(architecture().nodes().size() - 1);
+        engine.keep(nested.weights(last.name()));
+        return this;
+    }
+
+    /**
      * Takes the last layer off.
      *
      * @return this model

@@ -220,11 +220,9 @@ final class ConfigReader<T> {
             return KerasConfig.read(wanted, keywords);
         }
         Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow(() -> wrong(wanted, object, where));
-        String name = object.get("registered_name") instanceof String registered
-                        && vocabulary.find(registered).isPresent()
-                ? registered
-                : className;
-        return KerasConfig.read(vocabulary.type(name), keywords);
+        Optional<String> registered =
+                object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
+        return KerasConfig.read(vocabulary.type(className, registered), keywords);
     }
 
     private static Object number(Class<?> wanted, Number number, String where) {

@@ -71,7 +71,15 @@ public final class KerasConfig {
         if (value instanceof Plain number) {
             return number.plain();
         }
-        return value instanceof Record record ? object(record) : value;
+        if (value instanceof Record record) {
+            return object(record);
+        }
+        KerasTypes.vocabulary(value.getClass()).ifPresent(words -> {
+            throw new IllegalArgumentException(
+                    "What is a Java function, as the %s here, cannot be saved: make it a record, and make it known with CustomObjects.register"
+                            .formatted(words.what()));
+        });
+        return value;
     }
 
     @SuppressWarnings("NullAway") // a configuration holds nulls, as JSON does

@@ -90,14 +90,54 @@ public final class Vocabulary<T> {
         registered.put(name, type);
     }
 
-    /** The name under which a user's record was registered; empty for the built-in ones. */
+    /** A record type as one of this kind. */
+    Class<? extends T> narrowed(Class<?> type) {
+        return type.asSubclass(kind);
+    }
+
+    /** The name under which a user's record was registered, or would be if it were; empty for the built-in ones. */
     public Optional<String> registeredName(Class<?> type) {
         synchronized (registered) {
-            return registered.entrySet().stream()
-                    .filter(entry -> entry.getValue() == type)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            for (var entry : registered.entrySet()) {
+                if (entry.getValue() == type) {
+                    return Optional.of(entry.getKey());
+                }
+            }
         }
+        return type.getPackageName().equals(kind.getPackageName())
+                ? Optional.empty()
+                : Optional.of(CustomObjects.PACKAGE + '>' + KerasTypes.className(type));
+    }
+
+    /**
+     * The record type that a file names.
+     *
+     * @param className its class, such as {@code Dense}
+     * @param registeredName the name under which it was registered, where it was
+     * @throws IllegalArgumentException if there is none; the message says how to make it known
+     */
+    Class<? extends T> type(String className, Optional<String> registeredName) {
+        return registeredName
+                .<Class<? extends T>>flatMap(this::find)
+                .or(() -> find(className))
+                .orElseThrow(
+                        () -> registeredName.filter(name -> name.contains(">")).isPresent()
+                                ? new IllegalArgumentException(
+                                        "The file has a %s of someone's own, %s: write a record %s that implements %s, and call CustomObjects.register(\"%s\", %s.class) before loading"
+                                                .formatted(
+                                                        what,
+                                                        registeredName.get(),
+                                                        className,
+                                                        kind.getSimpleName(),
+                                                        registeredName
+                                                                .get()
+                                                                .substring(
+                                                                        0,
+                                                                        registeredName
+                                                                                .get()
+                                                                                .indexOf('>')),
+                                                        className))
+                                : Names.unknown(what, className, identifiers()));
     }
 
     /** The built-in record types, by class name. */

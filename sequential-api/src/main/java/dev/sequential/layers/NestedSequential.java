@@ -78,8 +78,8 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         return layers.isEmpty() || layers.get(0).autocast();
     }
 
-    /** Where each layer's weights lie: by class, as in Keras's files. */
-    private List<String> places() {
+    /** Where each layer's weights lie within this one: by class, as in Keras's files. */
+    public List<String> places() {
         Map<String, Integer> seen = new HashMap<>();
         List<String> places = new ArrayList<>();
         for (Layer layer : layers) {
