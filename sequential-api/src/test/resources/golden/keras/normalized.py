@@ -42,3 +42,33 @@ c("einsum_dense_before", L.EinsumDense("...x,xy->...y", output_shape=4, bias_axe
 c("einsum_dense_after", L.EinsumDense("abx...,xy->aby...", output_shape=(3, 4), bias_axes="y"), (3, 5, 2))
 c("einsum_dense_axis_in_front", L.EinsumDense("abc,bd->adc", output_shape=(4, None), bias_axes="d", activation="tanh"), (3, 5))
 c("einsum_dense_plain", L.EinsumDense("ab,bc->ac", output_shape=4), (5,))
+def adapted(name, *shape, **kw):
+    layer = L.Normalization(**kw)
+    layer.adapt(seeded(name + " data").normal(2, 3, (50, *shape)).astype(np.float32))
+    return layer
+
+
+c("normalization_fresh", L.Normalization(), (4, 3), random_weights=False)
+c("normalization_adapted", adapted("normalization_adapted", 4, 3), (4, 3), random_weights=False)
+c("normalization_adapted_axes", adapted("normalization_adapted_axes", 4, 2, 3, axis=(-1, 1)), (4, 2, 3), random_weights=False)
+c("normalization_adapted_whole", adapted("normalization_adapted_whole", 4, 3, axis=None, invert=True), (4, 3), random_weights=False)
+c("normalization_before_dense", [adapted("normalization_before_dense", 3), L.Dense(4), L.BatchNormalization()], (3,), batch=4, random_weights=False)
+c("normalization_given_inverted", L.Normalization(mean=2.0, variance=4.0, invert=True, axis=None), (5,))
+c("normalization_given_matrix", L.Normalization(axis=(1, 2), mean=[[1.0, 2.0], [3.0, 4.0]], variance=[[1.0, 0.5], [0.2, 0.0]]), (2, 2))
+ints = lambda name, *shape: seeded(name).integers(0, 5, shape).astype(np.float32)
+for mode in "int", "one_hot", "multi_hot", "count":
+    c(f"discretization_{mode}", L.Discretization(bin_boundaries=[-0.5, 0.0, 0.7], output_mode=mode), (4,), training=False)
+c("discretization_one_hot_single", [L.Discretization([0.0, 1.0], output_mode="one_hot"), L.Dense(2)], (1,), training=False)
+c("discretization_one_hot_image", [L.Discretization([0.0, 1.0], output_mode="one_hot")], (3, 2), training=False)
+bins = L.Discretization(num_bins=4, epsilon=0.05)
+bins.adapt(seeded("discretization_adapted").normal(0, 1, (200,)))
+c("discretization_adapted", bins, (4,), training=False)
+for mode in "one_hot", "multi_hot", "count":
+    c(f"category_encoding_{mode}", L.CategoryEncoding(5, output_mode=mode), (4,), dtype="int32", low=5)
+c("category_encoding_one_hot_single", [L.CategoryEncoding(6, output_mode="one_hot"), L.Dense(3)], (1,), dtype="int32", low=6, batch=4)
+c("category_encoding_floats", [L.CategoryEncoding(6), L.Dense(3)], (3,), values=ints("category_encoding_floats", 4, 3), training=False)
+c("spectral_normalization", L.SpectralNormalization(L.Dense(4, activation="tanh")), (3,))
+c("spectral_normalization_conv", L.SpectralNormalization(L.Conv2D(4, 2, kernel_regularizer="l2"), power_iterations=3), (4, 3, 2))
+c("spectral_normalization_frozen", [L.SpectralNormalization(L.Dense(4, trainable=False)), L.Dense(2)], (3,))
+c("spectral_normalization_embedding", L.SpectralNormalization(L.Embedding(6, 3)), (4,), values=ints("spectral_normalization_embedding", 2, 4), training=False)
+c("spectral_normalization_depthwise", L.SpectralNormalization(L.DepthwiseConv2D(2)), (4, 3, 2))

@@ -205,6 +205,16 @@ public enum Activations implements ActivationFunction {
             return tf.math.div(tf.math.add(x, root), Scalars.of(tf, x, 2));
         }
     },
+    /**
+     * Sparse probabilities (Martins and Astudillo 2016) as Keras 3 computes them: {@code max(x - tau, 0)}, where tau
+     * comes of the sum of the running sums of the largest numbers, so that several numbers above tau need not sum to 1.
+     */
+    SPARSEMAX {
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
+            return Sparsemax.emit(tf, x);
+        }
+    },
     /** 0 up to -1, {@code (x + 1)^2 / 4} up to 1, {@code x} above. */
     SPARSE_PLUS {
         @Override

@@ -113,7 +113,7 @@ final class ConfigReader<T> {
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
             Object value = given.get(parameter.getName());
-            if (value == null) {
+            if (value == null || Flattened.class.isAssignableFrom(parameter.getType())) {
                 return Optional.empty();
             }
             if (parameter.getType() == types.get(parameter.getName())) {

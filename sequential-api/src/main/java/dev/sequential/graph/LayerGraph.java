@@ -54,6 +54,18 @@ public interface LayerGraph {
     /** Gives a weight that is not trained a new value at the end of each training step. */
     void update(String path, Operand<? extends TFloating> value);
 
+    /**
+     * Gives a trained weight another value before a training step uses it; reads from now on, and gradients, are by
+     * that value.
+     */
+    void replace(String path, Operand<TFloat32> value);
+
+    /** Notes which time steps of the output count, for a layer that only knows it while it is emitted. */
+    void keepMask(Optional<Operand<TBool>> mask);
+
+    /** What was noted by {@link #keepMask}. */
+    Optional<Operand<TBool>> keptMask();
+
     /** Adds a scalar to the loss of the model while training. */
     void addLoss(Operand<TFloat32> loss);
 

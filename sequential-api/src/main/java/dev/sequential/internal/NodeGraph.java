@@ -24,6 +24,7 @@ final class NodeGraph implements LayerGraph {
     private final RandomOps random;
     private final long randomKey;
     private int inner;
+    private Optional<Operand<TBool>> kept = Optional.empty();
 
     NodeGraph(
             Pass pass,
@@ -88,6 +89,21 @@ final class NodeGraph implements LayerGraph {
     @Override
     public void update(String path, Operand<? extends TFloating> value) {
         pass.update(name + '/' + path, tf.dtypes.cast(value, TFloat32.class));
+    }
+
+    @Override
+    public void replace(String path, Operand<TFloat32> value) {
+        pass.replace(name + '/' + path, value);
+    }
+
+    @Override
+    public void keepMask(Optional<Operand<TBool>> changed) {
+        kept = changed;
+    }
+
+    @Override
+    public Optional<Operand<TBool>> keptMask() {
+        return kept;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Pass {
     private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
     private final List<Operand<TFloat32>> losses = new ArrayList<>();
     private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
+    private final Map<String, Op> replaced = new LinkedHashMap<>();
     private final List<Operand<TFloating>> rectified = new ArrayList<>();
     private Optional<Operand<TBool>> mask = Optional.empty();
 
@@ -97,6 +98,21 @@ final class Pass {
 
     void update(String variable, Operand<TFloat32> value) {
         updates.put(variable, value);
+    }
+
+    /** Assigns a variable at once; it is read anew, and differentiated by, as it is then. */
+    void replace(String variable, Operand<TFloat32> value) {
+        Op assigned = weights.assign(tf, variable, value);
+        replaced.put(variable, assigned);
+        reads.put(variable, tf.withControlDependencies(List.of(assigned)).identity(value));
+    }
+
+    /** The gradient by a variable, there once the variable has the value that it is by. */
+    Operand<TFloat32> settled(String variable, Operand<TFloat32> gradient) {
+        Op assigned = replaced.get(variable);
+        return assigned == null
+                ? gradient
+                : tf.withControlDependencies(List.of(assigned)).identity(gradient);
     }
 
     /** The ops that give weights outside of training their new values. */

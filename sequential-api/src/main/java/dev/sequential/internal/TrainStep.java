@@ -129,7 +129,7 @@ public final class TrainStep implements AutoCloseable {
                     name,
                     engine.weight(name),
                     pass.read(name),
-                    single(gradient),
+                    pass.settled(name, single(gradient)),
                     engine.slotsOf(name),
                     entry.getValue().constraint()));
         }

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /** Layers inside another layer. */
@@ -14,5 +16,12 @@ final class Inner {
                 .map(weight -> weight.within(place))
                 .map(weight -> trainable ? weight : weight.frozen())
                 .toList();
+    }
+
+    /** The weights that files hold twice, of a layer at a place within another. */
+    static Map<String, String> savedTwice(String place, Layer layer, Shape input) {
+        Map<String, String> copies = new LinkedHashMap<>();
+        layer.savedTwice(input).forEach((copy, weight) -> copies.put(place + '/' + copy, place + '/' + weight));
+        return copies;
     }
 }

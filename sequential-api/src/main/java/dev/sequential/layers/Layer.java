@@ -44,6 +44,14 @@ public interface Layer {
         return List.of();
     }
 
+    /**
+     * Weights that Keras's files hold twice: the place of the copy, which lies before the weights of the layer itself,
+     * and the path of the weight; none by default.
+     */
+    default Map<String, String> savedTwice(Shape input) {
+        return Map.of();
+    }
+
     /** Adds this layer's ops to the graph and returns the output, of shape {@code (batch, outputShape...)}. */
     Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> input);
 

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
  * A model as one layer of another: what {@code model.add(otherModel)} makes.
  *
  * <p>Input and output as those of its layers. Weights: those of its layers, each under {@code layers/} and the layer's
- * kind. Masks made inside are used inside and end there.
+ * kind. Masks go in, through and out as they do in a model.
  *
  * @param input of the inner model, where it states one
  * @param layers first to last
@@ -30,7 +31,7 @@ import org.tensorflow.types.family.TFloating;
 @KerasName("Sequential")
 @KerasModule("keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
-        implements KerasLayer<NestedSequential>, DropsMask, OwnConfig {
+        implements KerasLayer<NestedSequential>, OwnConfig {
     public NestedSequential {
         layers = List.copyOf(layers);
     }
@@ -57,11 +58,23 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     }
 
     @Override
+    public Map<String, String> savedTwice(Shape shape) {
+        Map<String, String> copies = new LinkedHashMap<>();
+        List<String> places = places();
+        Shape output = shape;
+        for (int i = 0; i < places.size(); i++) {
+            copies.putAll(Inner.savedTwice(places.get(i), layers.get(i), output));
+            output = layers.get(i).outputShape(output);
+        }
+        return copies;
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         List<String> places = places();
         Shape shape = graph.inputShape();
         Operand<TFloating> y = x;
-        Optional<Operand<org.tensorflow.types.TBool>> mask = Optional.empty();
+        Optional<Operand<TBool>> mask = graph.mask();
         for (int i = 0; i < places.size(); i++) {
             Layer layer = layers.get(i);
             LayerGraph inner = graph.within(places.get(i), layer, shape, mask);
@@ -70,7 +83,13 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
             mask = layer.outputMask(inner, cast);
             shape = layer.outputShape(shape);
         }
+        graph.keepMask(mask);
         return graph.cast(y);
+    }
+
+    @Override
+    public Optional<Operand<TBool>> outputMask(LayerGraph graph, Operand<TFloating> input) {
+        return graph.keptMask();
     }
 
     @Override

@@ -4,11 +4,13 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -42,6 +44,11 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     }
 
     @Override
+    public Map<String, String> savedTwice(Shape input) {
+        return Inner.savedTwice("layer", layer, input.tail());
+    }
+
+    @Override
     public Regularizer activityRegularizer() {
         return layer.activityRegularizer();
     }
@@ -64,8 +71,13 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         var tf = graph.tf();
         long count = Checks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
         List<Operand<TFloating>> outputs = new ArrayList<>();
+        var masks = graph.mask()
+                .map(mask -> tf.unstack(mask, count, Unstack.axis(1L)).output());
+        int number = 0;
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
-            outputs.add(layer.emit(graph.within("layer", layer, step, Optional.empty()), each));
+            int index = number++;
+            Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
+            outputs.add(layer.emit(graph.within("layer", layer, step, mask), each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }

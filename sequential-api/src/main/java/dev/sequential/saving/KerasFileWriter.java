@@ -104,6 +104,7 @@ public final class KerasFileWriter {
 
     private static void hdf5(Architecture architecture, Function<String, float[]> values, Hdf5Writer hdf) {
         Map<String, String> paths = WeightPaths.of(architecture);
+        Map<String, String> copies = WeightPaths.copies(architecture);
         for (Node node : architecture.nodes()) {
             for (Weight weight : node.weights()) {
                 String name = node.name() + '/' + weight.path();
@@ -112,6 +113,11 @@ public final class KerasFileWriter {
                     throw new IllegalStateException("There is no place for the weight " + name);
                 }
                 hdf.floats(path, weight.shape(), values.apply(name));
+                copies.forEach((copy, copied) -> {
+                    if (copied.equals(name)) {
+                        hdf.floats(copy, weight.shape(), values.apply(name));
+                    }
+                });
             }
         }
     }

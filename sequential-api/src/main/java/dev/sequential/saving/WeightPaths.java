@@ -7,6 +7,7 @@ import dev.sequential.layers.Weight;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Where Keras 3 keeps each weight in its weights file.
@@ -20,20 +21,44 @@ public final class WeightPaths {
     /** The path of each weight, by the name {@code layer/weight}. */
     public static Map<String, String> of(Architecture model) {
         Map<String, String> paths = new LinkedHashMap<>();
+        each(model, (node, place) -> {
+            Map<String, Integer> counts = new HashMap<>();
+            for (String copy : node.layer().savedTwice(node.input()).keySet()) {
+                variable(place, copy, counts);
+            }
+            for (Weight weight : node.weights()) {
+                paths.put(node.name() + '/' + weight.path(), variable(place, weight.path(), counts));
+            }
+        });
+        return paths;
+    }
+
+    /** The weights that lie in a file twice: the path of the copy, and the name {@code layer/weight}. */
+    static Map<String, String> copies(Architecture model) {
+        Map<String, String> copies = new LinkedHashMap<>();
+        each(model, (node, place) -> {
+            Map<String, Integer> counts = new HashMap<>();
+            node.layer()
+                    .savedTwice(node.input())
+                    .forEach((copy, weight) -> copies.put(variable(place, copy, counts), node.name() + '/' + weight));
+        });
+        return copies;
+    }
+
+    private static void each(Architecture model, BiConsumer<Node, String> action) {
         Map<String, Integer> seen = new HashMap<>();
         for (Node node : model.nodes()) {
             String kind = Names.snake(Architecture.className(node.layer()));
             int number = seen.merge(kind, 1, Integer::sum) - 1;
-            String layer = "layers/" + kind + (number == 0 ? "" : "_" + number);
-            Map<String, Integer> counts = new HashMap<>();
-            for (Weight weight : node.weights()) {
-                String group = weight.group();
-                int index = counts.merge(group, 1, Integer::sum) - 1;
-                paths.put(
-                        node.name() + '/' + weight.path(),
-                        layer + (group.isEmpty() ? "" : "/" + group) + "/vars/" + index);
-            }
+            action.accept(node, "layers/" + kind + (number == 0 ? "" : "_" + number));
         }
-        return paths;
+    }
+
+    /** The next variable of a weight's group. */
+    private static String variable(String layer, String weight, Map<String, Integer> counts) {
+        int end = weight.lastIndexOf('/');
+        String group = end < 0 ? "" : weight.substring(0, end);
+        int index = counts.merge(group, 1, Integer::sum) - 1;
+        return layer + (group.isEmpty() ? "" : "/" + group) + "/vars/" + index;
     }
 }
