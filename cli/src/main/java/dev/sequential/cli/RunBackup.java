@@ -48,12 +48,14 @@ final class RunBackup implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        if (!StartedRun.isIn(folder())) {
-            started.write(folder());
-        }
-        if (BackupAndRestore.isIn(in(folder()))) {
-            err.printf("Going on with run %d%n", run());
+        if (StartedRun.isIn(folder())) {
+            boolean begun = BackupAndRestore.isIn(in(folder()));
+            err.printf(
+                    begun ? "Going on with run %d%n" : "Run %d ended in its first epoch, and begins once more%n",
+                    run());
             err.flush();
+        } else {
+            started.write(folder());
         }
         var opened = new BackupAndRestore(in(folder())).deleteCheckpoint(false);
         opened.onTrainBegin(training);
