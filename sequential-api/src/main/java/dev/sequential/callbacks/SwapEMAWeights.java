@@ -81,6 +81,16 @@ public final class SwapEMAWeights implements Callback {
         show(false);
     }
 
+    @Override
+    public Memory memory() {
+        return Memory.of(Map.of("swapped", swapped ? 1.0 : 0.0));
+    }
+
+    @Override
+    public void recall(Memory memory) {
+        swapped = memory.number("swapped") != 0;
+    }
+
     /** Has the means in the model, or the weights. */
     private void show(boolean means) {
         if (means != swapped) {

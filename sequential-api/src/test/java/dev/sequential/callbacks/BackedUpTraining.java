@@ -18,6 +18,7 @@ import dev.sequential.layers.Dense;
 import dev.sequential.layers.Dropout;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.MaxPooling2D;
+import dev.sequential.optimizers.Adam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class BackedUpTraining {
         List<Callback> callbacks = new ArrayList<>(List.of(more));
         callbacks.add(new ReduceLROnPlateau("val_loss", 0.7, 1));
         callbacks.add(new LearningRateScheduler((epoch, rate) -> rate * 0.99));
+        callbacks.add(new SwapEMAWeights().swapOnEpoch(true));
         callbacks.add(new EarlyStopping().patience(epochs / 2).restoreBestWeights(true));
         callbacks.add(new ModelCheckpoint(folder.resolve("best.weights.h5"))
                 .saveBestOnly(true)
@@ -81,7 +83,8 @@ final class BackedUpTraining {
                 .add(new Dropout(0.3))
                 .add(new Flatten())
                 .add(new Dense(3).activation("softmax"))) {
-            model.compile(optimizer("adam"), loss("categorical_crossentropy"), metrics("accuracy"));
+            model.compile(
+                    optimizer(new Adam(0.001).useEma(true)), loss("categorical_crossentropy"), metrics("accuracy"));
             History history = model.fit(
                     x,
                     y,

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the process of a training, again and again; {@code -Dsequential.kills=N} says how often, {@code -Pkill} 100 times. */
+/**
+ * Kills the process of a training, again and again; {@code -Dsequential.kills=N} says how often, {@code -Pkill} 100
+ * times.
+ */
 class KilledTrainingTest {
     private static final int KILLS = Integer.getInteger("sequential.kills", 3);
     private static final int EPOCHS = 40;
