@@ -54,6 +54,18 @@ public record Architecture(String name, Input input, List<Node> nodes) {
         return nodes.isEmpty() ? input.shape() : nodes.get(nodes.size() - 1).output();
     }
 
+    /**
+     * The shape of the output for inputs of a shape, without the batch axis: sizes that the model leaves open are
+     * known.
+     */
+    Shape output(Shape given) {
+        Shape shape = given;
+        for (Node node : nodes) {
+            shape = node.layer().outputShape(shape);
+        }
+        return shape;
+    }
+
     /** Numbers in all weights. */
     public long countParams() {
         return nodes.stream().mapToLong(Node::countParams).sum();

@@ -367,7 +367,8 @@ public final class Sequential implements AutoCloseable {
         requireFitting(inputs.column().shape());
         var step = open().predict(inputs.column());
         var data = ArrayDataset.of(inputs, Samples.floats(Shape.scalar(), new float[inputs.size()]));
-        return Predictions.of(step, data, architecture().output(), Math.min(batchSize, inputs.size()));
+        return Predictions.of(
+                step, data, architecture().output(inputs.column().shape()), Math.min(batchSize, inputs.size()));
     }
 
     /**
