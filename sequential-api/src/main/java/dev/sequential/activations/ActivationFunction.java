@@ -25,14 +25,43 @@ public interface ActivationFunction extends Identified {
         return false;
     }
 
-    /** The name in summaries and files; a function of one's own must have one before it can be saved. */
+    /** The name in summaries and files. */
     @Override
     default String identifier() {
         return "custom";
     }
 
+    @Override
+    default String written() {
+        boolean readable = this instanceof Activations
+                || NamedActivation.registered(identifier()).isPresent();
+        if (!readable) {
+            throw new IllegalStateException(
+                    "The activation \"%s\" cannot be saved, since no file can hold a function: give it a name by ActivationFunction.register(name, function), here and where the file is loaded"
+                            .formatted(identifier()));
+        }
+        return identifier();
+    }
+
     /**
-     * The activation that Keras knows under an identifier, such as {@code "relu"}.
+     * Makes a function of one's own known under a name, so that files of models that use it can be written and read.
+     * Keras finds its function of that name among the {@code custom_objects}.
+     *
+     * <pre>{@code new Dense(10).activation(ActivationFunction.register("square", (tf, x) -> tf.math.square(x)))}</pre>
+     *
+     * @return the function under its name
+     * @throws IllegalArgumentException if Keras itself has an activation of the name
+     */
+    static ActivationFunction register(String name, ActivationFunction function) {
+        if (Activations.isNamed(name)) {
+            throw new IllegalArgumentException(
+                    "There is an activation \"%s\" already: choose another name for yours".formatted(name));
+        }
+        return NamedActivation.register(name, function);
+    }
+
+    /**
+     * The activation that Keras knows under an identifier, such as {@code "relu"}, or that was registered under it.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */

@@ -3,7 +3,9 @@ package dev.sequential.activations;
 import dev.sequential.config.Names;
 import dev.sequential.graph.Scalars;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
@@ -259,10 +261,21 @@ public enum Activations implements ActivationFunction {
                 };
         return Arrays.stream(values())
                 .filter(activation -> activation.identifier().equals(canonical))
+                .map(ActivationFunction.class::cast)
                 .findFirst()
-                .orElseThrow(() -> Names.unknown(
-                        "activation",
-                        identifier,
-                        Arrays.stream(values()).map(Activations::identifier).toList()));
+                .or(() -> NamedActivation.registered(identifier))
+                .orElseThrow(() -> Names.unknown("activation", identifier, known()));
+    }
+
+    /** Whether Keras has an activation of a name. */
+    static boolean isNamed(String identifier) {
+        return List.of("swish", "threshold", "hard_swish").contains(identifier)
+                || Arrays.stream(values())
+                        .anyMatch(activation -> activation.identifier().equals(identifier));
+    }
+
+    private static List<String> known() {
+        return Stream.concat(Arrays.stream(values()).map(Activations::identifier), NamedActivation.names().stream())
+                .toList();
     }
 }

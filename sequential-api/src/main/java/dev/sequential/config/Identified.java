@@ -7,4 +7,13 @@ package dev.sequential.config;
 public interface Identified {
     /** Keras's word for this value, such as {@code "relu"}. */
     String identifier();
+
+    /**
+     * The word that a file holds.
+     *
+     * @throws IllegalStateException if nothing could read it back
+     */
+    default String written() {
+        return identifier();
+    }
 }

@@ -63,7 +63,7 @@ public final class KerasConfig {
             return written;
         }
         if (value instanceof Identified identified) {
-            return identified.identifier();
+            return identified.written();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(java.util.Locale.ROOT);

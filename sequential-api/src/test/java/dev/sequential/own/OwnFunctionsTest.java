@@ -119,6 +119,35 @@ class OwnFunctionsTest {
     }
 
     @Test
+    void anActivationUnderANameTravelsInFiles(@TempDir Path folder) {
+        ActivationFunction square = ActivationFunction.register("square", (tf, x) -> tf.math.square(x));
+        Path file = folder.resolve("model.keras");
+        try (var model = Sequential.of(Input.of(1), new Dense(1).activation(square))) {
+            model.setWeight("dense/kernel", new float[] {3});
+            model.save(file);
+        }
+        try (var loaded = Sequential.load(file)) {
+            assertThat(loaded.predict(new float[][] {{2}}).getFloat(0, 0)).isEqualTo(36f);
+        }
+    }
+
+    @Test
+    void anActivationWithoutANameCannotBeSaved(@TempDir Path folder) {
+        ActivationFunction square = (tf, x) -> tf.math.square(x);
+        try (var model = Sequential.of(Input.of(1), new Dense(1).activation(square))) {
+            assertThatThrownBy(() -> model.save(folder.resolve("model.keras")))
+                    .hasMessageContaining("give it a name by ActivationFunction.register(name, function)");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aNameOfKerasIsNotTaken() {
+        assertThatThrownBy(() -> ActivationFunction.register("relu", (tf, x) -> x))
+                .hasMessage("There is an activation \"relu\" already: choose another name for yours");
+    }
+
+    @Test
     void whatIsNoRecordCannotBeSaved(@TempDir Path folder) {
         try (var model = Sequential.of(Input.of(1), dense())) {
             assertThatThrownBy(() -> model.save(folder.resolve("model.keras")))
