@@ -37,7 +37,7 @@ class TransferLearning {
         var pictures = ImageFolder.load(folder, shape);
         var classes = pictures.train().classNames();
 
-        var model = new Sequential();
+        var model = new Sequential().seed(1);
         model.add(Input.of(shape.asArray()));
         model.add(new RandomFlip("horizontal"));
         model.add(new RandomTranslation(0.1, 0.1));

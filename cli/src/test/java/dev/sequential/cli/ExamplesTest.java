@@ -89,7 +89,7 @@ class ExamplesTest {
                 new Flatten(),
                 new Dense(10),
                 new Activation("softmax"))) {
-            model.save(network);
+            model.seed(1).save(network);
         }
         Path pictures = folder.resolve("pictures");
         for (int i = 0; i < 40; i++) {
@@ -97,7 +97,7 @@ class ExamplesTest {
             picture(pictures.resolve("light"), i, 0xE0E0E0 + i);
         }
         Path result = folder.resolve("result.keras");
-        run("TransferLearning", folder, network.toString(), pictures.toString(), result.toString(), "15");
+        run("TransferLearning", folder, network.toString(), pictures.toString(), result.toString(), "100");
         var test = ImageFolder.load(pictures, 8, 8).test();
         try (var model = Sequential.load(result)) {
             assertThat(model.evaluate(test).get("accuracy")).isGreaterThan(0.8);
