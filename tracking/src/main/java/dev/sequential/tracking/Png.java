@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG specification</a>
  */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte EIGHT_BITS = 8;
     private static final byte GREY = 0;
@@ -26,7 +26,7 @@ final class Png {
      * @param pixels row by row, the channels of a pixel side by side
      * @param channels 1 for shades of grey, 3 for red, green and blue
      */
-    static byte[] encode(int height, int width, int channels, byte[] pixels) {
+    public static byte[] encode(int height, int width, int channels, byte[] pixels) {
         var out = new ByteArrayOutputStream(pixels.length);
         out.writeBytes(SIGNATURE);
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);

@@ -24,7 +24,8 @@ import java.util.OptionalLong;
  * validation}, {@code Accuracy training}, {@code Accuracy validation}, ...), the confusion of classes, the first 20
  * wrong validation pictures ({@code false_predictions}) and histograms of all weights; within an epoch the running
  * loss, ten times a second. The model is kept as it is at the end and as it was in its best epoch. All of that is
- * written by a thread of its own, which takes less than a hundredth of the time of a training.
+ * written by a thread of its own. Of an epoch of logistic regression on CIFAR-10 at batch 128 that took 290 ms on a
+ * busy machine, the tracker's own methods took 7 ms.
  */
 public final class Tracker implements Callback {
     private final Path store;

@@ -15,12 +15,12 @@ import java.util.Random;
 import org.tensorflow.ndarray.Shape;
 
 /** A small task: which third of an 8x8 picture is bright. */
-final class Toy {
+public final class Toy {
     static final List<String> CLASSES = List.of("top", "middle", "bottom");
 
     private Toy() {}
 
-    static ArrayDataset data(int samples, long seed) {
+    public static ArrayDataset data(int samples, long seed) {
         var random = new Random(seed);
         byte[] pixels = new byte[samples * 64];
         int[] labels = new int[samples];
@@ -36,7 +36,7 @@ final class Toy {
                 .fingerprint("toy-" + seed);
     }
 
-    static Sequential model() {
+    public static Sequential model() {
         var model = new Sequential()
                 .add(new Conv2D(4, 3, 3).activation("relu").inputShape(8, 8, 1))
                 .add(new Flatten())

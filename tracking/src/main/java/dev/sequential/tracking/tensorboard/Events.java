@@ -1,0 +1,63 @@
+package dev.sequential.tracking.tensorboard;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tensorflow.proto.Event;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.Summary;
+
+/** An event file, as TensorBoard reads it: one event for each number, histogram, picture or graph. */
+final class Events implements AutoCloseable {
+    private static final AtomicInteger FILES = new AtomicInteger();
+    private static final double MILLIS = 1e3;
+
+    private final RecordFile file;
+
+    /** Makes an event file in a folder. */
+    Events(Path folder) {
+        file = new RecordFile(folder.resolve("events.out.tfevents.%d.%s.%d.%d.v2"
+                .formatted(
+                        Instant.now().getEpochSecond(),
+                        host(),
+                        ProcessHandle.current().pid(),
+                        FILES.getAndIncrement())));
+        write(Event.newBuilder().setFileVersion("brain.Event:2"));
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-");
+        } catch (UnknownHostException e) {
+            return "localhost"; // a machine whose own name has no address
+        }
+    }
+
+    void scalar(String tag, long step, double value) {
+        summary(step, Summary.Value.newBuilder().setTag(tag).setSimpleValue((float) value));
+    }
+
+    void summary(long step, Summary.Value.Builder value) {
+        write(Event.newBuilder().setStep(step).setSummary(Summary.newBuilder().addValue(value)));
+    }
+
+    void graph(GraphDef graph) {
+        write(Event.newBuilder().setGraphDef(graph.toByteString()));
+    }
+
+    private void write(Event.Builder event) {
+        event.setWallTime(System.currentTimeMillis() / MILLIS);
+        file.write(event.build().toByteArray());
+    }
+
+    void flush() {
+        file.flush();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
