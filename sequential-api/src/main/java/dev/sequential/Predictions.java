@@ -2,6 +2,7 @@ package dev.sequential;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
+import dev.sequential.data.Classes;
 import dev.sequential.data.Order;
 import dev.sequential.internal.PredictStep;
 import dev.sequential.internal.Prefetched;
@@ -42,15 +43,7 @@ final class Predictions {
         outputs.copyTo(DataBuffers.of(all, false, false));
         int[] classes = new int[size];
         for (int i = 0; i < size; i++) {
-            if (length == 1) {
-                classes[i] = all[i] > 0.5f ? 1 : 0;
-                continue;
-            }
-            int largest = 0;
-            for (int k = 1; k < length; k++) {
-                largest = all[i * length + k] > all[i * length + largest] ? k : largest;
-            }
-            classes[i] = largest;
+            classes[i] = Classes.of(all, i * length, length);
         }
         return classes;
     }

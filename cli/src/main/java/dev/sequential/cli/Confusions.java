@@ -2,6 +2,7 @@ package dev.sequential.cli;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.data.Batch;
+import dev.sequential.data.Classes;
 import dev.sequential.data.Values;
 
 /** Counts, over an evaluation, how often each class was taken for each class. */
@@ -22,28 +23,12 @@ final class Confusions implements Callback {
     public void onTestBatchOutputs(Batch batch, int samples, float[] outputs) {
         int width = outputs.length / samples;
         for (int i = 0; i < samples; i++) {
-            counts[actual(batch.y(), i)][predicted(outputs, i * width, width)]++;
+            counts[actual(batch.y(), i)][Classes.of(outputs, i * width, width)]++;
         }
     }
 
     private static int actual(Values labels, int sample) {
-        int length = labels.column().length();
-        float[] own = new float[length];
-        for (int k = 0; k < length; k++) {
-            own[k] = labels.get(sample * length + k);
-        }
-        return length == 1 ? (int) own[0] : predicted(own, 0, length);
-    }
-
-    private static int predicted(float[] outputs, int from, int width) {
-        if (width == 1) {
-            return outputs[from] > 0.5f ? 1 : 0;
-        }
-        int largest = 0;
-        for (int k = 1; k < width; k++) {
-            largest = outputs[from + k] > outputs[from + largest] ? k : largest;
-        }
-        return largest;
+        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
     }
 
     /** How many samples of a class were taken for another, or rightly for itself. */

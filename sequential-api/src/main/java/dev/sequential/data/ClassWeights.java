@@ -84,15 +84,6 @@ public record ClassWeights(Dataset data, Map<Integer, Double> weights) implement
     }
 
     private int classOf(Values labels, int sample) {
-        int length = label().length();
-        int first = sample * length;
-        if (length == 1) {
-            return Math.round(labels.get(first));
-        }
-        int largest = 0;
-        for (int k = 1; k < length; k++) {
-            largest = labels.get(first + k) > labels.get(first + largest) ? k : largest;
-        }
-        return largest;
+        return label().length() == 1 ? Math.round(labels.get(sample)) : labels.largest(sample);
     }
 }

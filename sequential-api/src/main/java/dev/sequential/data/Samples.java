@@ -33,19 +33,14 @@ public interface Samples {
      * One-hot labels as class numbers: the place of the largest number of each sample; class numbers stay as they are.
      */
     default Samples classNumbers() {
-        int length = column().length();
-        if (column().shape().numDimensions() == 0 || length == 1) {
+        if (column().shape().numDimensions() == 0 || column().length() == 1) {
             return this;
         }
         var sample = new Values(column(), 1);
         float[] classes = new float[size()];
         for (int i = 0; i < classes.length; i++) {
             copy(i, sample, 0);
-            int largest = 0;
-            for (int k = 1; k < length; k++) {
-                largest = sample.get(k) > sample.get(largest) ? k : largest;
-            }
-            classes[i] = largest;
+            classes[i] = sample.largest(0);
         }
         return floats(Shape.scalar(), classes);
     }

@@ -38,4 +38,14 @@ public final class Values {
         float value = column.type() == ElementType.UINT8 ? Byte.toUnsignedInt(bytes[position]) : floats[position];
         return value / column.divisor();
     }
+
+    /** The place of the largest number of a sample, the first of equal ones: its class, where it is one-hot. */
+    public int largest(int sample) {
+        int first = sample * column.length();
+        int largest = 0;
+        for (int k = 1; k < column.length(); k++) {
+            largest = get(first + k) > get(first + largest) ? k : largest;
+        }
+        return largest;
+    }
 }

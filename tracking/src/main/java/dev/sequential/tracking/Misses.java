@@ -1,7 +1,7 @@
 package dev.sequential.tracking;
 
 import dev.sequential.data.Batch;
-import dev.sequential.data.ElementType;
+import dev.sequential.data.Classes;
 import dev.sequential.data.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class Misses {
     void add(Batch batch, int samples, float[] outputs) {
         for (int i = 0; i < samples; i++, seen++) {
             int actual = actual(batch.y(), i);
-            int predicted = largest(outputs, i * classes, classes);
+            int predicted = Classes.largest(outputs, i * classes, classes);
             if (actual < 0 || actual >= classes) {
                 continue;
             }
@@ -47,26 +47,7 @@ final class Misses {
     }
 
     private static int actual(Values labels, int sample) {
-        int length = labels.column().length();
-        if (length == 1) {
-            return (int) labels.get(sample);
-        }
-        if (labels.column().type() == ElementType.FLOAT32) {
-            return largest(labels.floats(), sample * length, length);
-        }
-        int largest = 0;
-        for (int k = 1; k < length; k++) {
-            largest = labels.get(sample * length + k) > labels.get(sample * length + largest) ? k : largest;
-        }
-        return largest;
-    }
-
-    private static int largest(float[] values, int from, int length) {
-        int largest = 0;
-        for (int k = 1; k < length; k++) {
-            largest = values[from + k] > values[from + largest] ? k : largest;
-        }
-        return largest;
+        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
     }
 
     List<Miss> misses() {
