@@ -1,12 +1,8 @@
 package dev.sequential.data;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.tensorflow.ndarray.Shape;
 
 /** A data set whose batches are changed as they are read. Inputs and labels become floating-point numbers. */
-record ChangedDataset(Dataset data, BatchChange change) implements Dataset {
+record ChangedDataset(Dataset data, BatchChange change) implements DerivedDataset {
     @Override
     public Column input() {
         return Column.floats(data.input().shape());
@@ -15,26 +11,6 @@ record ChangedDataset(Dataset data, BatchChange change) implements Dataset {
     @Override
     public Column label() {
         return Column.floats(data.label().shape());
-    }
-
-    @Override
-    public OptionalInt size() {
-        return data.size();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return data.classNames();
-    }
-
-    @Override
-    public Optional<Shape> weight() {
-        return data.weight();
-    }
-
-    @Override
-    public Optional<String> fingerprint() {
-        return data.fingerprint();
     }
 
     @Override

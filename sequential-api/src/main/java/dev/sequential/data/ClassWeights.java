@@ -1,9 +1,7 @@
 package dev.sequential.data;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -18,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
  * @param data the samples, without weights of their own
  * @param weights by class number; a class without an entry counts 1
  */
-public record ClassWeights(Dataset data, Map<Integer, Double> weights) implements Dataset {
+public record ClassWeights(Dataset data, Map<Integer, Double> weights) implements DerivedDataset {
     public ClassWeights {
         if (data.weight().isPresent()) {
             throw new IllegalArgumentException("Samples are weighted by classWeight or by sampleWeight, got both:"
@@ -33,33 +31,8 @@ public record ClassWeights(Dataset data, Map<Integer, Double> weights) implement
     }
 
     @Override
-    public Column input() {
-        return data.input();
-    }
-
-    @Override
-    public Column label() {
-        return data.label();
-    }
-
-    @Override
-    public OptionalInt size() {
-        return data.size();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return data.classNames();
-    }
-
-    @Override
     public Optional<Shape> weight() {
         return Optional.of(Shape.scalar());
-    }
-
-    @Override
-    public Optional<String> fingerprint() {
-        return data.fingerprint();
     }
 
     @Override

@@ -1,0 +1,42 @@
+package dev.sequential.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tensorflow.ndarray.Shape;
+
+/** A data set made from another one, which it resembles in all that it does not say itself. */
+interface DerivedDataset extends Dataset {
+    /** The other one. */
+    Dataset data();
+
+    @Override
+    default Column input() {
+        return data().input();
+    }
+
+    @Override
+    default Column label() {
+        return data().label();
+    }
+
+    @Override
+    default OptionalInt size() {
+        return data().size();
+    }
+
+    @Override
+    default List<String> classNames() {
+        return data().classNames();
+    }
+
+    @Override
+    default Optional<Shape> weight() {
+        return data().weight();
+    }
+
+    @Override
+    default Optional<String> fingerprint() {
+        return data().fingerprint();
+    }
+}
