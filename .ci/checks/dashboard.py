@@ -7,6 +7,7 @@ import sys
 import time
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -38,9 +39,16 @@ def wait(what, condition, seconds=30):
 
 
 def click(css):
-    element = wait(css, lambda: find(css))[0]
-    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-    element.click()
+    def clicked():
+        try:
+            element = find(css)[0]
+            browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+            element.click()
+            return True
+        except (IndexError, StaleElementReferenceException):  # not there yet, or the live page has just drawn it anew
+            return False
+
+    wait(css, clicked)
 
 
 def go(path, ready):
@@ -176,7 +184,7 @@ def _():
     wait("the charts", lambda: find(".uplot canvas") and find("td.best"))
     assert "runs=1,2" in browser.current_url, browser.current_url
     shot("compare-light-1280")
-    return [row.text for row in find("tbody tr")][0]
+    return browser.execute_script("return document.querySelector('tbody tr').innerText")  # at once: the page is live
 
 
 @check("filters, feature maps and histograms are drawn")
