@@ -1,6 +1,5 @@
 package dev.sequential.data;
 
-
 /** A data set whose batches are changed as they are read. Inputs and labels become floating-point numbers. */
 record ChangedDataset(Dataset data, BatchChange change) implements DerivedDataset {
     @Override

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import org.tensorflow.Operand;
@@ -18,20 +19,20 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/">Keras</a>
  */
-public record Rescaling(Factors scale, Factors offset, LayerOptions options) implements KerasLayer<Rescaling> {
+public record Rescaling(Numbers scale, Numbers offset, LayerOptions options) implements KerasLayer<Rescaling> {
     /** A factor; nothing is added. */
     public Rescaling(double scale) {
-        this(Factors.of(scale), Factors.of(0), LayerOptions.DEFAULT);
+        this(Numbers.of(scale), Numbers.of(0), LayerOptions.DEFAULT);
     }
 
     /** A factor for each channel; nothing is added. */
     public Rescaling(double... scale) {
-        this(Factors.of(scale), Factors.of(0), LayerOptions.DEFAULT);
+        this(Numbers.of(scale), Numbers.of(0), LayerOptions.DEFAULT);
     }
 
     /** The same layer, adding this after multiplying: one number, or one for each channel. */
     public Rescaling offset(double... offset) {
-        return Records.with(this, "offset", Factors.of(offset));
+        return Records.with(this, "offset", Numbers.of(offset));
     }
 
     @Override
@@ -44,11 +45,18 @@ public record Rescaling(Factors scale, Factors offset, LayerOptions options) imp
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        return tf.math.add(tf.math.mul(x, scale.operand(graph)), offset.operand(graph));
+        return tf.math.add(tf.math.mul(x, operand(graph, scale)), operand(graph, offset));
     }
 
-    private static void fits(Factors factors, Shape input) {
-        int numbers = factors.list().size();
+    /** A scalar, or a vector along the last axis. */
+    private static Operand<TFloating> operand(LayerGraph graph, Numbers each) {
+        return each.list().size() == 1
+                ? graph.scalar(each.list().get(0))
+                : graph.cast(graph.tf().constant(each.floats()));
+    }
+
+    private static void fits(Numbers each, Shape input) {
+        int numbers = each.list().size();
         Checks.shape(
                 numbers == 1 || (input.numDimensions() > 0 && input.get(input.numDimensions() - 1) == numbers),
                 "Rescaling has %d numbers for the channels of an input of shape %s",

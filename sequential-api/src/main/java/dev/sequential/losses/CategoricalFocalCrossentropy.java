@@ -1,5 +1,6 @@
 package dev.sequential.losses;
 
+import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Shapes;
@@ -22,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 public record CategoricalFocalCrossentropy(
-        ClassFactors alpha,
+        Numbers alpha,
         double gamma,
         boolean fromLogits,
         double labelSmoothing,
@@ -32,12 +33,12 @@ public record CategoricalFocalCrossentropy(
         implements Loss {
     /** The defaults of Keras. */
     public CategoricalFocalCrossentropy() {
-        this(ClassFactors.of(0.25), 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
+        this(Numbers.of(0.25), 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
     }
 
     /** The same loss with another {@code alpha}: one factor for every class, or one for each. */
     public CategoricalFocalCrossentropy alpha(double... alpha) {
-        return Records.with(this, "alpha", ClassFactors.of(alpha));
+        return Records.with(this, "alpha", Numbers.of(alpha));
     }
 
     /** The same loss with another {@code gamma}: how much less easy ones count. */
@@ -84,7 +85,7 @@ public record CategoricalFocalCrossentropy(
     }
 
     private Operand<TFloat32> factors(Ops tf) {
-        float[] factors = alpha.array();
+        float[] factors = alpha.floats();
         return factors.length == 1 ? tf.constant(factors[0]) : tf.constant(factors);
     }
 
