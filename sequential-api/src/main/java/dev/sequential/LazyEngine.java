@@ -39,7 +39,7 @@ final class LazyEngine implements AutoCloseable {
     /** Closes the engine; the next one goes on with its weights. */
     void renew() {
         engine.ifPresent(open -> {
-            open.weightNames().forEach(weight -> kept.put(weight, open.read(weight)));
+            kept.putAll(open.readAll());
             open.close();
         });
         engine = Optional.empty();

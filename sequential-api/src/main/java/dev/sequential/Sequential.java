@@ -315,11 +315,6 @@ public final class Sequential implements AutoCloseable {
                 arguments.callbacks());
     }
 
-    /** Evaluates in batches of 32. */
-    public Map<String, Double> evaluate(Dataset data) {
-        return evaluate(data, 32);
-    }
-
     /** Evaluates in batches of your size. */
     public Map<String, Double> evaluate(Dataset data, int batchSize) {
         return evaluate(data, batchSize, new Callback[0]);
@@ -408,10 +403,7 @@ public final class Sequential implements AutoCloseable {
 
     /** The values of all weights, by name, in order. */
     public Map<String, float[]> getWeights() {
-        Engine open = open();
-        Map<String, float[]> values = new LinkedHashMap<>();
-        open.weightNames().forEach(weight -> values.put(weight, open.read(weight)));
-        return values;
+        return open().readAll();
     }
 
     /** Gives weights values, by name. */

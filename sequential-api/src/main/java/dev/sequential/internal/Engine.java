@@ -93,6 +93,13 @@ public final class Engine implements AutoCloseable {
         return List.copyOf(weights.keySet());
     }
 
+    /** The values of all weights, by name, in order. */
+    public Map<String, float[]> readAll() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        weights.forEach((name, weight) -> values.put(name, weight.read(session)));
+        return values;
+    }
+
     /** The value of a weight. */
     public float[] read(String weight) {
         return weight(weight).read(session);
