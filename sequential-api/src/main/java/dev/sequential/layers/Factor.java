@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Plain;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -75,8 +76,13 @@ public record Factor(List<Double> bounds) implements Plain {
                 "%s must be from %s to %s, got %s".formatted(what, lowest, highest, plain()));
     }
 
+    /** As Keras writes it; whole numbers as such, since a number of bits must be one there. */
     @Override
     public Object plain() {
-        return bounds.size() == 1 ? bounds.get(0) : bounds;
+        List<Object> written = new ArrayList<>();
+        for (double bound : bounds) {
+            written.add(bound == Math.rint(bound) ? (Object) (int) bound : (Object) bound);
+        }
+        return written.size() == 1 ? written.get(0) : written;
     }
 }

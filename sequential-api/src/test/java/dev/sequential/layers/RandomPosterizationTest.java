@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
+import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -19,6 +21,14 @@ class RandomPosterizationTest implements AugmentationContract {
     void threeBitsAreStepsOfThirtyTwo() {
         float[] pixels = Augmented.of(new RandomPosterization(Factor.of(3, 3)), Shape.of(1, 5, 1), 0, 31, 32, 100, 255);
         assertThat(pixels).containsExactly(0, 0, 32, 96, 224);
+    }
+
+    @Test
+    void aNumberOfBitsIsWrittenWholeAsKerasNeedsIt() {
+        Layer threeBits = new RandomPosterization(Factor.of(3, 3));
+        assertThat(KerasConfig.of(threeBits)).containsEntry("factor", List.of(3, 3));
+        assertThat(KerasConfig.of(new RandomContrast(Factor.of(0.25, 0.5))))
+                .containsEntry("factor", List.of(0.25, 0.5));
     }
 
     @Test
