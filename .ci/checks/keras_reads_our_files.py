@@ -59,10 +59,11 @@ def numbers(name):
 
 def predictions(model, x):
     try:
-        return model.predict(x, verbose=0)
-    except Exception:
-        # The graph that predict makes of adaptive pooling with channels first fails in Keras itself; the call does not.
         return np.asarray(model(x, training=False))
+    except Exception:
+        # RandomPosterization cannot be called without training, and predict cannot run adaptive pooling with channels
+        # first: both in Keras itself.
+        return model.predict(x, verbose=0)
 
 
 def problems(path):

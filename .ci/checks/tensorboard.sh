@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # TensorBoard's own reader reads what the callback TensorBoard wrote. KERAS_PYTHON names a Python that has tensorboard.
 set -euo pipefail
-python=${KERAS_PYTHON:-target/keras/bin/python}
-if [ ! -x "$python" ]; then
-    python3 -m venv target/keras
-    target/keras/bin/pip install -q tensorflow-cpu==2.18.1 keras==3.15.1 h5py
-    python=target/keras/bin/python
-fi
+. .ci/checks/shared.bash
+python=$(keras_python)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ./sequential --version >/dev/null

@@ -1,0 +1,19 @@
+# What several checks need; they source it. A function that fails ends the check: NAME=$(function).
+shopt -s inherit_errexit
+
+# The Python that has Keras: KERAS_PYTHON, or one that is made under target/.
+keras_python() {
+    local python=${KERAS_PYTHON:-target/keras/bin/python}
+    if [ ! -x "$python" ]; then
+        python3 -m venv target/keras
+        target/keras/bin/pip install -q tensorflow-cpu==2.18.1 keras==3.15.1 h5py >&2
+        python=target/keras/bin/python
+    fi
+    printf '%s' "$python"
+}
+
+# The class path of sequential-api as the build left it; $1 is a folder for what Maven writes.
+api_classpath() {
+    mvn -q -B -o -pl sequential-api dependency:build-classpath -Dmdep.outputFile="$1/classpath" >&2
+    printf 'sequential-api/target/classes:%s' "$(<"$1/classpath")"
+}
