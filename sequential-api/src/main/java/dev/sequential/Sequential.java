@@ -11,6 +11,7 @@ import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Evaluator;
 import dev.sequential.internal.InputCheck;
+import dev.sequential.internal.OptimizerProgress;
 import dev.sequential.internal.Trainer;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Layer;
@@ -255,8 +256,17 @@ public final class Sequential implements AutoCloseable {
         }
         trainedOn = Optional.of(new TrainedOn(data.classNames(), data.input().divisor()));
         var history = new History();
-        var epochs = progress.writing(history);
-        new Trainer(this, open, arguments, chosen, split.training(), split.validation(), callbacks, epochs).run();
+        new Trainer(
+                        this,
+                        open,
+                        arguments,
+                        chosen,
+                        split.training(),
+                        split.validation(),
+                        callbacks,
+                        progress,
+                        new HistoryWriter(history))
+                .run();
         return history;
     }
 

@@ -18,10 +18,11 @@ import java.util.OptionalDouble;
  * Takes and restores the state of a training.
  *
  * @param model that is trained
- * @param epochs what the training leaves with it
+ * @param progress of the optimizer
+ * @param epochs the history
  * @param callbacks that have memories
  */
-record Snapshots(Sequential model, Trainer.Epochs epochs, List<Callback> callbacks) {
+record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs epochs, List<Callback> callbacks) {
     /** The state as it is now. */
     TrainingState take(long seed, TrainingState.Position position, Optional<String> stop) {
         OptimizerState optimizer = model.optimizerState();
@@ -93,7 +94,7 @@ record Snapshots(Sequential model, Trainer.Epochs epochs, List<Callback> callbac
         var optimizer = state.optimizer();
         Schedule schedule = optimizer.learningRate().isPresent()
                 ? Schedule.of(optimizer.learningRate().getAsDouble())
-                : epochs.schedule();
+                : progress.schedule();
         model.optimizerState(new OptimizerState(optimizer.iterations(), schedule, optimizer.slots()));
         named().forEach((name, callback) -> {
             Memory memory = state.callbacks().getOrDefault(name, Memory.NONE);

@@ -10,7 +10,6 @@ import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
-import dev.sequential.optimizers.schedules.Schedule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Trainer implements Training {
     private final Optional<Dataset> validation;
     private final TrainStep step;
     private final float[] sums;
+    private final OptimizerProgress progress;
     private final Epochs epochs;
     private final Snapshots snapshots;
     private long seed;
@@ -36,7 +36,7 @@ public final class Trainer implements Training {
     private Optional<String> stop = Optional.empty();
     private boolean interrupted;
 
-    /** What a training leaves with its model: the history, the optimizer's step, and its learning rate. */
+    /** The history that a training writes. */
     public interface Epochs {
         /** Adds the numbers of an epoch to the history. */
         void end(int epoch, Map<String, Double> numbers);
@@ -46,18 +46,6 @@ public final class Trainer implements Training {
 
         /** The history so far. */
         History history();
-
-        /** Steps of the optimizer so far. */
-        long iterations();
-
-        /** Counts a step. */
-        void iterate();
-
-        /** The learning rate of each step. */
-        Schedule schedule();
-
-        /** Replaces the learning rate by one that stays the same. */
-        void learningRate(double learningRate);
     }
 
     /**
@@ -66,6 +54,8 @@ public final class Trainer implements Training {
      * @param data what is trained on
      * @param validation what is evaluated at the end of each epoch
      * @param callbacks those of the arguments, and what prints the progress
+     * @param progress of the optimizer, which goes on
+     * @param epochs the history to write
      */
     public Trainer(
             Sequential model,
@@ -75,6 +65,7 @@ public final class Trainer implements Training {
             Dataset data,
             Optional<Dataset> validation,
             List<Callback> callbacks,
+            OptimizerProgress progress,
             Epochs epochs) {
         this.model = model;
         this.engine = engine;
@@ -83,10 +74,11 @@ public final class Trainer implements Training {
         this.data = data;
         this.validation = validation;
         this.callbacks = callbacks;
+        this.progress = progress;
         this.epochs = epochs;
         this.step = engine.train(data.input(), data.label(), data.weight());
         this.sums = new float[step.meters().length()];
-        this.snapshots = new Snapshots(model, epochs, callbacks);
+        this.snapshots = new Snapshots(model, progress, epochs, callbacks);
         this.first = arguments.initialEpoch();
         this.position = new Position(first, arguments.batchSize());
     }
@@ -186,8 +178,8 @@ public final class Trainer implements Training {
         for (Callback callback : callbacks) {
             callback.onTrainBatchBegin(this, number);
         }
-        if (step.run(batch, count, seed, epochs.iterations(), learningRate(), sums)) {
-            epochs.iterate();
+        if (step.run(batch, count, seed, progress.iterations(), learningRate(), sums)) {
+            progress.iterate();
         }
         running.add(sums, count);
         for (Callback callback : callbacks) {
@@ -246,12 +238,12 @@ public final class Trainer implements Training {
 
     @Override
     public double learningRate() {
-        return epochs.schedule().at(epochs.iterations());
+        return progress.learningRate();
     }
 
     @Override
     public void learningRate(double learningRate) {
-        epochs.learningRate(learningRate);
+        progress.learningRate(learningRate);
     }
 
     @Override
