@@ -30,9 +30,16 @@ def find(css):
     return browser.find_elements(By.CSS_SELECTOR, css)
 
 
+def texts(css):
+    """What they say, read at once: the page is live, and may draw them anew at any moment."""
+    return browser.execute_script("return [...document.querySelectorAll(arguments[0])].map(element => element.innerText)", css)
+
+
 def wait(what, condition, seconds=30):
+    # an element that was drawn anew between two questions is asked again
+    waiting = WebDriverWait(browser, seconds, poll_frequency=0.1, ignored_exceptions=[StaleElementReferenceException])
     try:
-        return WebDriverWait(browser, seconds, poll_frequency=0.1).until(lambda _: condition())
+        return waiting.until(lambda _: condition())
     except Exception as error:  # the screen at that moment says more than the stack
         shot("failed")
         raise AssertionError(f"waited {seconds} s for {what}") from error
@@ -40,13 +47,10 @@ def wait(what, condition, seconds=30):
 
 def click(css):
     def clicked():
-        try:
-            element = find(css)[0]
+        for element in find(css)[:1]:
             browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
             element.click()
             return True
-        except (IndexError, StaleElementReferenceException):  # not there yet, or the live page has just drawn it anew
-            return False
 
     wait(css, clicked)
 
@@ -135,10 +139,10 @@ def _():
     picture = lambda: browser.execute_script("return document.querySelector('.uplot canvas').toDataURL()")
     wait("two epochs", lambda: points() >= 2, 120)
     before, drawn = points(), picture()
-    state = find("h1 + .dot")[0].text
+    state = texts("h1 + .dot")[0]
     wait("another epoch", lambda: points() > before, 60)
     wait("another curve", lambda: picture() != drawn, 10)
-    wait("another state", lambda: find("h1 + .dot")[0].text != state, 10)
+    wait("another state", lambda: texts("h1 + .dot")[0] != state, 10)
     return f"epoch {before} to {points()}"
 
 
@@ -184,7 +188,7 @@ def _():
     wait("the charts", lambda: find(".uplot canvas") and find("td.best"))
     assert "runs=1,2" in browser.current_url, browser.current_url
     shot("compare-light-1280")
-    return browser.execute_script("return document.querySelector('tbody tr').innerText")  # at once: the page is live
+    return texts("tbody tr")[0]
 
 
 @check("filters, feature maps and histograms are drawn")
@@ -213,15 +217,15 @@ def _():
 def _():
     go("/run/2", "input[aria-label='add a tag']")
     find("input[aria-label='add a tag']")[0].send_keys("seen", Keys.ENTER)
-    wait("the tag", lambda: any("seen" in chip.text for chip in find("button.chip")))
-    return [chip.text for chip in find("button.chip")]
+    wait("the tag", lambda: any("seen" in chip for chip in texts("button.chip")))
+    return texts("button.chip")
 
 
 @check("a run that does not exist says so")
 def _():
     errors = errors_so_far()
     go("/run/999", ".empty")
-    text = find(".empty p")[0].text
+    text = texts(".empty p")[0]
     assert text.startswith("There is no run 999"), text
     browser.get_log("browser")  # Chromium reports the 404 that this is about
     assert not errors, errors
@@ -249,7 +253,7 @@ def _():
     click("button.stop")
     wait("the state", lambda: find("h1 + .dot.stopped"), 60)
     watched.wait(60)
-    return find("h1 + .dot")[0].text
+    return texts("h1 + .dot")[0]
 
 
 @check("no console error, no request to another host")
