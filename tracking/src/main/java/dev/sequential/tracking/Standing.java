@@ -14,9 +14,11 @@ final class Standing {
     /** Derives the columns from the points of all runs; a condition may follow. */
     static final String UPDATE = """
             UPDATE runs SET
-              (best, best_epoch) = (SELECT value, step FROM points WHERE channel =
+              best = (SELECT MAX(value) FROM points WHERE channel =
+                (SELECT id FROM channels WHERE run = number AND name = 'Accuracy validation')),
+              best_epoch = coalesce((SELECT step FROM points WHERE channel =
                 (SELECT id FROM channels WHERE run = number AND name = 'Accuracy validation')
-                ORDER BY value DESC, step LIMIT 1),
+                ORDER BY value DESC, step LIMIT 1), 0),
               last = (SELECT value FROM points WHERE channel =
                 (SELECT id FROM channels WHERE run = number AND name = 'Accuracy validation')
                 ORDER BY step DESC LIMIT 1),

@@ -81,6 +81,19 @@ class RunStoreTest {
     }
 
     @Test
+    void aRunIsRecordedBeforeItsFirstValidationAndWithoutOne() {
+        var writer = begin("no validation");
+        writer.point("Accuracy training", Channel.EPOCH, 1, 0.5);
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.run(1).state()).isEqualTo(RunState.FINISHED);
+            assertThat(store.series(1, "Accuracy training").values()).containsExactly(0.5);
+            assertThat(store.run(1).scores().best()).isEmpty();
+            assertThat(store.run(1).scores().bestEpoch()).isZero();
+        }
+    }
+
+    @Test
     void aStoreOfTheFirstVersionIsBroughtUpToDate() {
         var writer = begin("old");
         writer.progress(new Progress(2, 2, 0, 1));
