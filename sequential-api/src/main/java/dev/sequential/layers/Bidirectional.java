@@ -28,8 +28,8 @@ import org.tensorflow.types.family.TFloating;
 public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> mergeMode, LayerOptions options)
         implements KerasLayer<Bidirectional> {
     public Bidirectional {
-        Recurrent<?> forward = recurrent(layer);
-        Recurrent<?> backward = recurrent(backwardLayer);
+        GoesThroughSequences<?> forward = recurrent(layer);
+        GoesThroughSequences<?> backward = recurrent(backwardLayer);
         if (!List.of("concat", "sum", "mul", "ave").contains(mergeMode.orElse("none"))) {
             throw new IllegalArgumentException(
                     "Bidirectional takes merge_mode concat, sum, mul or ave, got %s: a Sequential model has one output"
@@ -58,12 +58,12 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         return Records.with(this, "backwardLayer", backwardLayer);
     }
 
-    private static Layer reversed(Recurrent<?> layer) {
+    private static Layer reversed(GoesThroughSequences<?> layer) {
         return layer.goBackwards(!layer.sequence().goBackwards());
     }
 
-    private static Recurrent<?> recurrent(Layer layer) {
-        if (layer instanceof Recurrent<?> recurrent) {
+    private static GoesThroughSequences<?> recurrent(Layer layer) {
+        if (layer instanceof GoesThroughSequences<?> recurrent) {
             return recurrent;
         }
         throw new IllegalArgumentException("Bidirectional takes a recurrent layer such as LSTM, got "
@@ -108,7 +108,8 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         };
     }
 
-    private static Operand<TFloating> emit(LayerGraph graph, String place, Recurrent<?> layer, Operand<TFloating> x) {
+    private static Operand<TFloating> emit(
+            LayerGraph graph, String place, GoesThroughSequences<?> layer, Operand<TFloating> x) {
         Layer zeroing = layer.zeroOutputForMask(layer.sequence().returnSequences());
         return zeroing.emit(graph.within(place, zeroing, graph.inputShape(), graph.mask()), x);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -33,7 +34,7 @@ final class BlockLstm {
         if (backwards) {
             steps = tf.reverse(steps, tf.constant(new int[] {0}));
         }
-        var zeros = Gates.zeros(graph, x, units);
+        var zeros = Gates.zeros(graph, x, Shape.of(units));
         var none = tf.fill(tf.constant(new int[] {units}), graph.scalar(0));
         Operand<TFloating> bias = layer.useBias()
                 ? graph.weight("cell/bias")

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -33,11 +34,12 @@ final class ConvolutionalSteps {
 
     Operand<TFloating> emit(Operand<TFloating> x) {
         var inputs = inputs(x);
-        var zeros = zeros(x);
-        var before = before(zeros);
+        var zeros = Gates.zeros(graph, x, output);
+        var before = before(TensorShapes.batch(tf, x));
         var last = Steps.run(graph, layer.sequence(), inputs, List.of(zeros, zeros), (input, states) -> {
             var sums = tf.math.add(input, before.apply(states.get(0)));
-            return Gates.lstm(tf, sums, states.get(1), layer.activation(), layer.recurrentActivation());
+            return CellStep.After.of(
+                    Gates.lstm(tf, sums, states.get(1), layer.activation(), layer.recurrentActivation()));
         });
         if (layer.dataFormat() == DataFormat.CHANNELS_LAST) {
             return last;
@@ -49,13 +51,19 @@ final class ConvolutionalSteps {
     /** The sums of the inputs {@code (batch, steps, output axes..., 4 filters)}. */
     private Operand<TFloating> inputs(Operand<TFloating> x) {
         var kernel = graph.weight("cell/kernel");
-        Operand<TFloating> sums = drops(layer.dropout())
-                ? gateByGate(kernel, part -> convolve(Gates.dropped(graph, x, layer.dropout()), part))
-                : convolve(x, kernel);
+        Operand<TFloating> sums =
+                drops(layer.dropout()) ? gateByGate(kernel, part -> convolve(dropped(x), part)) : convolve(x, kernel);
         var biased = layer.useBias() ? tf.nn.biasAdd(sums, graph.weight("cell/bias")) : sums;
         long steps = graph.inputShape().get(0);
         var shape = output.take(axes).append((long) GATES * layer.filters()).prepend(steps);
         return tf.reshape(biased, TensorShapes.like(tf, x, shape));
+    }
+
+    private Operand<TFloating> dropped(Operand<TFloating> x) {
+        var batch = TensorShapes.batch(tf, x);
+        Shape each = graph.inputShape().tail().prepend(1);
+        return Gates.dropping(graph, graph.random(), batch, each, layer.dropout())
+                .apply(x);
     }
 
     private Operand<TFloating> convolve(Operand<TFloating> x, Operand<TFloating> kernel) {
@@ -65,7 +73,7 @@ final class ConvolutionalSteps {
     }
 
     /** What an output before a step adds to the sums of the step. */
-    private UnaryOperator<Operand<TFloating>> before(Operand<TFloating> zeros) {
+    private UnaryOperator<Operand<TFloating>> before(Operand<TInt32> batch) {
         var kernel = graph.weight("cell/recurrent_kernel");
         var windows = Windows.of(layer.kernelSize(), Sizes.of(axes, 1), Padding.SAME);
         if (!drops(layer.recurrentDropout())) {
@@ -73,7 +81,7 @@ final class ConvolutionalSteps {
         }
         List<UnaryOperator<Operand<TFloating>>> drops = new ArrayList<>();
         for (int gate = 0; gate < GATES; gate++) {
-            drops.add(Gates.droppedState(graph, zeros, layer.recurrentDropout()));
+            drops.add(Gates.dropping(graph, graph.random(), batch, output, layer.recurrentDropout()));
         }
         var parts = Gates.split(tf, kernel, GATES);
         return state -> {
@@ -95,15 +103,8 @@ final class ConvolutionalSteps {
         return graph.training() && rate > 0;
     }
 
-    /** Zeros {@code (batch, output axes..., filters)}. */
-    private Operand<TFloating> zeros(Operand<TFloating> x) {
-        var shape =
-                tf.concat(List.of(TensorShapes.batch(tf, x), tf.constant(TensorShapes.ints(output))), tf.constant(0));
-        return tf.stopGradient(tf.fill(shape, graph.scalar(0)));
-    }
-
     /** A shape with batch and steps in one axis. */
-    private Operand<org.tensorflow.types.TInt32> flat(Shape sample) {
+    private Operand<TInt32> flat(Shape sample) {
         return tf.constant(TensorShapes.ints(sample.prepend(-1)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -111,48 +110,28 @@ public record GRU(
 
     @Override
     public List<Weight> weights(Shape input) {
-        Weight offsets = resetAfter ? bias.weight("cell/bias", 2, 3L * units) : bias.weight("cell/bias", 3L * units);
-        return Gates.weights(this, input, units, 3, offsets, useBias);
+        return unrolled().weights(input);
     }
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        Ops tf = graph.tf();
-        var projected = Gates.project(graph, Gates.dropped(graph, x, dropout), 3L * units);
-        var inputs = useBias ? tf.math.add(projected, bias(graph, 0)) : projected;
-        var zeros = Gates.zeros(graph, x, units);
-        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
-        var kernel = graph.weight("cell/recurrent_kernel");
-        var gates = resetAfter ? kernel : Gates.columns(tf, kernel, 0, 2 * units);
-        var fresh = Gates.columns(tf, kernel, 2 * units, 3 * units);
-        var one = graph.scalar(1);
-        return Steps.run(graph, sequence, inputs, List.of(zeros), (input, states) -> {
-            var state = states.get(0);
-            var dropped = drop.apply(state);
-            var ofInput = Gates.split(tf, input, 3);
-            Operand<TFloating> before = tf.linalg.matMul(dropped, gates);
-            if (resetAfter && useBias) {
-                before = tf.math.add(before, bias(graph, 1));
-            }
-            var ofState = Gates.split(tf, before, resetAfter ? 3 : 2);
-            var z = recurrentActivation.emit(tf, tf.math.add(ofInput.get(0), ofState.get(0)));
-            var r = recurrentActivation.emit(tf, tf.math.add(ofInput.get(1), ofState.get(1)));
-            Operand<TFloating> reset =
-                    resetAfter ? tf.math.mul(r, ofState.get(2)) : tf.linalg.matMul(tf.math.mul(r, dropped), fresh);
-            var proposed = activation.emit(tf, tf.math.add(ofInput.get(2), reset));
-            return List.of(tf.math.add(tf.math.mul(z, state), tf.math.mul(tf.math.sub(one, z), proposed)));
-        });
+        return unrolled().emit(graph, x);
     }
 
-    /** The bias of the inputs (row 0) or of the state (row 1). */
-    private Operand<TFloating> bias(LayerGraph graph, int row) {
-        var bias = graph.weight("cell/bias");
-        if (!resetAfter) {
-            return bias;
-        }
-        Ops tf = graph.tf();
-        return tf.reshape(
-                tf.slice(bias, tf.constant(new int[] {row, 0}), tf.constant(new int[] {1, -1})),
-                tf.constant(new int[] {-1}));
+    private RNN unrolled() {
+        var cell = new GRUCell(
+                units,
+                activation,
+                recurrentActivation,
+                useBias,
+                kernel,
+                recurrent,
+                bias,
+                dropout,
+                recurrentDropout,
+                resetAfter,
+                seed,
+                options);
+        return new RNN(cell, sequence, options);
     }
 }

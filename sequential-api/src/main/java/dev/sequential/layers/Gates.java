@@ -2,75 +2,59 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.RandomOps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** What the dense recurrent layers share: weights, projections of all steps at once, and dropout. */
+/** What recurrent cells share: weights, gates and dropout. */
 final class Gates {
     private Gates() {}
 
     /** Kernel, recurrent kernel and bias, for a number of gates. */
-    static List<Weight> weights(Recurrent<?> layer, Shape input, int units, int gates, Weight bias, boolean useBias) {
+    static <C extends HasKernel<?> & HasRecurrentKernel<?>> List<Weight> weights(
+            C cell, Shape input, int units, int gates, Weight bias, boolean useBias) {
         List<Weight> weights = new ArrayList<>();
-        weights.add(layer.kernel().weight("cell/kernel", Shapes.last(input), (long) gates * units));
-        weights.add(layer.recurrent().weight("cell/recurrent_kernel", units, (long) gates * units));
+        weights.add(cell.kernel().weight("kernel", Shapes.last(input), (long) gates * units));
+        weights.add(cell.recurrent().weight("recurrent_kernel", units, (long) gates * units));
         if (useBias) {
             weights.add(bias);
         }
         return weights;
     }
 
-    /** {@code x . kernel} for all steps: {@code (batch, steps, gates * units)}. */
-    static Operand<TFloating> project(LayerGraph graph, Operand<TFloating> x, long columns) {
+    /** Zeros {@code (batch, ...)}: a state before the first step. */
+    static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, Shape state) {
         Ops tf = graph.tf();
-        long inputs = Shapes.last(graph.inputShape());
-        var rows = tf.reshape(x, tf.constant(new long[] {-1, inputs}));
-        var sums = tf.linalg.matMul(rows, graph.weight("cell/kernel"));
-        return tf.reshape(
-                sums, TensorShapes.like(tf, x, Shape.of(graph.inputShape().get(0), columns)));
+        return tf.stopGradient(tf.fill(sizes(tf, TensorShapes.batch(tf, x), state), graph.scalar(0)));
     }
 
-    /** Zeros {@code (batch, units)}: the state before the first step. */
-    static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, int units) {
-        Ops tf = graph.tf();
-        var shape = tf.concat(List.of(TensorShapes.batch(tf, x), tf.constant(new int[] {units})), tf.constant(0));
-        return tf.stopGradient(tf.fill(shape, graph.scalar(0)));
+    private static Operand<TInt32> sizes(Ops tf, Operand<TInt32> batch, Shape shape) {
+        return tf.concat(List.of(batch, tf.constant(TensorShapes.ints(shape))), tf.constant(0));
     }
 
-    /** Inputs of which some are 0 while training, the same ones at each step. */
-    static Operand<TFloating> dropped(LayerGraph graph, Operand<TFloating> x, double rate) {
+    /**
+     * How numbers are dropped while training: the same ones at each step of a sequence.
+     *
+     * @param random where they are drawn from, once
+     * @param batch the number of sequences, a vector of length 1
+     * @param shape of the numbers of one sequence that are dropped or kept; 1 for an axis whose numbers are so together
+     */
+    static UnaryOperator<Operand<TFloating>> dropping(
+            LayerGraph graph, RandomOps random, Operand<TInt32> batch, Shape shape, double rate) {
         if (!graph.training() || rate == 0) {
-            return x;
+            return numbers -> numbers;
         }
         Ops tf = graph.tf();
-        var sizes = tf.concat(
-                List.of(
-                        TensorShapes.batch(tf, x),
-                        tf.constant(new int[] {1}),
-                        tf.constant(TensorShapes.ints(graph.inputShape().tail()))),
-                tf.constant(0));
-        return tf.math.mul(x, kept(graph, sizes, rate));
-    }
-
-    /** How the state before a step is dropped while training, the same parts at each step. */
-    static UnaryOperator<Operand<TFloating>> droppedState(LayerGraph graph, Operand<TFloating> state, double rate) {
-        if (!graph.training() || rate == 0) {
-            return before -> before;
-        }
-        var kept = kept(graph, graph.tf().shape(state), rate);
-        return before -> graph.tf().math.mul(before, kept);
-    }
-
-    private static Operand<TFloating> kept(LayerGraph graph, Operand<org.tensorflow.types.TInt32> sizes, double rate) {
-        Ops tf = graph.tf();
-        var drawn = graph.random().uniform(sizes);
-        var kept = graph.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)));
-        return tf.math.mul(kept, graph.scalar(1 / (1 - rate)));
+        var drawn = random.uniform(sizes(tf, batch, shape));
+        var whole = graph.cast(tf.math.greaterEqual(drawn, tf.constant((float) rate)));
+        var kept = tf.math.mul(whole, graph.scalar(1 / (1 - rate)));
+        return numbers -> tf.math.mul(numbers, kept);
     }
 
     /** Columns {@code from} to {@code to} of a matrix. */

@@ -1,5 +1,9 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.KerasName;
+import dev.sequential.config.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +27,18 @@ final class Inner {
         Map<String, String> copies = new LinkedHashMap<>();
         layer.savedTwice(input).forEach((copy, weight) -> copies.put(place + '/' + copy, place + '/' + weight));
         return copies;
+    }
+
+    /** Where the weights of several layers lie within another: by class, as in Keras's files. */
+    static List<String> places(String group, List<? extends Layer> layers) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> places = new ArrayList<>();
+        for (Layer layer : layers) {
+            var named = layer.getClass().getAnnotation(KerasName.class);
+            String kind = Names.snake(named == null ? layer.getClass().getSimpleName() : named.value());
+            int number = seen.merge(kind, 1, Integer::sum) - 1;
+            places.add(group + '/' + kind + (number == 0 ? "" : "_" + number));
+        }
+        return places;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
@@ -113,14 +112,18 @@ public record LSTM(
 
     @Override
     public List<Weight> weights(Shape input) {
-        WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
-        return Gates.weights(this, input, units, 4, started.weight("cell/bias", 4L * units), useBias);
+        return unrolled().weights(input);
     }
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var dropped = Gates.dropped(graph, x, dropout);
-        return isOneOp(graph) ? BlockLstm.emit(graph, this, dropped) : unrolled(graph, dropped);
+        if (!isOneOp(graph)) {
+            return unrolled().emit(graph, x);
+        }
+        var random = graph.random().seeded(seed);
+        var each = graph.inputShape().tail().prepend(1);
+        var drop = Gates.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
+        return BlockLstm.emit(graph, this, drop.apply(x));
     }
 
     private boolean isOneOp(LayerGraph graph) {
@@ -131,16 +134,20 @@ public record LSTM(
                 && graph.type() == (Class<?>) TFloat32.class;
     }
 
-    private Operand<TFloating> unrolled(LayerGraph graph, Operand<TFloating> x) {
-        Ops tf = graph.tf();
-        var projected = Gates.project(graph, x, 4L * units);
-        var inputs = useBias ? tf.math.add(projected, graph.weight("cell/bias")) : projected;
-        var zeros = Gates.zeros(graph, x, units);
-        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
-        var recurrentKernel = graph.weight("cell/recurrent_kernel");
-        return Steps.run(graph, sequence, inputs, List.of(zeros, zeros), (input, states) -> {
-            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
-            return Gates.lstm(tf, tf.math.add(input, before), states.get(1), activation, recurrentActivation);
-        });
+    private RNN unrolled() {
+        var cell = new LSTMCell(
+                units,
+                activation,
+                recurrentActivation,
+                useBias,
+                kernel,
+                recurrent,
+                bias,
+                unitForgetBias,
+                dropout,
+                recurrentDropout,
+                seed,
+                options);
+        return new RNN(cell, sequence, options);
     }
 }

@@ -3,11 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.KerasModule;
 import dev.sequential.config.KerasName;
-import dev.sequential.config.Names;
 import dev.sequential.config.OwnConfig;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +97,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
 
     /** Where each layer's weights lie within this one: by class, as in Keras's files. */
     public List<String> places() {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> places = new ArrayList<>();
-        for (Layer layer : layers) {
-            var named = layer.getClass().getAnnotation(KerasName.class);
-            String kind = Names.snake(named == null ? layer.getClass().getSimpleName() : named.value());
-            int number = seen.merge(kind, 1, Integer::sum) - 1;
-            places.add("layers/" + kind + (number == 0 ? "" : "_" + number));
-        }
-        return places;
+        return Inner.places("layers", layers);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -89,20 +88,17 @@ public record SimpleRNN(
 
     @Override
     public List<Weight> weights(Shape input) {
-        return Gates.weights(this, input, units, 1, bias.weight("cell/bias", units), useBias);
+        return unrolled().weights(input);
     }
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        Ops tf = graph.tf();
-        var projected = Gates.project(graph, Gates.dropped(graph, x, dropout), units);
-        var inputs = useBias ? tf.math.add(projected, graph.weight("cell/bias")) : projected;
-        var zeros = Gates.zeros(graph, x, units);
-        var drop = Gates.droppedState(graph, zeros, recurrentDropout);
-        var recurrentKernel = graph.weight("cell/recurrent_kernel");
-        return Steps.run(graph, sequence, inputs, List.of(zeros), (input, states) -> {
-            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
-            return List.of(activation.emit(tf, tf.math.add(input, before)));
-        });
+        return unrolled().emit(graph, x);
+    }
+
+    private RNN unrolled() {
+        var cell = new SimpleRNNCell(
+                units, activation, useBias, kernel, recurrent, bias, dropout, recurrentDropout, seed, options);
+        return new RNN(cell, sequence, options);
     }
 }

@@ -14,18 +14,6 @@ import org.tensorflow.types.family.TType;
 
 /** The steps of a sequence, one after the other: each has ops of its own in the graph. */
 final class Steps {
-    /** What happens at one step. */
-    @FunctionalInterface
-    interface Step {
-        /**
-         * The states after a step; the first is the output.
-         *
-         * @param input of the step
-         * @param states before it
-         */
-        List<Operand<TFloating>> next(Operand<TFloating> input, List<Operand<TFloating>> states);
-    }
-
     private Steps() {}
 
     /**
@@ -39,34 +27,32 @@ final class Steps {
             SequenceOptions options,
             Operand<TFloating> inputs,
             List<Operand<TFloating>> initial,
-            Step step) {
+            CellStep step) {
         Ops tf = graph.tf();
         int count = Math.toIntExact(Checks.known(graph.inputShape().get(0), "The number of steps of a sequence"));
         var each = split(tf, inputs, count, options.goBackwards());
         List<Operand<TBool>> masks = graph.mask()
                 .map(mask -> split(tf, mask, count, options.goBackwards()))
                 .orElse(List.of());
-        Operand<TFloating> zero = tf.zerosLike(initial.get(0));
         List<Operand<TFloating>> states = initial;
-        Operand<TFloating> output = zero;
         List<Operand<TFloating>> outputs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            List<Operand<TFloating>> next = step.next(each.get(i), states);
+            CellStep.After after = step.next(each.get(i), states);
             if (masks.isEmpty()) {
-                states = next;
-                output = next.get(0);
+                states = after.states();
+                outputs.add(after.output());
             } else {
-                var counts = spread(tf, masks.get(i), next.get(0).shape().numDimensions());
-                output = tf.select(counts, next.get(0), options.zeroOutputForMask() ? zero : output);
+                Operand<TBool> mask = masks.get(i);
+                boolean zero = i == 0 || options.zeroOutputForMask();
+                outputs.add(where(tf, mask, after.output(), zero ? tf.zerosLike(after.output()) : outputs.get(i - 1)));
                 List<Operand<TFloating>> kept = new ArrayList<>();
-                for (int state = 0; state < next.size(); state++) {
-                    kept.add(tf.select(counts, next.get(state), states.get(state)));
+                for (int state = 0; state < states.size(); state++) {
+                    kept.add(where(tf, mask, after.states().get(state), states.get(state)));
                 }
                 states = kept;
             }
-            outputs.add(output);
         }
-        return options.returnSequences() ? tf.stack(outputs, Stack.axis(1L)) : output;
+        return options.returnSequences() ? tf.stack(outputs, Stack.axis(1L)) : outputs.get(count - 1);
     }
 
     private static <T extends TType> List<Operand<T>> split(Ops tf, Operand<T> values, int count, boolean backwards) {
@@ -78,12 +64,13 @@ final class Steps {
         return each;
     }
 
-    /** A mask {@code (batch)} with axes of length 1 for those of a state. */
-    private static Operand<TBool> spread(Ops tf, Operand<TBool> mask, int rank) {
+    /** New numbers of the sequences whose step counts, old ones of the others. */
+    private static Operand<TFloating> where(
+            Ops tf, Operand<TBool> mask, Operand<TFloating> fresh, Operand<TFloating> old) {
         Operand<TBool> spread = mask;
-        for (int axis = 1; axis < rank; axis++) {
+        for (int axis = 1; axis < fresh.shape().numDimensions(); axis++) {
             spread = tf.expandDims(spread, tf.constant(-1));
         }
-        return spread;
+        return tf.select(spread, fresh, old);
     }
 }

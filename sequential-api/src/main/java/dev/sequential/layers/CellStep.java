@@ -1,0 +1,34 @@
+package dev.sequential.layers;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TFloating;
+
+/** What a {@link RecurrentCell} does at one step of a sequence. */
+@FunctionalInterface
+public interface CellStep {
+    /**
+     * The output of a step, and the states after it.
+     *
+     * @param input of the step, {@code (batch, ...)}
+     * @param states before it, in the order of {@link RecurrentCell#stateShapes}
+     */
+    After next(Operand<TFloating> input, List<Operand<TFloating>> states);
+
+    /**
+     * What a step leaves.
+     *
+     * @param output of the step
+     * @param states for the next step
+     */
+    record After(Operand<TFloating> output, List<Operand<TFloating>> states) {
+        public After {
+            states = List.copyOf(states);
+        }
+
+        /** States of which the first is the output. */
+        public static After of(List<Operand<TFloating>> states) {
+            return new After(states.get(0), states);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Orthogonal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * One step of a long short-term memory: gates say what is written into a cell, what stays there, and what of it is
+ * given out.
+ *
+ * <pre>{@code new RNN(new LSTMCell(3)) // (5, 4) -> (3), 96 weights}</pre>
+ *
+ * <p>Input of a step {@code (inputs)}, output {@code (units)}; two states {@code (units)}: the output and the cell.
+ * Weights, gates in the order i, f, cell, o: {@code kernel (inputs, 4 units)}, {@code recurrent_kernel (units, 4
+ * units)}, {@code bias (4 units)}. The layer {@link LSTM} computes the same, faster.
+ *
+ * @param units outputs, at least 1
+ * @param activation of what is written, and of the cell before it is given out
+ * @param recurrentActivation of the gates
+ * @param useBias whether numbers of their own are added
+ * @param kernel what inputs go through
+ * @param recurrent what the state goes through
+ * @param bias how the bias starts and is kept in bounds
+ * @param unitForgetBias whether the bias of the forget gate starts at 1
+ * @param dropout probability with which inputs are 0 while training, the same ones at each step
+ * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
+ * @param seed of a random stream of its own
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/lstm_cell/">Keras: LSTMCell layer</a>
+ */
+@IgnoredKeywords("implementation")
+public record LSTMCell(
+        int units,
+        ActivationFunction activation,
+        ActivationFunction recurrentActivation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec recurrent,
+        WeightSpec bias,
+        boolean unitForgetBias,
+        double dropout,
+        double recurrentDropout,
+        Optional<Integer> seed,
+        LayerOptions options)
+        implements ProjectingCell,
+                KerasLayer<LSTMCell>,
+                HasActivation<LSTMCell>,
+                HasKernel<LSTMCell>,
+                HasRecurrentKernel<LSTMCell>,
+                HasBias<LSTMCell> {
+    public LSTMCell {
+        Checks.atLeast(1, units, "LSTMCell units");
+        Checks.fraction(dropout, "LSTMCell dropout");
+        Checks.fraction(recurrentDropout, "LSTMCell recurrent dropout");
+    }
+
+    /** The defaults of Keras. */
+    public LSTMCell(int units) {
+        this(
+                units,
+                Activations.TANH,
+                Activations.SIGMOID,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.of(new Orthogonal()),
+                WeightSpec.BIAS,
+                true,
+                0,
+                0,
+                Optional.empty(),
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same cell with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
+    public LSTMCell recurrentActivation(String identifier) {
+        return recurrentActivation(ActivationFunction.of(identifier));
+    }
+
+    /** The same cell with an activation of its gates. */
+    public LSTMCell recurrentActivation(ActivationFunction recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+
+    /** The same cell, the bias of its forget gate started at 1 or like the others. */
+    public LSTMCell unitForgetBias(boolean unitForgetBias) {
+        return Records.with(this, "unitForgetBias", unitForgetBias);
+    }
+
+    /** The same cell with a random stream of its own. */
+    public LSTMCell seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public List<Shape> stateShapes(Shape input) {
+        Shape output = ProjectingCell.super.stateShapes(input).get(0);
+        return List.of(output, output);
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
+        return Gates.weights(this, input, units, 4, started.weight("bias", 4L * units), useBias);
+    }
+
+    @Override
+    public Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
+        var tf = graph.tf();
+        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
+        return useBias ? tf.math.add(sums, graph.weight("bias")) : sums;
+    }
+
+    @Override
+    public CellStep overProjected(LayerGraph graph, UnaryOperator<Operand<TFloating>> drop) {
+        var tf = graph.tf();
+        var recurrentKernel = graph.weight("recurrent_kernel");
+        return (input, states) -> {
+            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
+            return CellStep.After.of(
+                    Gates.lstm(tf, tf.math.add(input, before), states.get(1), activation, recurrentActivation));
+        };
+    }
+}

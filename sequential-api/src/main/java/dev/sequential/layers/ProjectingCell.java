@@ -1,0 +1,72 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TFloating;
+
+/** A cell whose inputs are multiplied by a kernel, which is done for all steps of a sequence at once. */
+interface ProjectingCell extends RecurrentCell {
+    /** Numbers in each state. */
+    int units();
+
+    /** Probability with which inputs are 0 while training. */
+    double dropout();
+
+    /** Probability with which states are 0 while training. */
+    double recurrentDropout();
+
+    /** The seed of a random stream of its own. */
+    Optional<Integer> seed();
+
+    /** Inputs {@code (n, inputs)}, multiplied and with their bias: {@code (n, gates * units)}. */
+    Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs);
+
+    /**
+     * What is done at each step with inputs that are projected.
+     *
+     * @param drop what is done to the state before it is multiplied
+     */
+    CellStep overProjected(LayerGraph graph, UnaryOperator<Operand<TFloating>> drop);
+
+    @Override
+    default List<Shape> stateShapes(Shape input) {
+        Checks.shape(
+                input.numDimensions() == 1,
+                "%s takes steps (inputs) of one axis, got %s",
+                getClass().getSimpleName(),
+                Shapes.text(input));
+        return List.of(Shape.of(units()));
+    }
+
+    @Override
+    default CellStep over(LayerGraph graph, Operand<TInt32> batch) {
+        var random = graph.random().seeded(seed());
+        var drop = Gates.dropping(graph, random, batch, graph.inputShape(), dropout());
+        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var projected = overProjected(graph, dropState);
+        return (input, states) -> projected.next(project(graph, drop.apply(input)), states);
+    }
+
+    @Override
+    default CellRun run(LayerGraph graph, Operand<TFloating> sequence) {
+        var tf = graph.tf();
+        var random = graph.random().seeded(seed());
+        var batch = TensorShapes.batch(tf, sequence);
+        Shape each = graph.inputShape().prepend(1);
+        var dropped = Gates.dropping(graph, random, batch, each, dropout()).apply(sequence);
+        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var rows = tf.reshape(dropped, tf.constant(new long[] {-1, Shapes.last(graph.inputShape())}));
+        var projected = project(graph, rows);
+        long steps = sequence.shape().get(1);
+        var all = tf.reshape(
+                projected,
+                TensorShapes.like(
+                        tf, sequence, Shape.of(steps, projected.shape().get(1))));
+        return new CellRun(all, overProjected(graph, dropState));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.Records;
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Orthogonal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A state that a step makes from its input and the state before: {@code h' = activation(x . kernel + bias + h .
+ * recurrent kernel)}.
+ *
+ * <pre>{@code new RNN(new SimpleRNNCell(3)) // (5, 4) -> (3), 24 weights}</pre>
+ *
+ * <p>Input of a step {@code (inputs)}, output and state {@code (units)}. Weights: {@code kernel (inputs, units)},
+ * {@code recurrent_kernel (units, units)}, {@code bias (units)}.
+ *
+ * @param units outputs, at least 1
+ * @param activation of the new state
+ * @param useBias whether numbers of their own are added
+ * @param kernel what inputs go through
+ * @param recurrent what the state goes through
+ * @param bias how the bias starts and is kept in bounds
+ * @param dropout probability with which inputs are 0 while training, the same ones at each step
+ * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
+ * @param seed of a random stream of its own
+ * @param options name, type policy, trainable
+ * @see <a href="https://keras.io/api/layers/recurrent_layers/simple_rnn_cell/">Keras: SimpleRNNCell layer</a>
+ */
+@IgnoredKeywords("implementation")
+public record SimpleRNNCell(
+        int units,
+        ActivationFunction activation,
+        boolean useBias,
+        WeightSpec kernel,
+        WeightSpec recurrent,
+        WeightSpec bias,
+        double dropout,
+        double recurrentDropout,
+        Optional<Integer> seed,
+        LayerOptions options)
+        implements ProjectingCell,
+                KerasLayer<SimpleRNNCell>,
+                HasActivation<SimpleRNNCell>,
+                HasKernel<SimpleRNNCell>,
+                HasRecurrentKernel<SimpleRNNCell>,
+                HasBias<SimpleRNNCell> {
+    public SimpleRNNCell {
+        Checks.atLeast(1, units, "SimpleRNNCell units");
+        Checks.fraction(dropout, "SimpleRNNCell dropout");
+        Checks.fraction(recurrentDropout, "SimpleRNNCell recurrent dropout");
+    }
+
+    /** The defaults of Keras. */
+    public SimpleRNNCell(int units) {
+        this(
+                units,
+                Activations.TANH,
+                true,
+                WeightSpec.KERNEL,
+                WeightSpec.of(new Orthogonal()),
+                WeightSpec.BIAS,
+                0,
+                0,
+                Optional.empty(),
+                LayerOptions.DEFAULT);
+    }
+
+    /** The same cell with a random stream of its own. */
+    public SimpleRNNCell seed(int seed) {
+        return Records.with(this, "seed", Optional.of(seed));
+    }
+
+    @Override
+    public List<Weight> weights(Shape input) {
+        return Gates.weights(this, input, units, 1, bias.weight("bias", units), useBias);
+    }
+
+    @Override
+    public Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
+        var tf = graph.tf();
+        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
+        return useBias ? tf.math.add(sums, graph.weight("bias")) : sums;
+    }
+
+    @Override
+    public CellStep overProjected(LayerGraph graph, UnaryOperator<Operand<TFloating>> drop) {
+        var tf = graph.tf();
+        var recurrentKernel = graph.weight("recurrent_kernel");
+        return (input, states) -> {
+            var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
+            return CellStep.After.of(List.of(activation.emit(tf, tf.math.add(input, before))));
+        };
+    }
+}
