@@ -42,6 +42,9 @@ public final class Values {
     /** The place of the largest number of a sample, the first of equal ones: its class, where it is one-hot. */
     public int largest(int sample) {
         int first = sample * column.length();
+        if (column.type() == ElementType.FLOAT32) {
+            return Classes.largest(floats, first, column.length());
+        }
         int largest = 0;
         for (int k = 1; k < column.length(); k++) {
             largest = get(first + k) > get(first + largest) ? k : largest;

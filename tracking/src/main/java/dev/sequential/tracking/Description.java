@@ -6,6 +6,9 @@ import java.util.List;
 
 /** How the article describes a misclassified picture. */
 final class Description {
+    private static final int WIDTH = 5;
+    private static final double TIE = 1e-6;
+
     private Description() {}
 
     static String name(int epoch, String predicted, String actual) {
@@ -16,14 +19,25 @@ final class Description {
     static String of(float[] outputs, int actual, List<String> classes) {
         var text = new StringBuilder();
         for (int k = 0; k < outputs.length; k++) {
-            text.append("%5s%% %s%s%n".formatted(percent(outputs[k]), classes.get(k), k == actual ? " !!!" : ""));
+            String percent = percent(100.0 * outputs[k]);
+            text.append(k == 0 ? "" : "\n")
+                    .append(" ".repeat(Math.max(0, WIDTH - percent.length())))
+                    .append(percent)
+                    .append("% ")
+                    .append(classes.get(k))
+                    .append(k == actual ? " !!!" : "");
         }
-        return text.toString().replace("\r", "").stripTrailing();
+        return text.toString();
     }
 
     /** One place after the point, half to even on the exact value, as Python prints it. */
-    private static String percent(float output) {
-        double percent = 100.0 * output;
+    private static String percent(double percent) {
+        double tenths = 10 * percent;
+        boolean nearTie = Math.abs(tenths - Math.floor(tenths) - 0.5) < TIE;
+        if (percent >= 0 && percent <= 100 && !nearTie) {
+            long rounded = Math.round(tenths); // the same as below, in a hundredth of the time
+            return rounded / 10 + "." + rounded % 10;
+        }
         return Double.isFinite(percent)
                 ? new BigDecimal(percent).setScale(1, RoundingMode.HALF_EVEN).toPlainString()
                 : Double.toString(percent);

@@ -2,9 +2,7 @@ package dev.sequential.tracking;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -14,19 +12,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes a run with a thread of its own, four times a second, so that a training neither waits for the disk nor loses
- * more than the last second when its process is killed.
+ * Writes a run with a thread of its own, twice a second, so that a training neither waits for the disk nor loses more
+ * than the last second when its process is killed.
  */
 final class RunWriter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
-    private static final long TICK_MILLIS = 250;
+    private static final long TICK_MILLIS = 500;
     private static final long HEARTBEAT_MILLIS = 1000;
     private static final int MOST_WAITING = 200_000;
 
     private final Path folder;
     private final Sql sql;
     private final long run;
-    private final Map<String, Long> channels = new HashMap<>();
+    private final Points points;
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Consumer<Sql>> waiting = new ArrayList<>();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -34,7 +32,6 @@ final class RunWriter implements AutoCloseable {
     private volatile Progress progress = new Progress(0, 0, 0, 0);
     private volatile boolean stopAsked;
     private long heartbeat;
-    private boolean counted;
     private boolean troubled;
 
     /** Something to write: what takes time is done first, what is returned within a transaction. */
@@ -50,6 +47,7 @@ final class RunWriter implements AutoCloseable {
             sql.close();
             throw e;
         }
+        points = new Points(sql, run);
         folder = store.resolve("runs").resolve(Long.toString(run));
         thread = new Thread(this::loop, "run-writer-" + run);
         thread.setDaemon(true);
@@ -84,7 +82,7 @@ final class RunWriter implements AutoCloseable {
 
     void point(String channel, String axis, long step, double value) {
         long now = System.currentTimeMillis();
-        write(() -> to -> insert(to, channel, axis, step, now, value));
+        write(() -> to -> points.insert(channel, axis, step, now, value));
     }
 
     /** Measures something with this writer's thread, if it can be measured, and records it. */
@@ -92,30 +90,13 @@ final class RunWriter implements AutoCloseable {
         write(() -> {
             long now = System.currentTimeMillis();
             OptionalDouble found = meter.get();
-            return to -> found.ifPresent(value -> insert(to, channel, Channel.STEP, step, now, value));
+            return to -> found.ifPresent(value -> points.insert(channel, Channel.STEP, step, now, value));
         });
-    }
-
-    private void insert(Sql to, String channel, String axis, long step, long now, double value) {
-        Long known = channels.get(channel);
-        long id = known == null ? channel(to, channel, axis) : known;
-        to.update("INSERT OR REPLACE INTO points VALUES (?, ?, ?, ?)", id, step, now, value);
-        counted |= axis.equals(Channel.EPOCH);
-    }
-
-    private long channel(Sql to, String channel, String axis) {
-        to.update("INSERT OR IGNORE INTO channels (run, name, axis) VALUES (?, ?, ?)", run, channel, axis);
-        long id = to.number("SELECT id FROM channels WHERE run = ? AND name = ?", run, channel);
-        channels.put(channel, id);
-        return id;
     }
 
     /** Removes what a run that goes on had recorded beyond the end of an epoch. */
     void forgetAfter(int epoch, long step) {
-        write(() -> to -> {
-            Forgetting.after(to, run, epoch, step);
-            counted = true;
-        });
+        write(() -> to -> points.forgetAfter(epoch, step));
     }
 
     private void loop() {
@@ -123,7 +104,7 @@ final class RunWriter implements AutoCloseable {
             boolean last;
             do {
                 last = ending.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
-                flush();
+                flush(last);
             } while (!last);
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run);
@@ -138,7 +119,7 @@ final class RunWriter implements AutoCloseable {
         }
     }
 
-    private void flush() {
+    private void flush(boolean last) {
         for (Job job = queue.poll(); job != null; job = queue.poll()) {
             prepare(job);
         }
@@ -149,18 +130,15 @@ final class RunWriter implements AutoCloseable {
         try {
             sql.transaction(() -> {
                 waiting.forEach(part -> part.accept(sql));
-                if (counted) {
-                    Standing.update(sql, run);
-                }
+                points.derive(now, last);
                 beat(now);
             });
             waiting.clear();
-            counted = false;
             heartbeat = now;
             troubled = false;
             stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;
         } catch (StoreException e) {
-            channels.clear(); // those of the transaction that was not written
+            points.undone();
             if (!troubled) {
                 LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, e.getMessage());
             }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig;
 
 /** One connection to a SQLite file, for one thread at a time; others wait. */
 final class Sql implements AutoCloseable {
@@ -27,7 +29,7 @@ final class Sql implements AutoCloseable {
     Sql(Path file) {
         this.file = file;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -35,6 +37,13 @@ final class Sql implements AutoCloseable {
         execute("PRAGMA journal_mode=WAL");
         execute("PRAGMA synchronous=NORMAL");
         execute("PRAGMA foreign_keys=ON");
+    }
+
+    /** Keys are made here or asked for; to look for them after each statement would be a tenth of its time. */
+    private static Properties settings() {
+        var config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        return config.toProperties();
     }
 
     /** Runs statements that return nothing. */

@@ -2,6 +2,7 @@ package dev.sequential.tracking;
 
 import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.metrics;
+import static dev.sequential.CompileOption.optimizer;
 import static dev.sequential.FitOption.batchSize;
 import static dev.sequential.FitOption.callbacks;
 import static dev.sequential.FitOption.epochs;
@@ -146,6 +147,20 @@ class TrackerTest {
         train(0, 1, new Tracker(folder));
         try (var store = RunStore.open(folder)) {
             assertThat(InputRange.of(store, 1)).isEqualTo(new InputRange(0, 1));
+        }
+    }
+
+    @Test
+    void aRunWithoutAccuracyIsRecordedToo() {
+        try (var model = Toy.model()) {
+            model.compile(optimizer("adam"), loss("mean_squared_error"));
+            model.fit(Toy.data(96, 1), epochs(2), verbose(0), callbacks(new Tracker(folder)));
+        }
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.series(1, "Loss training").steps()).containsExactly(1, 2);
+            assertThat(store.run(1).state()).isEqualTo(RunState.FINISHED);
+            assertThat(store.run(1).scores().best()).isEmpty();
+            assertThat(store.run(1).scores().bestEpoch()).isZero();
         }
     }
 
