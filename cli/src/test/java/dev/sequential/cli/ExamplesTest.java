@@ -80,6 +80,11 @@ class ExamplesTest {
     }
 
     @Test
+    void picturesAreChangedWhileANetworkLearns(@TempDir Path classes) throws Exception {
+        assertThat(run("Augmentation", classes, "shapes", "1")).contains("random_flip (RandomFlip)", "Total params");
+    }
+
+    @Test
     void aTrainedNetworkLearnsOtherPictures(@TempDir Path folder) throws Exception {
         Path network = folder.resolve("network.keras");
         try (var model = Sequential.of(
