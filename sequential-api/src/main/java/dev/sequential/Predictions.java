@@ -21,15 +21,17 @@ final class Predictions {
         float[] all = new float[Math.multiplyExact(size, length)];
         if (size <= batchSize) { // nothing to assemble meanwhile
             Batch batch = Batch.of(data, size);
-            try (var batches = data.batches(Order.sequential())) {
-                step.run(batch, batches.next(batch), all, 0, all.length);
+            try (var intake = step.intake();
+                    var batches = data.batches(Order.sequential())) {
+                step.run(intake.fill(batch, batches.next(batch), 0), all, 0, all.length);
             }
             return NdArrays.wrap(output.prepend(size), DataBuffers.of(all, false, false));
         }
         int done = 0;
-        try (var batches = new Prefetched(data, Order.sequential(), batchSize, Prefetched.Check.NONE)) {
+        try (var intake = step.intake();
+                var batches = new Prefetched<>(data, Order.sequential(), batchSize, intake::fill)) {
             for (int count = batches.next(); count > 0; count = batches.next()) {
-                step.run(batches.batch(), count, all, done * length, count * length);
+                step.run(batches.prepared(), all, done * length, count * length);
                 done += count;
             }
         }

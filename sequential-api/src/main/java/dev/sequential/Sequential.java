@@ -293,8 +293,11 @@ public final class Sequential implements AutoCloseable {
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.finite(batch, count, 0);
         float[] sums = new float[step.meters().length()];
-        if (step.run(batch, count, chosen, progress.iterations(), progress.learningRate(), sums)) {
-            progress.iterate();
+        try (var intake = step.intake()) {
+            var fed = intake.fill(batch, count, 0);
+            if (step.run(fed, chosen, progress.iterations(), progress.learningRate(), sums)) {
+                progress.iterate();
+            }
         }
         return step.meters().logs(sums, count).copy();
     }

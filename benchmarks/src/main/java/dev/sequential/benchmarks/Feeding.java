@@ -6,6 +6,7 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Order;
 import dev.sequential.internal.Engine;
+import dev.sequential.internal.Intake;
 import dev.sequential.internal.PredictStep;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
@@ -39,6 +40,7 @@ public class Feeding {
     private ArrayDataset data = Inputs.bytes(1);
     private Batch batch = Batch.of(data, 1);
     private PredictStep step = engine.predict(data.input());
+    private Intake intake = step.intake();
     private float[] outputs = {};
 
     /** Draws the images. */
@@ -48,13 +50,14 @@ public class Feeding {
         batch = Batch.of(data, images);
         data.batches(Order.sequential()).next(batch);
         step = engine.predict(data.input());
+        intake = step.intake();
         outputs = new float[images];
     }
 
     /** One batch. */
     @Benchmark
     public float[] feed() {
-        step.run(batch, images, outputs, 0, images);
+        step.run(intake.fill(batch, images, 0), outputs, 0, images);
         return outputs;
     }
 

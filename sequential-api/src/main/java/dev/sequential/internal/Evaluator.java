@@ -24,14 +24,14 @@ public final class Evaluator {
      */
     public static Logs evaluate(
             Engine engine, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks) {
-        try (var passes =
-                new Passes(data, batchSize, steps, epoch -> Order.sequential(), epoch -> Prefetched.Check.NONE)) {
-            return evaluate(engine, data, passes, callbacks);
+        TestStep step = engine.test(data.input(), data.label(), data.weight());
+        try (var intake = step.intake();
+                var passes = new Passes(data, batchSize, steps, epoch -> Order.sequential(), epoch -> intake::fill)) {
+            return evaluate(step, passes, callbacks);
         }
     }
 
-    private static Logs evaluate(Engine engine, Dataset data, Passes passes, List<Callback> callbacks) {
-        TestStep step = engine.test(data.input(), data.label(), data.weight());
+    private static Logs evaluate(TestStep step, Passes passes, List<Callback> callbacks) {
         var running = new Running(step.meters());
         float[] sums = new float[step.meters().length()];
         List<Callback> watchers =
@@ -40,13 +40,13 @@ public final class Evaluator {
         int number = 0;
         passes.begin(0);
         for (int count = passes.next(); count > 0; count = passes.next()) {
-            Batch batch = passes.batch();
             int current = number++;
             callbacks.forEach(callback -> callback.onTestBatchBegin(current));
             if (watchers.isEmpty()) {
-                step.run(batch, count, sums);
+                step.run(passes.fed(), sums);
             } else {
-                float[] outputs = step.outputs(batch, count, sums);
+                float[] outputs = step.outputs(passes.fed(), sums);
+                Batch batch = passes.batch();
                 int samples = count;
                 watchers.forEach(watcher -> watcher.onTestBatchOutputs(batch, samples, outputs));
             }

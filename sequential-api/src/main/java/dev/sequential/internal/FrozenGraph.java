@@ -48,7 +48,7 @@ public final class FrozenGraph implements AutoCloseable {
         Operand<TFloat32> x = tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new ConstantWeights(folded.weights(), shapes));
         this.input = x;
-        this.output = tf.withName("output").identity(Forward.emit(pass, model, x));
+        this.output = tf.withName("output").identity(FinalSoftmax.cheap(tf, Forward.emit(pass, model, x)));
         var config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
                 .setInterOpParallelismThreads(1)

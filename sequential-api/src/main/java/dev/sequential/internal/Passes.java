@@ -18,8 +18,8 @@ final class Passes implements AutoCloseable {
     private final int batchSize;
     private final OptionalInt steps;
     private final IntFunction<Order> order;
-    private final IntFunction<Prefetched.Check> check;
-    private Optional<Prefetched> pass = Optional.empty();
+    private final IntFunction<Prefetched.Preparation<FedBatch>> preparation;
+    private Optional<Prefetched<FedBatch>> pass = Optional.empty();
     private int epoch;
     private int done;
 
@@ -28,19 +28,19 @@ final class Passes implements AutoCloseable {
      *
      * @param steps batches an epoch; empty for a whole pass
      * @param order of the pass that starts in an epoch
-     * @param check what the batches of the pass that starts in an epoch have to pass
+     * @param preparation how the batches of the pass that starts in an epoch come into tensors
      */
     Passes(
             Dataset data,
             int batchSize,
             OptionalInt steps,
             IntFunction<Order> order,
-            IntFunction<Prefetched.Check> check) {
+            IntFunction<Prefetched.Preparation<FedBatch>> preparation) {
         this.data = data;
         this.batchSize = batchSize;
         this.steps = steps;
         this.order = order;
-        this.check = check;
+        this.preparation = preparation;
     }
 
     /** Goes on to the epoch of a number. */
@@ -85,9 +85,14 @@ final class Passes implements AutoCloseable {
         return open().batch();
     }
 
-    private Prefetched open() {
+    /** The tensors with the batch that {@link #next} came to. */
+    FedBatch fed() {
+        return open().prepared();
+    }
+
+    private Prefetched<FedBatch> open() {
         if (pass.isEmpty()) {
-            pass = Optional.of(new Prefetched(data, order.apply(epoch), batchSize, check.apply(epoch)));
+            pass = Optional.of(new Prefetched<>(data, order.apply(epoch), batchSize, preparation.apply(epoch)));
         }
         return pass.get();
     }

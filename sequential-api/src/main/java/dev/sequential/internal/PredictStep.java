@@ -1,16 +1,16 @@
 package dev.sequential.internal;
 
-import dev.sequential.data.Batch;
 import dev.sequential.data.Column;
 import java.util.List;
-import java.util.Optional;
 import org.tensorflow.op.Ops;
 
 /** A step of prediction: forward only. */
 public final class PredictStep implements AutoCloseable {
+    private final Intakes intakes;
     private final Step step;
 
-    private PredictStep(Step step) {
+    private PredictStep(Intakes intakes, Step step) {
+        this.intakes = intakes;
         this.step = step;
     }
 
@@ -19,19 +19,22 @@ public final class PredictStep implements AutoCloseable {
         var feedX = Feed.create(tf, "x", x);
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
-        var feeds = new Step.Feeds(feedX, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new PredictStep(new Step(engine, feeds, predicted, List.of()));
+        var outputs = FinalSoftmax.cheap(tf, predicted);
+        return new PredictStep(new Intakes(Feeds.inputs(feedX)), new Step(engine, List.of(outputs), List.of()));
     }
 
-    /**
-     * Predicts the first samples of a batch; {@code length} numbers are written to {@code outputs}, from a place on.
-     */
-    public void run(Batch batch, int samples, float[] outputs, int from, int length) {
-        step.run(batch, samples, outputs, from, length);
+    /** What takes in the batches of one pass; the caller closes it after the pass. */
+    public Intake intake() {
+        return intakes.open();
+    }
+
+    /** Predicts a batch; {@code length} numbers are written to {@code outputs}, from a place on. */
+    public void run(FedBatch batch, float[] outputs, int from, int length) {
+        step.run(batch, outputs, from, length);
     }
 
     @Override
     public void close() {
-        step.close();
+        intakes.close();
     }
 }

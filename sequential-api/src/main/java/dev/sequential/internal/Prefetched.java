@@ -14,29 +14,34 @@ import java.util.concurrent.BlockingQueue;
  *
  * <p>What the data set throws is thrown by {@link #next}, at the batch that it was thrown for. Closing waits until the
  * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set.
+ *
+ * @param <T> what each batch is made into by the thread that assembles it
  */
-public final class Prefetched implements AutoCloseable {
+public final class Prefetched<T> implements AutoCloseable {
     private final Batches batches;
-    private final BlockingQueue<Slot> empty = new ArrayBlockingQueue<>(2);
-    private final BlockingQueue<Slot> filled = new ArrayBlockingQueue<>(2);
+    private final Preparation<T> preparation;
+    private final BlockingQueue<Slot<T>> empty = new ArrayBlockingQueue<>(2);
+    private final BlockingQueue<Slot<T>> filled = new ArrayBlockingQueue<>(2);
     private final Thread thread;
-    private Slot current;
+    private Slot<T> current;
     private boolean over;
     private volatile boolean closed;
 
-    /** What is done to a batch beside its assembly. */
+    /**
+     * What is made of a batch when it is assembled.
+     *
+     * @param <T> what it is made into
+     */
     @FunctionalInterface
-    public interface Check {
-        /** Finds nothing wrong. */
-        Check NONE = (batch, samples, number) -> {};
-
-        /** Looks at the first samples of the batch of a number, from 0. */
-        void accept(Batch batch, int samples, int number);
+    public interface Preparation<T> {
+        /** Takes the first samples of the batch of a number, from 0. */
+        T prepare(Batch batch, int samples, int number);
     }
 
-    private static final class Slot {
+    private static final class Slot<T> {
         private final Batch batch;
         private int samples;
+        private Optional<T> prepared = Optional.empty();
         private Optional<Throwable> failure = Optional.empty();
 
         Slot(Batch batch) {
@@ -44,16 +49,13 @@ public final class Prefetched implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts a pass.
-     *
-     * @param check what each batch has to pass
-     */
-    public Prefetched(Dataset data, Order order, int batchSize, Check check) {
+    /** Starts a pass. */
+    public Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation) {
         this.batches = data.batches(order);
-        this.current = new Slot(Batch.of(data, batchSize));
-        empty.add(new Slot(Batch.of(data, batchSize)));
-        this.thread = new Thread(() -> assemble(check), "sequential-batches");
+        this.preparation = preparation;
+        this.current = new Slot<>(Batch.of(data, batchSize));
+        empty.add(new Slot<>(Batch.of(data, batchSize)));
+        this.thread = new Thread(this::assemble, "sequential-batches");
         thread.setDaemon(true);
         thread.start();
     }
@@ -61,6 +63,11 @@ public final class Prefetched implements AutoCloseable {
     /** The batch that {@link #next} came to; the next call of that overwrites it. */
     public Batch batch() {
         return current.batch;
+    }
+
+    /** What was made of the batch that {@link #next} came to. */
+    public T prepared() {
+        return current.prepared.orElseThrow(() -> new IllegalStateException("There is no batch"));
     }
 
     /**
@@ -79,14 +86,16 @@ public final class Prefetched implements AutoCloseable {
         return current.samples;
     }
 
-    private void assemble(Check check) {
+    private void assemble() {
         int number = 0;
-        Slot slot = take(empty);
+        Slot<T> slot = take(empty);
         while (!closed) {
             slot.samples = 0;
             try {
                 int samples = batches.next(slot.batch);
-                check.accept(slot.batch, samples, number++);
+                if (samples > 0) {
+                    slot.prepared = Optional.of(preparation.prepare(slot.batch, samples, number++));
+                }
                 slot.samples = samples;
             } catch (RuntimeException | Error e) {
                 slot.failure = Optional.of(e);
@@ -108,7 +117,7 @@ public final class Prefetched implements AutoCloseable {
     }
 
     /** Takes without giving in to interrupts, which are noted for whoever asks later. */
-    private static Slot take(BlockingQueue<Slot> queue) {
+    private static <T> Slot<T> take(BlockingQueue<Slot<T>> queue) {
         boolean interrupted = false;
         try {
             while (true) {

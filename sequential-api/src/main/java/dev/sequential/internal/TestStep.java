@@ -1,6 +1,5 @@
 package dev.sequential.internal;
 
-import dev.sequential.data.Batch;
 import dev.sequential.data.Column;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,14 @@ import org.tensorflow.types.TFloat32;
 
 /** A step of evaluation: forward, loss, metrics. */
 public final class TestStep implements AutoCloseable {
+    private final Intakes intakes;
     private final Step step;
     private final Step watched;
     private final Meters meters;
     private final int outputLength;
 
-    private TestStep(Step step, Step watched, Meters meters, int outputLength) {
+    private TestStep(Intakes intakes, Step step, Step watched, Meters meters, int outputLength) {
+        this.intakes = intakes;
         this.step = step;
         this.watched = watched;
         this.meters = meters;
@@ -35,6 +36,7 @@ public final class TestStep implements AutoCloseable {
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         var loss = LossValue.emit(tf, compilation, feedY.value(), predicted, counts, mask);
+        var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
                 tf,
                 compilation,
@@ -42,13 +44,14 @@ public final class TestStep implements AutoCloseable {
                 engine.model().output(),
                 withPenalties(pass, loss),
                 feedY.value(),
-                predicted,
-                counts.orElseGet(() -> TrainStep.samples(tf, predicted)),
+                outputs,
+                counts.orElseGet(() -> TrainStep.samples(tf, outputs)),
                 mask);
-        var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
+        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
         return new TestStep(
-                new Step(engine, feeds, meters.vector(), List.of()),
-                new Step(engine, feeds, List.of(meters.vector(), predicted), List.of()),
+                new Intakes(feeds),
+                new Step(engine, List.of(meters.vector()), List.of()),
+                new Step(engine, List.of(meters.vector(), outputs), List.of()),
                 meters,
                 (int) Math.max(0, engine.model().output().size()));
     }
@@ -67,21 +70,25 @@ public final class TestStep implements AutoCloseable {
         return meters;
     }
 
-    /** Evaluates the first samples of a batch; loss and sums of the metrics are written to {@code sums}. */
-    public void run(Batch batch, int samples, float[] sums) {
-        step.run(batch, samples, sums);
+    /** What takes in the batches of one pass; the caller closes it after the pass. */
+    public Intake intake() {
+        return intakes.open();
+    }
+
+    /** Evaluates a batch; loss and sums of the metrics are written to {@code sums}. */
+    public void run(FedBatch batch, float[] sums) {
+        step.run(batch, sums);
     }
 
     /** Evaluates as {@link #run} does, and returns the outputs of the model, sample after sample. */
-    public float[] outputs(Batch batch, int samples, float[] sums) {
-        float[] outputs = new float[Math.multiplyExact(samples, outputLength)];
-        watched.run(batch, samples, sums, outputs);
+    public float[] outputs(FedBatch batch, float[] sums) {
+        float[] outputs = new float[Math.multiplyExact(batch.samples(), outputLength)];
+        watched.run(batch, sums, outputs);
         return outputs;
     }
 
     @Override
     public void close() {
-        step.close();
-        watched.close();
+        intakes.close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.sequential.internal;
 
 import dev.sequential.Node;
-import dev.sequential.data.Batch;
 import dev.sequential.data.Column;
 import dev.sequential.layers.Weight;
 import java.util.ArrayList;
@@ -20,13 +19,15 @@ import org.tensorflow.types.TInt64;
 
 /** A step of training: forward, loss, gradients, updates. */
 public final class TrainStep implements AutoCloseable {
+    private final Intakes intakes;
     private final Step apply;
     private final Step accumulate;
     private final int every;
     private final Meters meters;
     private final float[] taken;
 
-    private TrainStep(Step apply, Step accumulate, int every, Meters meters, int flags) {
+    private TrainStep(Intakes intakes, Step apply, Step accumulate, int every, Meters meters, int flags) {
+        this.intakes = intakes;
         this.apply = apply;
         this.accumulate = accumulate;
         this.every = every;
@@ -57,6 +58,7 @@ public final class TrainStep implements AutoCloseable {
         for (Operand<TFloat32> penalty : pass.losses()) {
             total = tf.math.add(total, penalty);
         }
+        var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
                 tf,
                 compilation,
@@ -64,19 +66,19 @@ public final class TrainStep implements AutoCloseable {
                 engine.model().output(),
                 total,
                 feedY.value(),
-                predicted,
-                counts.orElseGet(() -> samples(tf, predicted)),
+                outputs,
+                counts.orElseGet(() -> samples(tf, outputs)),
                 mask);
         var updates = updates(engine, tf, pass, losses, seed, rate);
-        var feeds = new Step.Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
+        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
         List<Op> always = pass.updates();
         List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
-        var apply = new Step(engine, feeds, fetches, both(always, updates.apply()));
-        var accumulate = new Step(engine, feeds, fetches, both(always, updates.accumulate()));
+        var apply = new Step(engine, fetches, both(always, updates.apply()));
+        var accumulate = new Step(engine, fetches, both(always, updates.accumulate()));
         int every =
                 compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
-        return new TrainStep(apply, accumulate, every, meters, fetches.size() - 1);
+        return new TrainStep(new Intakes(feeds), apply, accumulate, every, meters, fetches.size() - 1);
     }
 
     private static List<Op> both(List<Op> some, List<Op> others) {
@@ -148,27 +150,32 @@ public final class TrainStep implements AutoCloseable {
         return meters;
     }
 
+    /** What takes in the batches of one pass; the caller closes it after the pass. */
+    public Intake intake() {
+        return intakes.open();
+    }
+
     /**
-     * Trains on the first samples of a batch.
+     * Trains on a batch.
      *
      * @param seed of the training
      * @param number of the step, from 0
      * @param sums where the loss of the batch and the sums of the metrics are written
      * @return whether the optimizer took a step; not so if it leaves out those whose gradients are not finite
      */
-    public boolean run(Batch batch, int samples, long seed, long number, double learningRate, float[] sums) {
+    public boolean run(FedBatch batch, long seed, long number, double learningRate, float[] sums) {
         Step due = (number + 1) % every == 0 ? apply : accumulate;
+        batch.write(seed, number, learningRate);
         if (taken.length == 0) {
-            due.run(batch, samples, seed, number, learningRate, sums);
+            due.run(batch, sums);
             return true;
         }
-        due.run(batch, samples, seed, number, learningRate, sums, taken);
+        due.run(batch, sums, taken);
         return taken[0] != 0;
     }
 
     @Override
     public void close() {
-        apply.close();
-        accumulate.close();
+        intakes.close();
     }
 }

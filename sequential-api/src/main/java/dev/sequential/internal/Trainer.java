@@ -7,7 +7,6 @@ import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
-import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import java.util.LinkedHashMap;
@@ -94,7 +93,13 @@ public final class Trainer implements Training {
     }
 
     private void train() {
-        try (var batches = new Passes(data, batchSize(), arguments.stepsPerEpoch(), this::order, this::check)) {
+        try (var intake = step.intake();
+                var batches = new Passes(
+                        data,
+                        batchSize(),
+                        arguments.stepsPerEpoch(),
+                        this::order,
+                        epoch -> preparation(epoch, intake))) {
             train(batches, new HeldBack(engine, arguments, validation, callbacks));
         }
     }
@@ -128,8 +133,14 @@ public final class Trainer implements Training {
         return arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
     }
 
-    private Prefetched.Check check(int epoch) {
-        return epoch == first ? InputCheck::finite : Prefetched.Check.NONE;
+    private Prefetched.Preparation<FedBatch> preparation(int epoch, Intake intake) {
+        if (epoch != first) {
+            return intake::fill;
+        }
+        return (batch, samples, number) -> {
+            InputCheck.finite(batch, samples, number);
+            return intake.fill(batch, samples, number);
+        };
     }
 
     private Logs epoch(int epoch, Passes batches, HeldBack held) {
@@ -166,7 +177,7 @@ public final class Trainer implements Training {
             if (number++ < done) {
                 continue;
             }
-            batch(batches.batch(), number - 1, count, running);
+            batch(batches.fed(), number - 1, count, running);
             if (stop.isPresent()) {
                 return false;
             }
@@ -174,11 +185,11 @@ public final class Trainer implements Training {
         return true;
     }
 
-    private void batch(Batch batch, int number, int count, Running running) {
+    private void batch(FedBatch batch, int number, int count, Running running) {
         for (Callback callback : callbacks) {
             callback.onTrainBatchBegin(this, number);
         }
-        if (step.run(batch, count, seed, progress.iterations(), learningRate(), sums)) {
+        if (step.run(batch, seed, progress.iterations(), learningRate(), sums)) {
             progress.iterate();
         }
         running.add(sums, count);

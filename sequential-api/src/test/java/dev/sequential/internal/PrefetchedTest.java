@@ -47,7 +47,7 @@ class PrefetchedTest {
             }
         }
         List<List<Float>> ahead = new ArrayList<>();
-        try (var batches = new Prefetched(data, Order.shuffled(3, 0), 4, Prefetched.Check.NONE)) {
+        try (var batches = new Prefetched<>(data, Order.shuffled(3, 0), 4, (batch, samples, number) -> number)) {
             for (int count = batches.next(); count > 0; count = batches.next()) {
                 ahead.add(read(batches.batch(), count));
             }
@@ -97,7 +97,8 @@ class PrefetchedTest {
     @Test
     void anErrorIsThrownForTheBatchThatItBelongsTo() {
         var closed = new AtomicInteger();
-        try (var batches = new Prefetched(new Failing(closed), Order.sequential(), 1, Prefetched.Check.NONE)) {
+        try (var batches =
+                new Prefetched<>(new Failing(closed), Order.sequential(), 1, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
             assertThat(batches.next()).isEqualTo(1);
             assertThatThrownBy(batches::next).hasMessage("the third batch is unreadable");
@@ -109,7 +110,8 @@ class PrefetchedTest {
     @Test
     void closingBeforeTheEndEndsThePassAndItsThread() {
         var closed = new AtomicInteger();
-        try (var batches = new Prefetched(new Failing(closed), Order.sequential(), 1, Prefetched.Check.NONE)) {
+        try (var batches =
+                new Prefetched<>(new Failing(closed), Order.sequential(), 1, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
         }
         assertThat(closed).hasValue(1);

@@ -1,0 +1,85 @@
+package dev.sequential.internal;
+
+import dev.sequential.data.Batch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.ndarray.buffer.LongDataBuffer;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** The tensors that a step over so many samples is fed from, made once and written again and again. */
+public final class FedBatch implements AutoCloseable {
+    private final int samples;
+    private final Map<Operand<?>, Tensor> tensors = new LinkedHashMap<>();
+    private final Feed.Writer x;
+    private final Optional<Feed.Writer> y;
+    private final Optional<FloatDataBuffer> weights;
+    private final Optional<LongDataBuffer> seed;
+    private final Optional<FloatDataBuffer> learningRate;
+
+    FedBatch(Feeds feeds, int samples) {
+        this.samples = samples;
+        x = writer(feeds.x());
+        y = feeds.y().map(this::writer);
+        weights = feeds.weights()
+                .map(into -> data(into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
+                        .asFloats());
+        seed = feeds.seed().map(into -> data(into, TInt64.tensorOf(Shape.of(2))).asLongs());
+        learningRate = feeds.learningRate()
+                .map(into -> data(into, TFloat32.tensorOf(Shape.scalar())).asFloats());
+    }
+
+    private Feed.Writer writer(Feed side) {
+        Tensor tensor = side.tensor(samples);
+        tensors.put(side.placeholder(), tensor);
+        return side.writer(tensor);
+    }
+
+    private ByteDataBuffer data(Operand<?> placeholder, Tensor tensor) {
+        tensors.put(placeholder, tensor);
+        return tensor.asRawTensor().data();
+    }
+
+    /** How many samples there are. */
+    int samples() {
+        return samples;
+    }
+
+    /** Takes over the first samples of a batch. */
+    void write(Batch batch) {
+        x.write(batch.x());
+        if (y.isPresent()) {
+            y.get().write(batch.y());
+        }
+        if (weights.isPresent()) {
+            weights.get().write(batch.weights(), 0, samples * batch.w().column().length());
+        }
+    }
+
+    /** Says which step of a training it is. */
+    void write(long trainingSeed, long step, double rate) {
+        if (seed.isPresent()) {
+            seed.get().setLong(trainingSeed, 0).setLong(step, 1);
+        }
+        if (learningRate.isPresent()) {
+            learningRate.get().setFloat((float) rate, 0);
+        }
+    }
+
+    /** Makes a run take its numbers from here. */
+    void feed(Session.Runner runner) {
+        tensors.forEach(runner::feed);
+    }
+
+    @Override
+    public void close() {
+        tensors.values().forEach(Tensor::close);
+    }
+}
