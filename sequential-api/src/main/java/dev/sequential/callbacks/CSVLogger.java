@@ -30,8 +30,8 @@ public final class CSVLogger implements Callback {
     private boolean headed;
 
     /** Writes into a file, which is made anew. */
-    public CSVLogger(Path file) {
-        this.file = file;
+    public CSVLogger(Path filename) {
+        this.file = filename;
     }
 
     /** What stands between two numbers; a comma unless said otherwise. */

@@ -24,10 +24,12 @@ public final class EarlyStopping implements Callback {
     private Optional<Double> baseline = Optional.empty();
     private boolean restoreBestWeights;
     private int startFromEpoch;
+    private int verbose;
 
     private double best;
     private int bestEpoch;
     private int waited;
+    private int stoppedEpoch;
     private Map<String, float[]> bestWeights = Map.of();
 
     /** Watches the validation loss. */
@@ -76,12 +78,19 @@ public final class EarlyStopping implements Callback {
         return this;
     }
 
+    /** Whether the end and the restored epoch are printed (1) or not (0, the default). */
+    public EarlyStopping verbose(int level) {
+        this.verbose = level;
+        return this;
+    }
+
     @Override
     public void onTrainBegin(Training training) {
         direction = mode.of(training, monitor);
         best = direction.worst(monitor);
         bestEpoch = 0;
         waited = 0;
+        stoppedEpoch = 0;
         bestWeights = Map.of();
     }
 
@@ -107,6 +116,7 @@ public final class EarlyStopping implements Callback {
             return;
         }
         if (waited >= patience && epoch > 0) {
+            stoppedEpoch = epoch;
             training.stop(
                     "early stopping in epoch %d: %s was best in epoch %d".formatted(epoch + 1, monitor, bestEpoch + 1));
         }
@@ -135,7 +145,12 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void onTrainEnd(Training training, Logs logs) {
-        if (restoreBestWeights) {
+        if (stoppedEpoch > 0) {
+            Spoken.line(verbose, "Epoch %d: early stopping".formatted(stoppedEpoch + 1));
+        }
+        if (!bestWeights.isEmpty()) {
+            Spoken.line(
+                    verbose, "Restoring model weights from the end of the best epoch: %d.".formatted(bestEpoch + 1));
             training.model().setWeights(bestWeights);
         }
         bestWeights = Map.of();

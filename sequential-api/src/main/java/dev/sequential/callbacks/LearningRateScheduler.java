@@ -8,7 +8,8 @@ package dev.sequential.callbacks;
  * @see <a href="https://keras.io/api/callbacks/learning_rate_scheduler/">Keras: LearningRateScheduler</a>
  */
 public final class LearningRateScheduler implements Callback {
-    private final Rule rule;
+    private final Rule schedule;
+    private int verbose;
 
     /** The learning rate of an epoch. */
     @FunctionalInterface
@@ -18,12 +19,21 @@ public final class LearningRateScheduler implements Callback {
     }
 
     /** Asks a rule before each epoch. */
-    public LearningRateScheduler(Rule rule) {
-        this.rule = rule;
+    public LearningRateScheduler(Rule schedule) {
+        this.schedule = schedule;
+    }
+
+    /** Whether each learning rate is printed (1) or not (0, the default). */
+    public LearningRateScheduler verbose(int level) {
+        this.verbose = level;
+        return this;
     }
 
     @Override
     public void onEpochBegin(Training training, int epoch) {
-        training.learningRate(rule.at(epoch, training.learningRate()));
+        double rate = schedule.at(epoch, training.learningRate());
+        training.learningRate(rate);
+        Spoken.epoch(
+                verbose, epoch, "LearningRateScheduler setting learning rate to %s.".formatted(Spoken.number(rate)));
     }
 }

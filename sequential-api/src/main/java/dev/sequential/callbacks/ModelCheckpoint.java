@@ -166,9 +166,7 @@ public final class ModelCheckpoint implements Callback {
     }
 
     private void say(String text) {
-        if (verbose > 0) {
-            System.out.printf("%nEpoch %d: %s%n", epoch + 1, text);
-        }
+        Spoken.epoch(verbose, epoch, text);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.sequential.callbacks;
 
-import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +21,6 @@ public final class ReduceLROnPlateau implements Callback {
     private int cooldown;
     private double minLr;
     private int verbose;
-    private final PrintStream out = System.out;
 
     private Direction direction = Direction.AUTO;
     private double best;
@@ -126,10 +123,8 @@ public final class ReduceLROnPlateau implements Callback {
         training.learningRate(changed);
         cooling = cooldown;
         waited = 0;
-        if (verbose > 0) {
-            out.printf(
-                    Locale.ROOT, "%nEpoch %d: ReduceLROnPlateau reducing learning rate to %s.%n", epoch + 1, changed);
-        }
+        Spoken.epoch(
+                verbose, epoch, "ReduceLROnPlateau reducing learning rate to %s.".formatted(Spoken.number(changed)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sequential.constraints;
 
 import dev.sequential.config.Axes;
+import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -21,6 +22,26 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axi
 
     public MinMaxNorm(double minValue, double maxValue, double rate, int... axis) {
         this(minValue, maxValue, rate, Axes.of(axis));
+    }
+
+    /** The same constraint with another smallest norm. */
+    public MinMaxNorm minValue(double minValue) {
+        return Records.with(this, "minValue", minValue);
+    }
+
+    /** The same constraint with another largest norm. */
+    public MinMaxNorm maxValue(double maxValue) {
+        return Records.with(this, "maxValue", maxValue);
+    }
+
+    /** The same constraint with another rate, from 0 to 1. */
+    public MinMaxNorm rate(double rate) {
+        return Records.with(this, "rate", rate);
+    }
+
+    /** The same constraint with norms along other axes. */
+    public MinMaxNorm axis(int... axis) {
+        return Records.with(this, "axis", Axes.of(axis));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sequential.initializers;
 
 import dev.sequential.config.Flattened;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,9 @@ public record FanAxes(Optional<List<Integer>> inputAxes, Optional<List<Integer>>
 
     FanAxes() {
         this(Optional.empty(), Optional.empty());
+    }
+
+    static Optional<List<Integer>> list(int... axes) {
+        return Optional.of(Arrays.stream(axes).boxed().toList());
     }
 }

@@ -4,8 +4,12 @@ import dev.sequential.config.Records;
 import java.util.List;
 import java.util.Optional;
 
-/** An initializer whose spread depends on how many numbers flow in and out; a record with a component {@code axes}. */
-interface FanScaled extends Seeded {
+/**
+ * An initializer whose spread depends on how many numbers flow in and out; a record with a component {@code axes}.
+ *
+ * @param <I> the record
+ */
+public interface FanScaled<I extends Initializer> extends Seeded<I> {
     /** Which axes of the weight count as inputs and outputs. */
     FanAxes axes();
 
@@ -14,5 +18,15 @@ interface FanScaled extends Seeded {
         return axes().equals(FanAxes.BY_RANK)
                 ? Records.with(this, "axes", new FanAxes(Optional.of(inputs), Optional.of(outputs)))
                 : this;
+    }
+
+    /** The same initializer, these axes of a weight counted as inputs. */
+    default I inputAxes(int... axes) {
+        return Records.with(this, "axes", new FanAxes(FanAxes.list(axes), axes().outputAxes()));
+    }
+
+    /** The same initializer, these axes of a weight counted as outputs. */
+    default I outputAxes(int... axes) {
+        return Records.with(this, "axes", new FanAxes(axes().inputAxes(), FanAxes.list(axes)));
     }
 }

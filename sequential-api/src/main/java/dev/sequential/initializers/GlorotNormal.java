@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio (2010), Understanding the difficulty
  *     of training deep feedforward neural networks</a>
  */
-public record GlorotNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled {
+public record GlorotNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled<GlorotNormal> {
     public GlorotNormal() {
         this(Optional.empty(), FanAxes.BY_RANK);
     }

@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  * @param axes of inputs and outputs
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al. (2015), Delving deep into rectifiers</a>
  */
-public record HeNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled {
+public record HeNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled<HeNormal> {
     public HeNormal() {
         this(Optional.empty(), FanAxes.BY_RANK);
     }

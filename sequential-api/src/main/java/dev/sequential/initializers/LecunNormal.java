@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  * @param axes of inputs and outputs
  * @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf">LeCun et al. (1998), Efficient BackProp</a>
  */
-public record LecunNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled {
+public record LecunNormal(Optional<Integer> seed, FanAxes axes) implements FanScaled<LecunNormal> {
     public LecunNormal() {
         this(Optional.empty(), FanAxes.BY_RANK);
     }

@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  * @param axes of inputs and outputs
  * @see <a href="http://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf">LeCun et al. (1998), Efficient BackProp</a>
  */
-public record LecunUniform(Optional<Integer> seed, FanAxes axes) implements FanScaled {
+public record LecunUniform(Optional<Integer> seed, FanAxes axes) implements FanScaled<LecunUniform> {
     public LecunUniform() {
         this(Optional.empty(), FanAxes.BY_RANK);
     }

@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
  *     learning</a>
  */
 @Identifiers("OrthogonalInitializer")
-public record Orthogonal(double gain, Optional<Integer> seed) implements Seeded {
+public record Orthogonal(double gain, Optional<Integer> seed) implements Seeded<Orthogonal> {
     /** Length 1, as in Keras. */
     public Orthogonal() {
         this(1, Optional.empty());

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
  * @param seed of a stream of its own, or empty for the model's
  */
 @Identifiers("normal")
-public record RandomNormal(double mean, double stddev, Optional<Integer> seed) implements Seeded {
+public record RandomNormal(double mean, double stddev, Optional<Integer> seed) implements Seeded<RandomNormal> {
     /** Mean 0, standard deviation 0.05, as in Keras. */
     public RandomNormal() {
         this(0, 0.05);

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
  * @param seed of a stream of its own, or empty for the model's
  */
 @Identifiers("uniform")
-public record RandomUniform(double minval, double maxval, Optional<Integer> seed) implements Seeded {
+public record RandomUniform(double minval, double maxval, Optional<Integer> seed) implements Seeded<RandomUniform> {
     /** From -0.05 to 0.05, as in Keras. */
     public RandomUniform() {
         this(-0.05, 0.05);

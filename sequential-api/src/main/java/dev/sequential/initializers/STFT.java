@@ -1,6 +1,8 @@
 package dev.sequential.initializers;
 
+import dev.sequential.config.Enums;
 import dev.sequential.config.Identifiers;
+import dev.sequential.config.Records;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
@@ -35,6 +37,41 @@ public record STFT(Side side, Optional<Window> window, Optional<Scaling> scaling
     /** Cosines under a Hann window, as in Keras. */
     public STFT() {
         this(Side.REAL, Optional.of(Window.HANN), Optional.of(Scaling.DENSITY), false);
+    }
+
+    /** The same initializer with cosines or sines. */
+    public STFT side(Side side) {
+        return Records.with(this, "side", side);
+    }
+
+    /** The same initializer with {@code "real"} or {@code "imag"} values. */
+    public STFT side(String word) {
+        return side(Enums.of(Side.class, "side", word));
+    }
+
+    /** The same initializer with another window; empty for none. */
+    public STFT window(Optional<Window> window) {
+        return Records.with(this, "window", window);
+    }
+
+    /** The same initializer with a window by Keras's word, such as {@code "hamming"}. */
+    public STFT window(String word) {
+        return window(Optional.of(Enums.of(Window.class, "window", word)));
+    }
+
+    /** The same initializer with the window divided by something else; empty for nothing. */
+    public STFT scaling(Optional<Scaling> scaling) {
+        return Records.with(this, "scaling", scaling);
+    }
+
+    /** The same initializer with {@code "density"} or {@code "spectrum"} as scaling. */
+    public STFT scaling(String word) {
+        return scaling(Optional.of(Enums.of(Scaling.class, "scaling", word)));
+    }
+
+    /** The same initializer with a window that is one period, or that ends as it began. */
+    public STFT periodic(boolean periodic) {
+        return Records.with(this, "periodic", periodic);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  * @param stddev standard deviation of the distribution before it is cut
  * @param seed of a stream of its own, or empty for the model's
  */
-public record TruncatedNormal(double mean, double stddev, Optional<Integer> seed) implements Seeded {
+public record TruncatedNormal(double mean, double stddev, Optional<Integer> seed) implements Seeded<TruncatedNormal> {
     /** Mean 0, standard deviation 0.05, as in Keras. */
     public TruncatedNormal() {
         this(0, 0.05);

@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
  */
 public record VarianceScaling(
         double scale, FanMode mode, Distribution distribution, Optional<Integer> seed, FanAxes axes)
-        implements FanScaled {
+        implements FanScaled<VarianceScaling> {
     public VarianceScaling {
         if (!(scale > 0)) {
             throw new IllegalArgumentException("VarianceScaling needs scale > 0, got " + scale);

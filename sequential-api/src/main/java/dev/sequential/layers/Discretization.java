@@ -67,7 +67,7 @@ public record Discretization(
     }
 
     /** So many intervals, whose boundaries {@link #adapt} finds. */
-    public static Discretization bins(int numBins) {
+    public static Discretization numBins(int numBins) {
         return new Discretization(
                 Optional.empty(), Optional.of(numBins), 0.01, OutputMode.INT, false, LayerOptions.DEFAULT);
     }
@@ -99,7 +99,7 @@ public record Discretization(
 
     private Discretization adapted(Quantiles found) {
         int bins = numBins.orElseThrow(() -> new IllegalArgumentException(
-                "Discretization has its boundaries: to find them with adapt, start from Discretization.bins(n)"));
+                "Discretization has its boundaries: to find them with adapt, start from Discretization.numBins(n)"));
         return Records.with(this, "binBoundaries", Optional.of(found.boundaries(bins)));
     }
 

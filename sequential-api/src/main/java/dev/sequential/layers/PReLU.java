@@ -1,9 +1,11 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.constraints.Constraint;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.regularizers.Regularizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,31 @@ public record PReLU(WeightSpec alpha, Optional<List<Integer>> sharedAxes, LayerO
     /** The same layer, its fractions started so. */
     public PReLU alphaInitializer(Initializer initializer) {
         return Records.with(this, "alpha", alpha.initializer(initializer));
+    }
+
+    /** The same layer with a penalty on its fractions. */
+    public PReLU alphaRegularizer(Regularizer regularizer) {
+        return Records.with(this, "alpha", alpha.regularizer(regularizer));
+    }
+
+    /** The same layer with a constraint on its fractions. */
+    public PReLU alphaConstraint(Constraint constraint) {
+        return Records.with(this, "alpha", alpha.constraint(constraint));
+    }
+
+    /** The same layer with its fractions started by name, such as {@code "ones"}. */
+    public PReLU alphaInitializer(String identifier) {
+        return alphaInitializer(Initializer.of(identifier));
+    }
+
+    /** The same layer with a penalty on its fractions by name, such as {@code "l2"}. */
+    public PReLU alphaRegularizer(String identifier) {
+        return alphaRegularizer(Regularizer.of(identifier));
+    }
+
+    /** The same layer with a constraint on its fractions by name, such as {@code "non_neg"}. */
+    public PReLU alphaConstraint(String identifier) {
+        return alphaConstraint(Constraint.of(identifier));
     }
 
     @Override

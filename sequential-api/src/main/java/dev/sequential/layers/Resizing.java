@@ -97,6 +97,14 @@ public record Resizing(
         return Records.with(this, "dataFormat", DataFormat.of(dataFormat));
     }
 
+    /**
+     * The same layer with what is around a picture that keeps its proportions; {@code "constant"} is all there is, as
+     * in Keras.
+     */
+    public Resizing fillMode(String fillMode) {
+        return Records.with(this, "fillMode", fillMode);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         Shape image = dataFormat.channelsLast(Checks.image(input, "Resizing"));

@@ -1,7 +1,6 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Identifiers;
-import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,20 +18,13 @@ import org.tensorflow.types.TFloat32;
  */
 @Identifiers({"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name)
-        implements Loss {
+        implements KerasLoss<BinaryCrossentropy>,
+                HasFromLogits<BinaryCrossentropy>,
+                HasLabelSmoothing<BinaryCrossentropy>,
+                HasAxis<BinaryCrossentropy> {
     /** Probabilities, no smoothing: the defaults of Keras. */
     public BinaryCrossentropy() {
         this(false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "binary_crossentropy");
-    }
-
-    /** The same loss of numbers that a sigmoid has yet to see. */
-    public BinaryCrossentropy fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
-    }
-
-    /** The same loss with smoothed labels. */
-    public BinaryCrossentropy labelSmoothing(double labelSmoothing) {
-        return Records.with(this, "labelSmoothing", labelSmoothing);
     }
 
     @Override

@@ -27,7 +27,10 @@ public record BinaryFocalCrossentropy(
         int axis,
         Reduction reduction,
         String name)
-        implements Loss {
+        implements KerasLoss<BinaryFocalCrossentropy>,
+                HasFromLogits<BinaryFocalCrossentropy>,
+                HasLabelSmoothing<BinaryFocalCrossentropy>,
+                HasAxis<BinaryFocalCrossentropy> {
     /** The defaults of Keras. */
     public BinaryFocalCrossentropy() {
         this(false, 0.25, 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "binary_focal_crossentropy");
@@ -46,21 +49,6 @@ public record BinaryFocalCrossentropy(
     /** The same loss with another {@code gamma}: how much less easy samples count. */
     public BinaryFocalCrossentropy gamma(double gamma) {
         return Records.with(this, "gamma", gamma);
-    }
-
-    /** The same loss with another {@code fromLogits}: whether outputs have yet to see a sigmoid. */
-    public BinaryFocalCrossentropy fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
-    }
-
-    /** The same loss with another {@code labelSmoothing}: how far labels are moved towards one half. */
-    public BinaryFocalCrossentropy labelSmoothing(double labelSmoothing) {
-        return Records.with(this, "labelSmoothing", labelSmoothing);
-    }
-
-    /** The same loss with another {@code axis}: over which the mean is taken. */
-    public BinaryFocalCrossentropy axis(int axis) {
-        return Records.with(this, "axis", axis);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.tensorflow.types.TInt32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record CTC(Reduction reduction, String name) implements Loss {
+public record CTC(Reduction reduction, String name) implements KerasLoss<CTC> {
     /** The defaults of Keras. */
     public CTC() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "ctc");

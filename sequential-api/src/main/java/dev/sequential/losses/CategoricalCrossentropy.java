@@ -1,6 +1,5 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -21,20 +20,14 @@ import org.tensorflow.types.TFloat32;
  *     CategoricalCrossentropy</a>
  */
 public record CategoricalCrossentropy(
-        boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name) implements Loss {
+        boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name)
+        implements KerasLoss<CategoricalCrossentropy>,
+                HasFromLogits<CategoricalCrossentropy>,
+                HasLabelSmoothing<CategoricalCrossentropy>,
+                HasAxis<CategoricalCrossentropy> {
     /** Probabilities, no smoothing: the defaults of Keras. */
     public CategoricalCrossentropy() {
         this(false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_crossentropy");
-    }
-
-    /** The same loss of numbers that a softmax has yet to see. */
-    public CategoricalCrossentropy fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
-    }
-
-    /** The same loss with smoothed labels. */
-    public CategoricalCrossentropy labelSmoothing(double labelSmoothing) {
-        return Records.with(this, "labelSmoothing", labelSmoothing);
     }
 
     @Override

@@ -30,7 +30,10 @@ public record CategoricalFocalCrossentropy(
         int axis,
         Reduction reduction,
         String name)
-        implements Loss {
+        implements KerasLoss<CategoricalFocalCrossentropy>,
+                HasFromLogits<CategoricalFocalCrossentropy>,
+                HasLabelSmoothing<CategoricalFocalCrossentropy>,
+                HasAxis<CategoricalFocalCrossentropy> {
     /** The defaults of Keras. */
     public CategoricalFocalCrossentropy() {
         this(Numbers.of(0.25), 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "categorical_focal_crossentropy");
@@ -44,21 +47,6 @@ public record CategoricalFocalCrossentropy(
     /** The same loss with another {@code gamma}: how much less easy ones count. */
     public CategoricalFocalCrossentropy gamma(double gamma) {
         return Records.with(this, "gamma", gamma);
-    }
-
-    /** The same loss with another {@code fromLogits}: whether outputs have yet to see a softmax. */
-    public CategoricalFocalCrossentropy fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
-    }
-
-    /** The same loss with another {@code labelSmoothing}: how much of each label is spread over the classes. */
-    public CategoricalFocalCrossentropy labelSmoothing(double labelSmoothing) {
-        return Records.with(this, "labelSmoothing", labelSmoothing);
-    }
-
-    /** The same loss with another {@code axis}: of the classes. */
-    public CategoricalFocalCrossentropy axis(int axis) {
-        return Records.with(this, "axis", axis);
     }
 
     @Override

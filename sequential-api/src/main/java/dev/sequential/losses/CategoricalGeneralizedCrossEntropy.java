@@ -17,7 +17,8 @@ import org.tensorflow.types.TInt32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record CategoricalGeneralizedCrossEntropy(double q, Reduction reduction, String name) implements Loss {
+public record CategoricalGeneralizedCrossEntropy(double q, Reduction reduction, String name)
+        implements KerasLoss<CategoricalGeneralizedCrossEntropy> {
     /** The defaults of Keras. */
     public CategoricalGeneralizedCrossEntropy() {
         this(0.5, Reduction.SUM_OVER_BATCH_SIZE, "categorical_generalized_cross_entropy");

@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record CategoricalHinge(Reduction reduction, String name) implements Loss {
+public record CategoricalHinge(Reduction reduction, String name) implements KerasLoss<CategoricalHinge> {
     /** The defaults of Keras. */
     public CategoricalHinge() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "categorical_hinge");

@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 public record Circle(double gamma, double margin, boolean removeDiagonal, Reduction reduction, String name)
-        implements Loss {
+        implements KerasLoss<Circle> {
     /** The defaults of Keras. */
     public Circle() {
         this(80, 0.4, true, Reduction.SUM_OVER_BATCH_SIZE, "circle");

@@ -1,6 +1,5 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -13,15 +12,11 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record CosineSimilarity(int axis, Reduction reduction, String name) implements Loss {
+public record CosineSimilarity(int axis, Reduction reduction, String name)
+        implements KerasLoss<CosineSimilarity>, HasAxis<CosineSimilarity> {
     /** The defaults of Keras. */
     public CosineSimilarity() {
         this(-1, Reduction.SUM_OVER_BATCH_SIZE, "cosine_similarity");
-    }
-
-    /** The same loss with another {@code axis}: of the vectors. */
-    public CosineSimilarity axis(int axis) {
-        return Records.with(this, "axis", axis);
     }
 
     @Override

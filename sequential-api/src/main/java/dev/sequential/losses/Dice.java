@@ -1,7 +1,6 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Axes;
-import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -15,17 +14,10 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record Dice(Optional<Axes> axis, Reduction reduction, String name) implements Loss {
+public record Dice(Optional<Axes> axis, Reduction reduction, String name) implements KerasLoss<Dice>, HasAxes<Dice> {
     /** The defaults of Keras. */
     public Dice() {
         this(Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "dice");
-    }
-
-    /**
-     * The same loss with another {@code axis}: over which overlap and sizes are summed; empty for all, the batch too.
-     */
-    public Dice axis(int... axis) {
-        return Records.with(this, "axis", Optional.of(Axes.of(axis)));
     }
 
     @Override

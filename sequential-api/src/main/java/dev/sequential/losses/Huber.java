@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record Huber(double delta, Reduction reduction, String name) implements Loss {
+public record Huber(double delta, Reduction reduction, String name) implements KerasLoss<Huber> {
     /** The defaults of Keras. */
     public Huber() {
         this(1, Reduction.SUM_OVER_BATCH_SIZE, "huber_loss");

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 @Identifiers({"kl_divergence", "kld", "KLD", "kullback_leibler_divergence"})
-public record KLDivergence(Reduction reduction, String name) implements Loss {
+public record KLDivergence(Reduction reduction, String name) implements KerasLoss<KLDivergence> {
     /** The defaults of Keras. */
     public KLDivergence() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "kl_divergence");

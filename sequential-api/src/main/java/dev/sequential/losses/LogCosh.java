@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 @Identifiers({"logcosh"})
-public record LogCosh(Reduction reduction, String name) implements Loss {
+public record LogCosh(Reduction reduction, String name) implements KerasLoss<LogCosh> {
     /** The defaults of Keras. */
     public LogCosh() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "log_cosh");

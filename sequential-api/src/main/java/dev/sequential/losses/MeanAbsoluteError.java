@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/regression_losses/">Keras: regression losses</a>
  */
 @Identifiers({"mae", "MAE"})
-public record MeanAbsoluteError(Reduction reduction, String name) implements Loss {
+public record MeanAbsoluteError(Reduction reduction, String name) implements KerasLoss<MeanAbsoluteError> {
     public MeanAbsoluteError() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "mean_absolute_error");
     }

@@ -13,7 +13,8 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 @Identifiers({"mape", "MAPE"})
-public record MeanAbsolutePercentageError(Reduction reduction, String name) implements Loss {
+public record MeanAbsolutePercentageError(Reduction reduction, String name)
+        implements KerasLoss<MeanAbsolutePercentageError> {
     /** The defaults of Keras. */
     public MeanAbsolutePercentageError() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "mean_absolute_percentage_error");

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/regression_losses/">Keras: regression losses</a>
  */
 @Identifiers({"mse", "MSE"})
-public record MeanSquaredError(Reduction reduction, String name) implements Loss {
+public record MeanSquaredError(Reduction reduction, String name) implements KerasLoss<MeanSquaredError> {
     public MeanSquaredError() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "mean_squared_error");
     }

@@ -13,7 +13,8 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 @Identifiers({"msle", "MSLE"})
-public record MeanSquaredLogarithmicError(Reduction reduction, String name) implements Loss {
+public record MeanSquaredLogarithmicError(Reduction reduction, String name)
+        implements KerasLoss<MeanSquaredLogarithmicError> {
     /** The defaults of Keras. */
     public MeanSquaredLogarithmicError() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "mean_squared_logarithmic_error");

@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-public record Poisson(Reduction reduction, String name) implements Loss {
+public record Poisson(Reduction reduction, String name) implements KerasLoss<Poisson> {
     /** The defaults of Keras. */
     public Poisson() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "poisson");

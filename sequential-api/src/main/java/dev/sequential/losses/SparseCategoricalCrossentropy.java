@@ -1,6 +1,5 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -14,29 +13,29 @@ import org.tensorflow.types.TInt32;
  * @param fromLogits whether the model's outputs are numbers that a softmax has yet to see
  * @param ignoreClass a class number whose samples count nothing
  * @param reduction how the numbers of a batch become one
+ * @param axis of the classes, which must be the last
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class">Keras:
  *     SparseCategoricalCrossentropy</a>
  */
 public record SparseCategoricalCrossentropy(
-        boolean fromLogits, Optional<Integer> ignoreClass, Reduction reduction, String name) implements Loss {
+        boolean fromLogits, Optional<Integer> ignoreClass, Reduction reduction, int axis, String name)
+        implements KerasLoss<SparseCategoricalCrossentropy>,
+                HasFromLogits<SparseCategoricalCrossentropy>,
+                HasAxis<SparseCategoricalCrossentropy>,
+                HasIgnoredClass<SparseCategoricalCrossentropy> {
     /** Probabilities, no class ignored: the defaults of Keras. */
     public SparseCategoricalCrossentropy() {
-        this(false, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "sparse_categorical_crossentropy");
-    }
-
-    /** The same loss of numbers that a softmax has yet to see. */
-    public SparseCategoricalCrossentropy fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
-    }
-
-    /** The same loss without the samples of one class. */
-    public SparseCategoricalCrossentropy ignoreClass(int ignored) {
-        return Records.with(this, "ignoreClass", Optional.of(ignored));
+        this(false, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, -1, "sparse_categorical_crossentropy");
     }
 
     @Override
     public void check(Shape labels, Shape outputs) {
+        if (axis != -1 && axis != outputs.numDimensions()) {
+            throw new IllegalArgumentException(
+                    "sparse_categorical_crossentropy takes the classes on the last axis, -1 or %d here, got axis %d: move them there with Permute"
+                            .formatted(outputs.numDimensions(), axis));
+        }
         LabelShapes.classNumbers(labels, outputs, "sparse_categorical_crossentropy");
     }
 

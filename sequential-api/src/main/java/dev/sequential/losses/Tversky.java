@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
 public record Tversky(double alpha, double beta, Optional<Axes> axis, Reduction reduction, String name)
-        implements Loss {
+        implements KerasLoss<Tversky>, HasAxes<Tversky> {
     /** The defaults of Keras. */
     public Tversky() {
         this(0.5, 0.5, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "tversky");
@@ -32,11 +32,6 @@ public record Tversky(double alpha, double beta, Optional<Axes> axis, Reduction 
     /** The same loss with another {@code beta}: what counts that only outputs have. */
     public Tversky beta(double beta) {
         return Records.with(this, "beta", beta);
-    }
-
-    /** The same loss with another {@code axis}: over which is summed; empty for all, the batch too. */
-    public Tversky axis(int... axis) {
-        return Records.with(this, "axis", Optional.of(Axes.of(axis)));
     }
 
     @Override

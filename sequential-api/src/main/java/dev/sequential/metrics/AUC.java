@@ -1,7 +1,10 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Enums;
 import dev.sequential.config.Records;
+import dev.sequential.losses.HasFromLogits;
 import dev.sequential.metrics.Confusion.Counts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -32,7 +35,7 @@ public record AUC(
         Optional<List<Double>> labelWeights,
         boolean fromLogits,
         String name)
-        implements Metric {
+        implements KerasMetric<AUC>, HasFromLogits<AUC>, HasNumThresholds<AUC> {
     public AUC {
         if (numThresholds < 2) {
             throw new IllegalArgumentException("AUC needs numThresholds >= 2, got " + numThresholds);
@@ -54,25 +57,50 @@ public record AUC(
                 "auc");
     }
 
-    /** The same metric at another number of thresholds. */
-    public AUC numThresholds(int numThresholds) {
-        return Records.with(this, "numThresholds", numThresholds);
-    }
-
     /** The same metric under another curve. */
     public AUC curve(Curve curve) {
         return Records.with(this, "curve", curve);
     }
 
-    /** The same metric with a curve for each of so many labels. */
-    public AUC multiLabel(int labels) {
-        AUC many = Records.with(this, "multiLabel", true);
-        return Records.with(many, "numLabels", Optional.of(labels));
+    /** The same metric under another curve by Keras's word, such as {@code "PR"}. */
+    public AUC curve(String word) {
+        return curve(Curve.of(word));
     }
 
-    /** The same metric of outputs that have yet to see a sigmoid. */
-    public AUC fromLogits(boolean fromLogits) {
-        return Records.with(this, "fromLogits", fromLogits);
+    /** The same metric, the height between two thresholds taken in another way. */
+    public AUC summationMethod(Summation summationMethod) {
+        return Records.with(this, "summationMethod", summationMethod);
+    }
+
+    /** The same metric, the height between two thresholds taken by Keras's word, such as {@code "minoring"}. */
+    public AUC summationMethod(String word) {
+        return summationMethod(Enums.of(Summation.class, "summation method", word));
+    }
+
+    /** The same metric at these thresholds between 0 and 1. */
+    public AUC thresholds(double... thresholds) {
+        return Records.with(
+                this,
+                "thresholds",
+                Optional.of(Arrays.stream(thresholds).boxed().toList()));
+    }
+
+    /** The same metric with a curve for each label, or with one for all. */
+    public AUC multiLabel(boolean multiLabel) {
+        return Records.with(this, "multiLabel", multiLabel);
+    }
+
+    /** The same metric for so many labels, with {@link #multiLabel}. */
+    public AUC numLabels(int numLabels) {
+        return Records.with(this, "numLabels", Optional.of(numLabels));
+    }
+
+    /** The same metric, each label counted this much. */
+    public AUC labelWeights(double... labelWeights) {
+        return Records.with(
+                this,
+                "labelWeights",
+                Optional.of(Arrays.stream(labelWeights).boxed().toList()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-public record Accuracy(String name) implements MeanMetric {
+public record Accuracy(String name) implements MeanMetric, KerasMetric<Accuracy> {
     public Accuracy() {
         this("accuracy");
     }

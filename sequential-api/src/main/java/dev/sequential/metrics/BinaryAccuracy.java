@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,10 +12,15 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#binaryaccuracy-class">Keras: BinaryAccuracy</a>
  */
-public record BinaryAccuracy(double threshold, String name) implements MeanMetric {
+public record BinaryAccuracy(double threshold, String name) implements MeanMetric, KerasMetric<BinaryAccuracy> {
     /** Threshold 0.5, as in Keras. */
     public BinaryAccuracy() {
         this(0.5, "binary_accuracy");
+    }
+
+    /** The same metric, what is above another threshold counted as 1. */
+    public BinaryAccuracy threshold(double threshold) {
+        return Records.with(this, "threshold", threshold);
     }
 
     @Override

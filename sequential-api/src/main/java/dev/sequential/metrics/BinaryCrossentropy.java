@@ -1,6 +1,8 @@
 package dev.sequential.metrics;
 
 import dev.sequential.config.Identifiers;
+import dev.sequential.losses.HasFromLogits;
+import dev.sequential.losses.HasLabelSmoothing;
 import dev.sequential.losses.Reduction;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -15,7 +17,11 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.BinaryCrossentropy
  */
 @Identifiers({"bce", "BCE"})
-public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name) implements MeanMetric {
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name)
+        implements MeanMetric,
+                KerasMetric<BinaryCrossentropy>,
+                HasFromLogits<BinaryCrossentropy>,
+                HasLabelSmoothing<BinaryCrossentropy> {
     public BinaryCrossentropy() {
         this(false, 0, "binary_crossentropy");
     }

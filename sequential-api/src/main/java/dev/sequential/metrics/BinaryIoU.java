@@ -1,5 +1,7 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Records;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -15,7 +17,8 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/segmentation_metrics/">Keras: image segmentation metrics</a>
  */
-public record BinaryIoU(List<Integer> targetClassIds, double threshold, String dtype, String name) implements Metric {
+public record BinaryIoU(List<Integer> targetClassIds, double threshold, String dtype, String name)
+        implements KerasMetric<BinaryIoU> {
     public BinaryIoU {
         targetClassIds = List.copyOf(targetClassIds);
     }
@@ -23,6 +26,22 @@ public record BinaryIoU(List<Integer> targetClassIds, double threshold, String d
     /** Both classes, threshold one half. */
     public BinaryIoU() {
         this(List.of(0, 1), 0.5, "int64", "binary_io_u");
+    }
+
+    /** The same metric of these classes: 0, 1 or both. */
+    public BinaryIoU targetClassIds(int... targetClassIds) {
+        return Records.with(
+                this, "targetClassIds", Arrays.stream(targetClassIds).boxed().toList());
+    }
+
+    /** The same metric, what is above another threshold counted as 1. */
+    public BinaryIoU threshold(double threshold) {
+        return Records.with(this, "threshold", threshold);
+    }
+
+    /** The same metric, its weights counted in another type; whole numbers drop what is behind the point. */
+    public BinaryIoU dtype(String dtype) {
+        return Records.with(this, "dtype", dtype);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.tensorflow.types.TInt32;
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#categoricalaccuracy-class">Keras:
  *     CategoricalAccuracy</a>
  */
-public record CategoricalAccuracy(String name) implements MeanMetric {
+public record CategoricalAccuracy(String name) implements MeanMetric, KerasMetric<CategoricalAccuracy> {
     public CategoricalAccuracy() {
         this("categorical_accuracy");
     }

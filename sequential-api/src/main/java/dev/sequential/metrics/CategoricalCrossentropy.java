@@ -1,5 +1,8 @@
 package dev.sequential.metrics;
 
+import dev.sequential.losses.HasAxis;
+import dev.sequential.losses.HasFromLogits;
+import dev.sequential.losses.HasLabelSmoothing;
 import dev.sequential.losses.Reduction;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -15,7 +18,11 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.CategoricalCrossentropy
  */
 public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing, int axis, String name)
-        implements MeanMetric {
+        implements MeanMetric,
+                KerasMetric<CategoricalCrossentropy>,
+                HasFromLogits<CategoricalCrossentropy>,
+                HasLabelSmoothing<CategoricalCrossentropy>,
+                HasAxis<CategoricalCrossentropy> {
     public CategoricalCrossentropy() {
         this(false, 0, -1, "categorical_crossentropy");
     }

@@ -8,7 +8,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.CategoricalHinge
  */
-public record CategoricalHinge(String name) implements LossMetric {
+public record CategoricalHinge(String name) implements LossMetric, KerasMetric<CategoricalHinge> {
     public CategoricalHinge() {
         this("categorical_hinge");
     }

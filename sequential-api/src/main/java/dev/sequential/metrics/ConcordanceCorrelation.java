@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.losses.HasAxis;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -12,7 +13,8 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-public record ConcordanceCorrelation(int axis, String name) implements MeanMetric {
+public record ConcordanceCorrelation(int axis, String name)
+        implements MeanMetric, KerasMetric<ConcordanceCorrelation>, HasAxis<ConcordanceCorrelation> {
     public ConcordanceCorrelation() {
         this(-1, "concordance_correlation");
     }

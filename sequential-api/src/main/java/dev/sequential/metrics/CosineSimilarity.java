@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.losses.HasAxis;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,7 +12,8 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-public record CosineSimilarity(int axis, String name) implements MeanMetric {
+public record CosineSimilarity(int axis, String name)
+        implements MeanMetric, KerasMetric<CosineSimilarity>, HasAxis<CosineSimilarity> {
     public CosineSimilarity() {
         this(-1, "cosine_similarity");
     }

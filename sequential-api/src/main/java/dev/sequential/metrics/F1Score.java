@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -14,20 +13,11 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record F1Score(Optional<Average> average, Optional<Double> threshold, String name) implements Metric {
+public record F1Score(Optional<Average> average, Optional<Double> threshold, String name)
+        implements KerasMetric<F1Score>, HasAverage<F1Score> {
     /** One score a class. */
     public F1Score() {
         this(Optional.empty(), Optional.empty(), "f1_score");
-    }
-
-    /** The same metric as one number. */
-    public F1Score average(Average average) {
-        return Records.with(this, "average", Optional.of(average));
-    }
-
-    /** The same metric with a threshold. */
-    public F1Score threshold(double threshold) {
-        return Records.with(this, "threshold", Optional.of(threshold));
     }
 
     @Override

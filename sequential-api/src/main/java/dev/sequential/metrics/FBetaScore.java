@@ -17,20 +17,15 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record FBetaScore(Optional<Average> average, double beta, Optional<Double> threshold, String name)
-        implements Metric {
+        implements KerasMetric<FBetaScore>, HasAverage<FBetaScore> {
     /** One score a class. */
     public FBetaScore() {
         this(Optional.empty(), 1, Optional.empty(), "fbeta_score");
     }
 
-    /** The same metric as one number. */
-    public FBetaScore average(Average average) {
-        return Records.with(this, "average", Optional.of(average));
-    }
-
-    /** The same metric with a threshold. */
-    public FBetaScore threshold(double threshold) {
-        return Records.with(this, "threshold", Optional.of(threshold));
+    /** The same metric with recall counted this many times as much as precision. */
+    public FBetaScore beta(double beta) {
+        return Records.with(this, "beta", beta);
     }
 
     @Override

@@ -14,14 +14,10 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record FalseNegatives(Optional<Thresholds> thresholds, String name) implements Metric {
+public record FalseNegatives(Optional<Thresholds> thresholds, String name)
+        implements KerasMetric<FalseNegatives>, HasThresholds<FalseNegatives> {
     public FalseNegatives() {
         this(Optional.empty(), "false_negatives");
-    }
-
-    /** The same metric at other thresholds. */
-    public FalseNegatives thresholds(double... thresholds) {
-        return new FalseNegatives(Optional.of(Thresholds.of(thresholds)), name);
     }
 
     @Override

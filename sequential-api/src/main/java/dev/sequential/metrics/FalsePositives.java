@@ -14,14 +14,10 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record FalsePositives(Optional<Thresholds> thresholds, String name) implements Metric {
+public record FalsePositives(Optional<Thresholds> thresholds, String name)
+        implements KerasMetric<FalsePositives>, HasThresholds<FalsePositives> {
     public FalsePositives() {
         this(Optional.empty(), "false_positives");
-    }
-
-    /** The same metric at other thresholds. */
-    public FalsePositives thresholds(double... thresholds) {
-        return new FalsePositives(Optional.of(Thresholds.of(thresholds)), name);
     }
 
     @Override

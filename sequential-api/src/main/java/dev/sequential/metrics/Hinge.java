@@ -8,7 +8,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.Hinge
  */
-public record Hinge(String name) implements LossMetric {
+public record Hinge(String name) implements LossMetric, KerasMetric<Hinge> {
     public Hinge() {
         this("hinge");
     }

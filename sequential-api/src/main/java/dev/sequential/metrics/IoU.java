@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Records;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -28,7 +29,7 @@ public record IoU(
         int axis,
         String dtype,
         String name)
-        implements Metric {
+        implements KerasMetric<IoU>, HasClassMaps<IoU> {
     public IoU {
         targetClassIds = List.copyOf(targetClassIds);
         for (int target : targetClassIds) {
@@ -41,6 +42,11 @@ public record IoU(
 
     public IoU(int numClasses, List<Integer> targetClassIds) {
         this(numClasses, targetClassIds, Optional.empty(), true, true, -1, "int64", "io_u");
+    }
+
+    /** The same metric of labels that are class numbers, or one number a class. */
+    public IoU sparseYTrue(boolean sparse) {
+        return Records.with(this, "sparseYTrue", sparse);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.sequential.losses.Loss;
  * @see dev.sequential.losses.KLDivergence
  */
 @Identifiers({"kl_divergence", "kld", "KLD", "kullback_leibler_divergence"})
-public record KLDivergence(String name) implements LossMetric {
+public record KLDivergence(String name) implements LossMetric, KerasMetric<KLDivergence> {
     public KLDivergence() {
         this("kl_divergence");
     }

@@ -10,7 +10,7 @@ import dev.sequential.losses.Loss;
  * @see dev.sequential.losses.LogCosh
  */
 @Identifiers({"logcosh", "log_cosh"})
-public record LogCoshError(String name) implements LossMetric {
+public record LogCoshError(String name) implements LossMetric, KerasMetric<LogCoshError> {
     public LogCoshError() {
         this("logcosh");
     }

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.MeanAbsoluteError
  */
 @Identifiers({"mae", "MAE"})
-public record MeanAbsoluteError(String name) implements MeanMetric {
+public record MeanAbsoluteError(String name) implements MeanMetric, KerasMetric<MeanAbsoluteError> {
     public MeanAbsoluteError() {
         this("mean_absolute_error");
     }

@@ -10,7 +10,7 @@ import dev.sequential.losses.Loss;
  * @see dev.sequential.losses.MeanAbsolutePercentageError
  */
 @Identifiers({"mape", "MAPE"})
-public record MeanAbsolutePercentageError(String name) implements LossMetric {
+public record MeanAbsolutePercentageError(String name) implements LossMetric, KerasMetric<MeanAbsolutePercentageError> {
     public MeanAbsolutePercentageError() {
         this("mean_absolute_percentage_error");
     }

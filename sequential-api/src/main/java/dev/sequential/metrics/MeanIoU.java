@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Records;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
@@ -26,9 +27,14 @@ public record MeanIoU(
         int axis,
         String dtype,
         String name)
-        implements Metric {
+        implements KerasMetric<MeanIoU>, HasClassMaps<MeanIoU> {
     public MeanIoU(int numClasses) {
         this(numClasses, Optional.empty(), true, true, -1, "int64", "mean_io_u");
+    }
+
+    /** The same metric of labels that are class numbers, or one number a class. */
+    public MeanIoU sparseYTrue(boolean sparse) {
+        return Records.with(this, "sparseYTrue", sparse);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.MeanSquaredError
  */
 @Identifiers({"mse", "MSE"})
-public record MeanSquaredError(String name) implements MeanMetric {
+public record MeanSquaredError(String name) implements MeanMetric, KerasMetric<MeanSquaredError> {
     public MeanSquaredError() {
         this("mean_squared_error");
     }

@@ -10,7 +10,7 @@ import dev.sequential.losses.Loss;
  * @see dev.sequential.losses.MeanSquaredLogarithmicError
  */
 @Identifiers({"msle", "MSLE"})
-public record MeanSquaredLogarithmicError(String name) implements LossMetric {
+public record MeanSquaredLogarithmicError(String name) implements LossMetric, KerasMetric<MeanSquaredLogarithmicError> {
     public MeanSquaredLogarithmicError() {
         this("mean_squared_logarithmic_error");
     }

@@ -26,7 +26,7 @@ public record OneHotIoU(
         int axis,
         String dtype,
         String name)
-        implements Metric {
+        implements KerasMetric<OneHotIoU>, HasClassMaps<OneHotIoU> {
     public OneHotIoU {
         targetClassIds = List.copyOf(targetClassIds);
         for (int target : targetClassIds) {

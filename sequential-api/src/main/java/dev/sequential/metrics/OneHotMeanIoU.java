@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record OneHotMeanIoU(
         int numClasses, Optional<Integer> ignoreClass, boolean sparseYPred, int axis, String dtype, String name)
-        implements Metric {
+        implements KerasMetric<OneHotMeanIoU>, HasClassMaps<OneHotMeanIoU> {
     public OneHotMeanIoU(int numClasses) {
         this(numClasses, Optional.empty(), false, -1, "int64", "one_hot_mean_io_u");
     }

@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.losses.HasAxis;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -12,7 +13,8 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-public record PearsonCorrelation(int axis, String name) implements MeanMetric {
+public record PearsonCorrelation(int axis, String name)
+        implements MeanMetric, KerasMetric<PearsonCorrelation>, HasAxis<PearsonCorrelation> {
     public PearsonCorrelation() {
         this(-1, "pearson_correlation");
     }

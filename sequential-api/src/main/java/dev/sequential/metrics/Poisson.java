@@ -8,7 +8,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.Poisson
  */
-public record Poisson(String name) implements LossMetric {
+public record Poisson(String name) implements LossMetric, KerasMetric<Poisson> {
     public Poisson() {
         this("poisson");
     }

@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record PrecisionAtRecall(double recall, int numThresholds, Optional<Integer> classId, String name)
-        implements Metric {
+        implements KerasMetric<PrecisionAtRecall>, HasNumThresholds<PrecisionAtRecall>, HasClassId<PrecisionAtRecall> {
     public PrecisionAtRecall {
         if (!(recall >= 0 && recall <= 1)) {
             throw new IllegalArgumentException("PrecisionAtRecall needs a recall from 0 to 1, got " + recall);
@@ -31,16 +30,6 @@ public record PrecisionAtRecall(double recall, int numThresholds, Optional<Integ
     /** At 200 thresholds, as in Keras. */
     public PrecisionAtRecall(double recall) {
         this(recall, 200, Optional.empty(), "precision_at_recall");
-    }
-
-    /** The same metric at another number of thresholds. */
-    public PrecisionAtRecall numThresholds(int numThresholds) {
-        return Records.with(this, "numThresholds", numThresholds);
-    }
-
-    /** The same metric for one class. */
-    public PrecisionAtRecall classId(int classId) {
-        return Records.with(this, "classId", Optional.of(classId));
     }
 
     @Override

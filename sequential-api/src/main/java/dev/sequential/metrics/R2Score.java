@@ -1,5 +1,7 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Enums;
+import dev.sequential.config.Records;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -14,7 +16,8 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/regression_metrics/">Keras: regression metrics</a>
  */
-public record R2Score(Optional<Aggregation> classAggregation, int numRegressors, String name) implements Metric {
+public record R2Score(Optional<Aggregation> classAggregation, int numRegressors, String name)
+        implements KerasMetric<R2Score> {
     public R2Score() {
         this(Optional.of(Aggregation.UNIFORM_AVERAGE), 0, "r2_score");
     }
@@ -22,6 +25,23 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
     /**
      * Sums of labels, of their squares, of squared errors and of weights, by output; then how many labels there were.
      */
+    /** The same metric, the scores of the outputs made one in this way; empty for one score each. */
+    public R2Score classAggregation(Optional<Aggregation> aggregation) {
+        return Records.with(this, "classAggregation", aggregation);
+    }
+
+    /**
+     * The same metric, the scores of the outputs made one by Keras's word, such as {@code "variance_weighted_average"}.
+     */
+    public R2Score classAggregation(String word) {
+        return classAggregation(Optional.of(Enums.of(Aggregation.class, "class aggregation", word)));
+    }
+
+    /** The same metric, adjusted for so many inputs. */
+    public R2Score numRegressors(int numRegressors) {
+        return Records.with(this, "numRegressors", numRegressors);
+    }
+
     @Override
     public Operand<TFloat32> emit(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {

@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,24 +17,9 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record Recall(Optional<Thresholds> thresholds, Optional<Integer> topK, Optional<Integer> classId, String name)
-        implements Metric {
+        implements KerasMetric<Recall>, HasThresholds<Recall>, HasTopK<Recall>, HasClassId<Recall> {
     public Recall() {
         this(Optional.empty(), Optional.empty(), Optional.empty(), "recall");
-    }
-
-    /** The same metric at other thresholds. */
-    public Recall thresholds(double... thresholds) {
-        return Records.with(this, "thresholds", Optional.of(Thresholds.of(thresholds)));
-    }
-
-    /** The same metric for the k largest outputs of each row. */
-    public Recall topK(int k) {
-        return Records.with(this, "topK", Optional.of(k));
-    }
-
-    /** The same metric for one class. */
-    public Recall classId(int classId) {
-        return Records.with(this, "classId", Optional.of(classId));
     }
 
     @Override

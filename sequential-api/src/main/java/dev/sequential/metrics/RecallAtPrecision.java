@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record RecallAtPrecision(double precision, int numThresholds, Optional<Integer> classId, String name)
-        implements Metric {
+        implements KerasMetric<RecallAtPrecision>, HasNumThresholds<RecallAtPrecision>, HasClassId<RecallAtPrecision> {
     public RecallAtPrecision {
         if (!(precision >= 0 && precision <= 1)) {
             throw new IllegalArgumentException("RecallAtPrecision needs a precision from 0 to 1, got " + precision);
@@ -31,16 +30,6 @@ public record RecallAtPrecision(double precision, int numThresholds, Optional<In
     /** At 200 thresholds, as in Keras. */
     public RecallAtPrecision(double precision) {
         this(precision, 200, Optional.empty(), "recall_at_precision");
-    }
-
-    /** The same metric at another number of thresholds. */
-    public RecallAtPrecision numThresholds(int numThresholds) {
-        return Records.with(this, "numThresholds", numThresholds);
-    }
-
-    /** The same metric for one class. */
-    public RecallAtPrecision classId(int classId) {
-        return Records.with(this, "classId", Optional.of(classId));
     }
 
     @Override

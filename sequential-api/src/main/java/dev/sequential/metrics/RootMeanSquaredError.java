@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-public record RootMeanSquaredError(String name) implements MeanMetric {
+public record RootMeanSquaredError(String name) implements MeanMetric, KerasMetric<RootMeanSquaredError> {
     public RootMeanSquaredError() {
         this("root_mean_squared_error");
     }

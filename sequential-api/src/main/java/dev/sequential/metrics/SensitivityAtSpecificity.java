@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +17,9 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record SensitivityAtSpecificity(double specificity, int numThresholds, Optional<Integer> classId, String name)
-        implements Metric {
+        implements KerasMetric<SensitivityAtSpecificity>,
+                HasNumThresholds<SensitivityAtSpecificity>,
+                HasClassId<SensitivityAtSpecificity> {
     public SensitivityAtSpecificity {
         if (!(specificity >= 0 && specificity <= 1)) {
             throw new IllegalArgumentException(
@@ -33,16 +34,6 @@ public record SensitivityAtSpecificity(double specificity, int numThresholds, Op
     /** At 200 thresholds, as in Keras. */
     public SensitivityAtSpecificity(double specificity) {
         this(specificity, 200, Optional.empty(), "sensitivity_at_specificity");
-    }
-
-    /** The same metric at another number of thresholds. */
-    public SensitivityAtSpecificity numThresholds(int numThresholds) {
-        return Records.with(this, "numThresholds", numThresholds);
-    }
-
-    /** The same metric for one class. */
-    public SensitivityAtSpecificity classId(int classId) {
-        return Records.with(this, "classId", Optional.of(classId));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.tensorflow.types.TInt32;
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class">Keras:
  *     SparseCategoricalAccuracy</a>
  */
-public record SparseCategoricalAccuracy(String name) implements MeanMetric {
+public record SparseCategoricalAccuracy(String name) implements MeanMetric, KerasMetric<SparseCategoricalAccuracy> {
     public SparseCategoricalAccuracy() {
         this("sparse_categorical_accuracy");
     }

@@ -1,5 +1,8 @@
 package dev.sequential.metrics;
 
+import dev.sequential.losses.HasAxis;
+import dev.sequential.losses.HasFromLogits;
+import dev.sequential.losses.HasIgnoredClass;
 import dev.sequential.losses.Reduction;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -16,14 +19,19 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.SparseCategoricalCrossentropy
  */
 public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer> ignoreClass, int axis, String name)
-        implements MeanMetric {
+        implements MeanMetric,
+                KerasMetric<SparseCategoricalCrossentropy>,
+                HasFromLogits<SparseCategoricalCrossentropy>,
+                HasAxis<SparseCategoricalCrossentropy>,
+                HasIgnoredClass<SparseCategoricalCrossentropy> {
     public SparseCategoricalCrossentropy() {
         this(false, Optional.empty(), -1, "sparse_categorical_crossentropy");
     }
 
     @Override
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return new dev.sequential.losses.SparseCategoricalCrossentropy(fromLogits, ignoreClass, Reduction.NONE, name)
+        return new dev.sequential.losses.SparseCategoricalCrossentropy(
+                        fromLogits, ignoreClass, Reduction.NONE, axis, name)
                 .emit(tf, truth, predicted);
     }
 }

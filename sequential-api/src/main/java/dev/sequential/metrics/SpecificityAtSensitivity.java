@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Records;
 import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +17,9 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record SpecificityAtSensitivity(double sensitivity, int numThresholds, Optional<Integer> classId, String name)
-        implements Metric {
+        implements KerasMetric<SpecificityAtSensitivity>,
+                HasNumThresholds<SpecificityAtSensitivity>,
+                HasClassId<SpecificityAtSensitivity> {
     public SpecificityAtSensitivity {
         if (!(sensitivity >= 0 && sensitivity <= 1)) {
             throw new IllegalArgumentException(
@@ -33,16 +34,6 @@ public record SpecificityAtSensitivity(double sensitivity, int numThresholds, Op
     /** At 200 thresholds, as in Keras. */
     public SpecificityAtSensitivity(double sensitivity) {
         this(sensitivity, 200, Optional.empty(), "specificity_at_sensitivity");
-    }
-
-    /** The same metric at another number of thresholds. */
-    public SpecificityAtSensitivity numThresholds(int numThresholds) {
-        return Records.with(this, "numThresholds", numThresholds);
-    }
-
-    /** The same metric for one class. */
-    public SpecificityAtSensitivity classId(int classId) {
-        return Records.with(this, "classId", Optional.of(classId));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.SquaredHinge
  */
-public record SquaredHinge(String name) implements LossMetric {
+public record SquaredHinge(String name) implements LossMetric, KerasMetric<SquaredHinge> {
     public SquaredHinge() {
         this("squared_hinge");
     }

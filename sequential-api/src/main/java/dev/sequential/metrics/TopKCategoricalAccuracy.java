@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Records;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -13,10 +14,15 @@ import org.tensorflow.types.TInt32;
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#topkcategoricalaccuracy-class">Keras:
  *     TopKCategoricalAccuracy</a>
  */
-public record TopKCategoricalAccuracy(int k, String name) implements MeanMetric {
+public record TopKCategoricalAccuracy(int k, String name) implements MeanMetric, KerasMetric<TopKCategoricalAccuracy> {
     /** The five largest, as in Keras. */
     public TopKCategoricalAccuracy() {
         this(5, "top_k_categorical_accuracy");
+    }
+
+    /** The same metric of the k largest outputs. */
+    public TopKCategoricalAccuracy k(int k) {
+        return Records.with(this, "k", k);
     }
 
     @Override

@@ -14,14 +14,10 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record TrueNegatives(Optional<Thresholds> thresholds, String name) implements Metric {
+public record TrueNegatives(Optional<Thresholds> thresholds, String name)
+        implements KerasMetric<TrueNegatives>, HasThresholds<TrueNegatives> {
     public TrueNegatives() {
         this(Optional.empty(), "true_negatives");
-    }
-
-    /** The same metric at other thresholds. */
-    public TrueNegatives thresholds(double... thresholds) {
-        return new TrueNegatives(Optional.of(Thresholds.of(thresholds)), name);
     }
 
     @Override

@@ -14,14 +14,10 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record TruePositives(Optional<Thresholds> thresholds, String name) implements Metric {
+public record TruePositives(Optional<Thresholds> thresholds, String name)
+        implements KerasMetric<TruePositives>, HasThresholds<TruePositives> {
     public TruePositives() {
         this(Optional.empty(), "true_positives");
-    }
-
-    /** The same metric at other thresholds. */
-    public TruePositives thresholds(double... thresholds) {
-        return new TruePositives(Optional.of(Thresholds.of(thresholds)), name);
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface KerasOptimizer<O extends KerasOptimizer<O>> extends Optimizer {
      * such as {@code "bias"}.
      */
     default O excludeFromWeightDecay(String... names) {
-        return option("excludedFromWeightDecay", List.of(names));
+        return option("excludeFromWeightDecay", List.of(names));
     }
 
     /** The same optimizer, scaling the gradient of each weight down to this norm. */

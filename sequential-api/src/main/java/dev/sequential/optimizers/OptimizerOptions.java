@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param emaOverwriteFrequency every how many steps the mean takes the place of the weights while training
  * @param lossScaleFactor what the loss is multiplied by before gradients are taken, and gradients divided by
  * @param gradientAccumulationSteps over how many steps gradients are averaged before each update
- * @param excludedFromWeightDecay regular expressions; weights whose name one of them matches do not decay
+ * @param excludeFromWeightDecay regular expressions; weights whose name one of them matches do not decay
  */
 public record OptimizerOptions(
         Optional<String> name,
@@ -33,13 +33,13 @@ public record OptimizerOptions(
         Optional<Integer> emaOverwriteFrequency,
         Optional<Double> lossScaleFactor,
         Optional<Integer> gradientAccumulationSteps,
-        @Unwritten List<String> excludedFromWeightDecay)
+        @Unwritten List<String> excludeFromWeightDecay)
         implements Flattened {
     /** Nothing beyond the optimizer's own rule. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions();
 
     public OptimizerOptions {
-        excludedFromWeightDecay = List.copyOf(excludedFromWeightDecay);
+        excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
         if ((clipnorm.isPresent() ? 1 : 0) + (globalClipnorm.isPresent() ? 1 : 0) + (clipvalue.isPresent() ? 1 : 0)
                 > 1) {
             throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public record OptimizerOptions(
     /** Whether a weight decays at all, by the last part of its name, such as {@code kernel}. */
     public boolean decays(String weight) {
         String own = weight.substring(weight.lastIndexOf('/') + 1);
-        return excludedFromWeightDecay.stream()
+        return excludeFromWeightDecay.stream()
                 .noneMatch(name -> Pattern.compile(name).matcher(own).find());
     }
 

@@ -31,13 +31,13 @@ class DiscretizationTest implements LayerContract {
 
     @Test
     void boundariesThatItFindsDivideNumbersIntoEqualParts() {
-        var layer = Discretization.bins(4).adapt(new float[] {8, 1, 7, 2, 6, 3, 5, 4});
+        var layer = Discretization.numBins(4).adapt(new float[] {8, 1, 7, 2, 6, 3, 5, 4});
         assertThat(layer.binBoundaries().orElseThrow()).containsExactly(2.0, 4.0, 6.0);
     }
 
     @Test
     void withoutBoundariesItIsRefused() {
-        assertThatThrownBy(() -> Discretization.bins(4).outputShape(Shape.of(3)))
+        assertThatThrownBy(() -> Discretization.numBins(4).outputShape(Shape.of(3)))
                 .hasMessage(
                         "Discretization has no boundaries yet: give them, or call adapt(data) before the layer is added");
     }

@@ -1,5 +1,6 @@
 package dev.sequential.optimizers.schedules;
 
+import dev.sequential.config.Records;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public record CosineDecay(
         String name,
         Optional<Double> warmupTarget,
         int warmupSteps)
-        implements Schedule {
+        implements KerasSchedule<CosineDecay> {
     public CosineDecay {
         if (decaySteps < 1) {
             throw new IllegalArgumentException("CosineDecay needs decaySteps >= 1, got " + decaySteps);
@@ -40,6 +41,16 @@ public record CosineDecay(
     /** The same schedule after a straight line up. */
     public CosineDecay warmup(double target, int steps) {
         return new CosineDecay(initialLearningRate, decaySteps, alpha, name, Optional.of(target), steps);
+    }
+
+    /** The same schedule with a straight line up to this learning rate before, over {@link #warmupSteps}. */
+    public CosineDecay warmupTarget(double warmupTarget) {
+        return Records.with(this, "warmupTarget", Optional.of(warmupTarget));
+    }
+
+    /** The same schedule with so many steps before, up to {@link #warmupTarget}. */
+    public CosineDecay warmupSteps(int warmupSteps) {
+        return Records.with(this, "warmupSteps", warmupSteps);
     }
 
     @Override

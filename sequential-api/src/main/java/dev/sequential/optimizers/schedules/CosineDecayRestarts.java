@@ -1,5 +1,7 @@
 package dev.sequential.optimizers.schedules;
 
+import dev.sequential.config.Records;
+
 /**
  * Half cosine waves down, one after another (Loshchilov and Hutter 2016).
  *
@@ -13,7 +15,7 @@ package dev.sequential.optimizers.schedules;
  */
 public record CosineDecayRestarts(
         double initialLearningRate, int firstDecaySteps, double tMul, double mMul, double alpha, String name)
-        implements Schedule {
+        implements KerasSchedule<CosineDecayRestarts> {
     public CosineDecayRestarts {
         if (firstDecaySteps < 1) {
             throw new IllegalArgumentException(
@@ -30,6 +32,21 @@ public record CosineDecayRestarts(
     public CosineDecayRestarts(
             double initialLearningRate, int firstDecaySteps, double tMul, double mMul, double alpha) {
         this(initialLearningRate, firstDecaySteps, tMul, mMul, alpha, "SGDRDecay");
+    }
+
+    /** The same schedule with each wave longer by this factor. */
+    public CosineDecayRestarts tMul(double tMul) {
+        return Records.with(this, "tMul", tMul);
+    }
+
+    /** The same schedule with each wave higher by this factor. */
+    public CosineDecayRestarts mMul(double mMul) {
+        return Records.with(this, "mMul", mMul);
+    }
+
+    /** The same schedule with something left at the end of each wave, as a part of the learning rate. */
+    public CosineDecayRestarts alpha(double alpha) {
+        return Records.with(this, "alpha", alpha);
     }
 
     @Override

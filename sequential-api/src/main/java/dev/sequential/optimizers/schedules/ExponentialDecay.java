@@ -12,7 +12,7 @@ package dev.sequential.optimizers.schedules;
  */
 public record ExponentialDecay(
         double initialLearningRate, int decaySteps, double decayRate, boolean staircase, String name)
-        implements Schedule {
+        implements KerasSchedule<ExponentialDecay> {
     public ExponentialDecay {
         if (decaySteps < 1) {
             throw new IllegalArgumentException("ExponentialDecay needs decaySteps >= 1, got " + decaySteps);

@@ -12,7 +12,7 @@ package dev.sequential.optimizers.schedules;
  */
 public record InverseTimeDecay(
         double initialLearningRate, int decaySteps, double decayRate, boolean staircase, String name)
-        implements Schedule {
+        implements KerasSchedule<InverseTimeDecay> {
     public InverseTimeDecay {
         if (decaySteps < 1) {
             throw new IllegalArgumentException("InverseTimeDecay needs decaySteps >= 1, got " + decaySteps);

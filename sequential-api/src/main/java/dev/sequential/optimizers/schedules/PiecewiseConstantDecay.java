@@ -10,7 +10,8 @@ import java.util.List;
  * @param name in files
  * @see <a href="https://keras.io/api/optimizers/learning_rate_schedules/">Keras: learning rate schedules</a>
  */
-public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values, String name) implements Schedule {
+public record PiecewiseConstantDecay(List<Long> boundaries, List<Double> values, String name)
+        implements KerasSchedule<PiecewiseConstantDecay> {
     public PiecewiseConstantDecay {
         boundaries = List.copyOf(boundaries);
         values = List.copyOf(values);

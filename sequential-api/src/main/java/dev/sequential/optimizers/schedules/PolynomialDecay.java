@@ -1,5 +1,7 @@
 package dev.sequential.optimizers.schedules;
 
+import dev.sequential.config.Records;
+
 /**
  * From one learning rate to another, along a power of the steps that are left.
  *
@@ -13,7 +15,7 @@ package dev.sequential.optimizers.schedules;
  */
 public record PolynomialDecay(
         double initialLearningRate, int decaySteps, double endLearningRate, double power, boolean cycle, String name)
-        implements Schedule {
+        implements KerasSchedule<PolynomialDecay> {
     public PolynomialDecay {
         if (decaySteps < 1) {
             throw new IllegalArgumentException("PolynomialDecay needs decaySteps >= 1, got " + decaySteps);
@@ -33,6 +35,16 @@ public record PolynomialDecay(
     /** The same schedule, starting again or not. */
     public PolynomialDecay cycle(boolean cycle) {
         return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, power, cycle, name);
+    }
+
+    /** The same schedule with another end. */
+    public PolynomialDecay endLearningRate(double endLearningRate) {
+        return Records.with(this, "endLearningRate", endLearningRate);
+    }
+
+    /** The same schedule with another power; 1 is a straight line. */
+    public PolynomialDecay power(double power) {
+        return Records.with(this, "power", power);
     }
 
     @Override
