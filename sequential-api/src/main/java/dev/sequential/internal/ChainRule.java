@@ -24,8 +24,8 @@ import org.tensorflow.types.family.TType;
  *
  * <p>TensorFlow's own gradient of {@code Relu} looks at the rectifier's input, so that a convolution or matrix product
  * before it cannot be fused with it: its result is needed twice. The output is above 0 where the input is, so here the
- * gradient of each rectifier is written with its output, and TensorFlow only differentiates the stretches between them.
- * The numbers are the same.
+ * gradient of each rectifier is written with its output, or with what a max pooling makes of it, and TensorFlow only
+ * differentiates the stretches between them. The numbers are the same.
  *
  * <p>TensorFlow's gradient by a tensor counts all paths to it, also those that lead through another rectifier. Where a
  * stretch has such paths, as with a weight that two layers share, the whole loss is differentiated at once.
@@ -58,10 +58,11 @@ final class ChainRule {
             Operand<TFloat32> scale,
             List<Output<?>> tensors,
             List<Operand<TFloating>> rectified) {
-        List<Output<?>> cuts =
-                rectified.stream().<Output<?>>map(Operand::asOutput).toList();
+        List<Cut> cuts = rectified.stream()
+                .flatMap(output -> Cut.at(output.asOutput()).stream())
+                .toList();
         List<Output<?>> ends = new ArrayList<>(tensors);
-        ends.addAll(cuts);
+        cuts.forEach(cut -> ends.add(cut.output()));
         var gradients = new ChainRule(tf, ends);
         cuts.forEach(gradients::look);
         // without rectifiers there is one stretch, and it is gone through once
@@ -71,7 +72,7 @@ final class ChainRule {
             return of(tf, losses, scale, tensors, List.of());
         }
         var upstream = scale.asOutput();
-        starts.forEach(loss -> gradients.stretch(loss.asOutput(), upstream));
+        starts.forEach(loss -> gradients.stretch(loss.asOutput(), gradients.ends(loss.asOutput()), upstream));
         for (int i = cuts.size() - 1; i >= 0; i--) {
             gradients.through(cuts.get(i));
         }
@@ -88,8 +89,8 @@ final class ChainRule {
     }
 
     /** Notes which wanted tensors a rectifier depends on; those nearer to the input are known already. */
-    private void look(Output<?> cut) {
-        List<Output<?>> ends = ends(input(cut));
+    private void look(Cut cut) {
+        List<Output<?>> ends = ends(cut.input());
         straight(ends);
         Set<String> names = new HashSet<>();
         for (Output<?> end : ends) {
@@ -97,7 +98,7 @@ final class ChainRule {
             names.add(name);
             names.addAll(before.getOrDefault(name, Set.of()));
         }
-        before.put(cut.op().name(), names);
+        before.put(cut.name(), names);
     }
 
     /** Notes whether one end of a stretch lies before another. */
@@ -108,19 +109,23 @@ final class ChainRule {
         }
     }
 
-    /** From the output of a rectifier to what lies before its input. */
-    private void through(Output<?> cut) {
-        sum(cut).ifPresent(gradient -> {
-            var builder = graph.opBuilder("ReluGrad", tf.scope().makeOpName("ReluGrad"), tf.scope());
-            builder.addInput(gradient);
-            builder.addInput(cut);
-            stretch(input(cut), builder.build().output(0));
+    /** From a cut to what lies before it. */
+    private void through(Cut cut) {
+        sum(cut.output()).ifPresent(gradient -> {
+            Output<?> passed = cut.masks() ? masked(gradient, cut.output()) : gradient;
+            stretch(cut.pools() ? cut.output() : cut.input(), ends(cut.input()), passed);
         });
     }
 
+    private Output<?> masked(Output<?> gradient, Output<?> output) {
+        var builder = graph.opBuilder("ReluGrad", tf.scope().makeOpName("ReluGrad"), tf.scope());
+        builder.addInput(gradient);
+        builder.addInput(output);
+        return builder.build().output(0);
+    }
+
     /** From a tensor, whose gradient is given, to the wanted tensors that come next. */
-    private void stretch(Output<?> from, Output<?> gradient) {
-        List<Output<?>> ends = ends(from);
+    private void stretch(Output<?> from, List<Output<?>> ends, Output<?> gradient) {
         if (ends.isEmpty()) {
             return;
         }
@@ -151,10 +156,6 @@ final class ChainRule {
             }
         }
         return ends;
-    }
-
-    private static Output<?> input(Output<?> cut) {
-        return ((GraphOperation) cut.op()).input(0);
     }
 
     private Optional<Output<?>> sum(Output<?> tensor) {

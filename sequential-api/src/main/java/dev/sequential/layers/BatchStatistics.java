@@ -6,32 +6,38 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * The ops of a {@link BatchNormalization}.
  *
- * <p>Images with the channels last take TensorFlow's fused op, everything else the formula; both in single precision.
- * The fused op multiplies the variance of the batch by n / (n - 1), Keras's moving variance does not, so this divides
- * it out.
+ * <p>Images with the channels last take TensorFlow's fused op, everything else the formula. Both compute in single
+ * precision: the fused op takes and gives bfloat16 as it is, everything else is cast before and after. The fused op
+ * multiplies the variance of the batch by n / (n - 1), Keras's moving variance does not, so this divides it out.
  *
  * @param channelAxis of the input, the batch axis not counted
  */
 record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAxis) {
     Operand<TFloating> emit(Operand<TFloating> x) {
-        Operand<TFloat32> input = graph.tf().dtypes.cast(x, TFloat32.class);
         Shape shape = graph.inputShape();
         boolean image =
                 shape.numDimensions() == 3 && channelAxis == 2 && graph.mask().isEmpty();
         boolean batch = graph.training() && !graph.frozen();
-        Operand<TFloat32> output = image && layer.epsilon() >= 1.001e-5
-                ? (batch ? fusedTraining(input) : fusedInference(input))
-                : (batch ? training(input) : normalize(input, stored("moving_mean"), stored("moving_variance")));
-        return graph.cast(output);
+        boolean fused = image && layer.epsilon() >= 1.001e-5;
+        if (fused && graph.type() == (Class<?>) TBfloat16.class) {
+            return batch ? fusedTraining(x) : fusedInference(x);
+        }
+        Operand<TFloat32> input = graph.tf().dtypes.cast(x, TFloat32.class);
+        if (fused) {
+            return graph.cast(batch ? fusedTraining(input) : fusedInference(input));
+        }
+        return graph.cast(batch ? training(input) : normalize(input, stored("moving_mean"), stored("moving_variance")));
     }
 
-    private Operand<TFloat32> fusedTraining(Operand<TFloat32> x) {
+    private <T extends TNumber> Operand<T> fusedTraining(Operand<T> x) {
         Ops tf = graph.tf();
         var empty = tf.constant(new float[0]);
         var fused = tf.nn.fusedBatchNorm(
@@ -50,7 +56,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
         return fused.y();
     }
 
-    private Operand<TFloat32> fusedInference(Operand<TFloat32> x) {
+    private <T extends TNumber> Operand<T> fusedInference(Operand<T> x) {
         return graph.tf()
                 .nn
                 .fusedBatchNorm(

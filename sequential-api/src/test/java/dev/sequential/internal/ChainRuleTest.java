@@ -8,6 +8,7 @@ import dev.sequential.layers.Conv2D;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
+import dev.sequential.layers.MaxPooling2D;
 import dev.sequential.layers.ReLU;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,37 @@ class ChainRuleTest {
             assertThat(outcome.gradients().get("conv2d/bias").floats()).containsExactly(1);
             assertThat(outcome.dx().floats()).containsExactly(1, 1, 0, 0);
         }
+    }
+
+    @Test
+    void behindAMaxPoolingTheGradientGoesToTheLargestOfEachWindowIfItIsPositive() {
+        var model = new Sequential()
+                .add(Input.of(1, 4, 1))
+                .add(new Conv2D(1, 1).activation("relu").kernelInitializer("ones"))
+                .add(new MaxPooling2D(1, 2));
+        try (var probe = probe(model)) {
+            // the windows are (-1, -2), where the rectifier lets nothing through, and (3, 4), whose largest is 4
+            var outcome = probe.run(new float[] {-1, -2, 3, 4}, 1, new float[] {5, 7});
+            assertThat(outcome.output().floats()).containsExactly(0, 4);
+            assertThat(outcome.dx().floats()).containsExactly(0, 0, 0, 7);
+            assertThat(outcome.gradients().get("conv2d/kernel").floats()).containsExactly(28);
+            assertThat(outcome.gradients().get("conv2d/bias").floats()).containsExactly(7);
+        }
+    }
+
+    @Test
+    void whereAMaxPoolingFollowsOneRectifierTheMaskIsAsSmallAsItsResult() {
+        var x = Calculation.Input.of(Shape.of(1, 2, 2, 1), 1, -2, -3, 4);
+        Calculation.run(List.of(x), (tf, in) -> {
+            var rectified = tf.nn.relu(in.get(0));
+            var pooled = tf.nn.maxPool(
+                    rectified, tf.constant(new int[] {1, 2, 2, 1}), tf.constant(new int[] {1, 2, 2, 1}), "VALID");
+            assertThat(Cut.at(rectified.asOutput()))
+                    .containsExactly(new Cut(rectified.asOutput(), false), new Cut(pooled.asOutput(), true));
+            var elsewhere = tf.math.neg(rectified);
+            assertThat(Cut.at(rectified.asOutput())).containsExactly(new Cut(rectified.asOutput(), true));
+            return List.of(elsewhere);
+        });
     }
 
     @SuppressWarnings("unchecked") // single precision is a floating-point type
