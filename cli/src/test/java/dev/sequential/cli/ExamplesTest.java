@@ -85,6 +85,16 @@ class ExamplesTest {
     }
 
     @Test
+    void theBestModelOfARunIsKeptAndPredictsPictures(@TempDir Path folder) throws Exception {
+        assertThat(run("TrainAndWatch", folder, "shapes", "2", folder.toString()))
+                .matches("(?s).*\\{loss=[0-9.]+, accuracy=0\\.[0-9]+\\}\\s*");
+        assertThat(folder.resolve("runs.sqlite")).exists();
+        picture(folder, 1, 0x2040C0);
+        assertThat(run("KerasFile", folder, folder.resolve("best.keras") + "", folder.resolve("1.png") + ""))
+                .containsPattern("1\\.png: class [0-9]\\R$");
+    }
+
+    @Test
     void aTrainedNetworkLearnsOtherPictures(@TempDir Path folder) throws Exception {
         Path network = folder.resolve("network.keras");
         try (var model = Sequential.of(
