@@ -56,9 +56,11 @@ class Panel:
     def __init__(self, at, title, series, percent, width=WIDTH):
         """series: (name, values, class of the line), drawn in this order."""
         self.at, self.title, self.series, self.percent, self.width = at, title, series, percent, width
-        values = [value for _, numbers, _ in series for value in numbers]
-        self.ticks = steps(min(values), max(values), 6)
         self.epochs = max(len(numbers) for _, numbers, _ in series)
+        # In a long run the first epoch would squeeze all others together: its line comes in from outside.
+        first = 1 if self.epochs > 50 else 0
+        values = [value for _, numbers, _ in series for value in numbers[first:]]
+        self.ticks = steps(min(values), max(values), 6)
 
     def x(self, epoch):
         return self.at + self.LEFT + (epoch - 1) / (self.epochs - 1) * (self.width - self.LEFT - self.RIGHT)
@@ -84,9 +86,11 @@ class Panel:
         for epoch in marks:
             yield f'<text x="{self.x(epoch):.1f}" y="{self.HEIGHT - self.BOTTOM + 18}" text-anchor="middle">{epoch}</text>'
         yield f'<text x="{(left + right) / 2}" y="{self.HEIGHT - 8}" text-anchor="middle">epoch</text>'
+        yield f'<svg x="{left}" y="{self.TOP - 1}" width="{right - left}" height="{self.HEIGHT - self.TOP - self.BOTTOM + 2}">'
         for name, values, line in self.series:
-            points = " ".join(f"{self.x(i + 1):.1f},{self.y(value):.1f}" for i, value in enumerate(values))
+            points = " ".join(f"{self.x(i + 1) - left:.1f},{self.y(value) - self.TOP + 1:.1f}" for i, value in enumerate(values))
             yield f'<polyline class="line {line}" points="{points}"><title>{name}</title></polyline>'
+        yield "</svg>"
 
     def legend(self):
         at = self.at + self.width - self.RIGHT

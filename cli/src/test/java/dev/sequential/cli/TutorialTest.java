@@ -37,7 +37,8 @@ class TutorialTest {
     @CsvSource({
         "LOGISTIC_REGRESSION, logistic-regression",
         "MLP, multilayer-perceptron",
-        "CNN_SIMPLE, convolutional-network"
+        "CNN_SIMPLE, convolutional-network",
+        "CNN_ADV, advanced-network"
     })
     void aPageTellsHowTheRunOfItsNetworkEnded(ZooModel network, String page) throws IOException {
         double[] validation = channel(network, "Accuracy validation");
