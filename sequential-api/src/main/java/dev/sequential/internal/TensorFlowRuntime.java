@@ -35,7 +35,6 @@ public final class TensorFlowRuntime {
 
         private static List<String> load() {
             NativeEnvironment.prepare();
-            NativeLog.quiet();
             return devices();
         }
     }
