@@ -27,7 +27,8 @@ public record FitArguments(
         OptionalInt stepsPerEpoch,
         OptionalInt validationSteps,
         OptionalInt validationBatchSize,
-        IntPredicate validationFreq) {
+        IntPredicate validationFreq,
+        Optional<Boolean> dataOnDevice) {
     /** The defaults of Keras. */
     static final FitArguments DEFAULT = new FitArguments(
             1,
@@ -44,7 +45,8 @@ public record FitArguments(
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
-            epoch -> true);
+            epoch -> true,
+            Optional.empty());
 
     public FitArguments {
         if (batchSize < 1) {

@@ -128,6 +128,15 @@ public interface FitOption {
     }
 
     /**
+     * Whether the inputs are copied to the device before the training, so that a batch is only told which samples it
+     * has; unless said otherwise on a GPU, and not on the CPU. What is computed is the same. It is for images that lie
+     * in memory as bytes, up to 2 GB of them; other inputs travel batch by batch in any case.
+     */
+    static FitOption dataOnDevice(boolean dataOnDevice) {
+        return arguments -> arguments.with("dataOnDevice", Optional.of(dataOnDevice));
+    }
+
+    /**
      * Where all random numbers of the training come from: initial weights that were not drawn yet, the order of
      * samples, dropout. The same seed on the same machine gives the same weights, bit for bit.
      */

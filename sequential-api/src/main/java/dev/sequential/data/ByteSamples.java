@@ -21,6 +21,11 @@ final class ByteSamples implements Samples {
     }
 
     @Override
+    public boolean inMemory() {
+        return true;
+    }
+
+    @Override
     public void copy(int index, Values batch, int slot) {
         int length = column.length();
         System.arraycopy(values, index * length, batch.bytes(), slot * length, length);

@@ -36,6 +36,11 @@ final class JoinedSamples implements Samples {
     }
 
     @Override
+    public boolean inMemory() {
+        return parts.stream().allMatch(Samples::inMemory);
+    }
+
+    @Override
     public void copy(int index, Values batch, int slot) {
         int found = Arrays.binarySearch(ends, index);
         int part = found < 0 ? -found - 1 : found + 1;

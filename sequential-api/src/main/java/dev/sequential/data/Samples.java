@@ -11,6 +11,11 @@ public interface Samples {
     /** How many there are. */
     int size();
 
+    /** Whether they lie in memory as they are, so that they cost nothing to read. */
+    default boolean inMemory() {
+        return false;
+    }
+
     /** Copies sample {@code index} to place {@code slot} of a batch. */
     void copy(int index, Values batch, int slot);
 

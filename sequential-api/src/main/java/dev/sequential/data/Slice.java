@@ -20,6 +20,11 @@ record Slice(Samples all, int from, int to) implements Samples {
     }
 
     @Override
+    public boolean inMemory() {
+        return all.inMemory();
+    }
+
+    @Override
     public void copy(int index, Values batch, int slot) {
         all.copy(from + index, batch, slot);
     }

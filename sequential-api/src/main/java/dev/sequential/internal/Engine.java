@@ -5,6 +5,7 @@ import dev.sequential.Compilation;
 import dev.sequential.Device;
 import dev.sequential.Node;
 import dev.sequential.data.Column;
+import dev.sequential.data.Samples;
 import dev.sequential.data.Seeds;
 import dev.sequential.layers.Weight;
 import dev.sequential.optimizers.Slot;
@@ -39,6 +40,8 @@ public final class Engine implements AutoCloseable {
     private final Map<String, Variable> slots = new LinkedHashMap<>();
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
+    private Optional<Resident> resident = Optional.empty();
+    private int residentCount;
     private int slotCount;
 
     /** Opens a model whose weights have their initial values, drawn from a seed. */
@@ -190,7 +193,26 @@ public final class Engine implements AutoCloseable {
 
     /** The step that trains on batches of these columns. */
     public TrainStep train(Column x, Column y, Optional<Shape> weight) {
-        return step(List.of("train", x, y, weight), () -> TrainStep.create(this, x, y, weight));
+        return step(
+                List.of("train", x, y, weight), () -> TrainStep.create(this, tf -> Feed.create(tf, "x", x), y, weight));
+    }
+
+    /** The step that trains on inputs that are kept on the device. */
+    TrainStep train(Resident x, Column y, Optional<Shape> weight) {
+        return step(List.of("train", x, y, weight), () -> TrainStep.create(this, x::feed, y, weight));
+    }
+
+    /** Keeps inputs on the device, in place of those that were kept there before. */
+    Resident keep(Samples inputs) {
+        if (resident.isEmpty() || !resident.get().holds(inputs)) {
+            resident.ifPresent(old -> {
+                closeSteps();
+                old.release(session);
+            });
+            Ops tf = Ops.create(graph).withSubScope("data");
+            resident = Optional.of(Resident.copy(tf, session, inputs, "inputs_" + ++residentCount));
+        }
+        return resident.get();
     }
 
     /** The step that evaluates batches of these columns. */

@@ -27,11 +27,13 @@ record Feed(Column column, Operand<? extends TNumber> placeholder, Operand<TFloa
         Operand<? extends TNumber> placeholder = column.type() == ElementType.UINT8
                 ? tf.withName(name).placeholder(TUint8.class, Placeholder.shape(batch))
                 : tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(batch));
-        Operand<TFloat32> value = tf.dtypes.cast(placeholder, TFloat32.class);
-        if (column.divisor() != 1f) {
-            value = tf.math.div(value, tf.constant(column.divisor()));
-        }
-        return new Feed(column, placeholder, value);
+        return new Feed(column, placeholder, seen(tf, column, placeholder));
+    }
+
+    /** What the network sees of numbers as they are kept. */
+    static Operand<TFloat32> seen(Ops tf, Column column, Operand<? extends TNumber> kept) {
+        Operand<TFloat32> value = tf.dtypes.cast(kept, TFloat32.class);
+        return column.divisor() == 1f ? value : tf.math.div(value, tf.constant(column.divisor()));
     }
 
     /** A tensor for batches of a size, to be rewritten at each step; the caller closes it. */

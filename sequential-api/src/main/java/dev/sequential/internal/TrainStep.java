@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -35,14 +36,19 @@ public final class TrainStep implements AutoCloseable {
         this.taken = new float[flags];
     }
 
-    static TrainStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
+    /**
+     * Adds the step to the engine's graph.
+     *
+     * @param x what takes in the inputs
+     */
+    static TrainStep create(Engine engine, Function<Ops, Feed> x, Column y, Optional<Shape> weight) {
         var compilation = engine.compilation();
         if (compilation.loss().isEmpty()) {
             throw new IllegalStateException(
                     "The model was compiled without a loss: compile it with loss(\"...\") to train it");
         }
         Ops tf = Ops.create(engine.graph()).withSubScope("train");
-        var feedX = Feed.create(tf, "x", x);
+        var feedX = x.apply(tf);
         var feedY = Feed.create(tf, "y", y);
         Optional<Operand<TFloat32>> counts = weight.map(
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));

@@ -1,5 +1,6 @@
 package dev.sequential.internal;
 
+import dev.sequential.Device;
 import dev.sequential.FitArguments;
 import dev.sequential.History;
 import dev.sequential.Sequential;
@@ -7,6 +8,7 @@ import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ public final class Trainer implements Training {
     private final FitArguments arguments;
     private final List<Callback> callbacks;
     private final Dataset data;
+    private final Dataset fed;
     private final Optional<Dataset> validation;
     private final TrainStep step;
     private final float[] sums;
@@ -75,7 +78,11 @@ public final class Trainer implements Training {
         this.callbacks = callbacks;
         this.progress = progress;
         this.epochs = epochs;
-        this.step = engine.train(data.input(), data.label(), data.weight());
+        boolean keep = arguments.dataOnDevice().orElse(engine.device() == Device.GPU);
+        Optional<ArrayDataset> kept = keep ? Resident.suitable(data) : Optional.empty();
+        this.fed = kept.<Dataset>map(Resident::rows).orElse(data);
+        this.step = kept.map(arrays -> engine.train(engine.keep(arrays.inputs()), data.label(), data.weight()))
+                .orElseGet(() -> engine.train(data.input(), data.label(), data.weight()));
         this.sums = new float[step.meters().length()];
         this.snapshots = new Snapshots(model, progress, epochs, callbacks);
         this.first = arguments.initialEpoch();
@@ -95,7 +102,7 @@ public final class Trainer implements Training {
     private void train() {
         try (var intake = step.intake();
                 var batches = new Passes(
-                        data,
+                        fed,
                         batchSize(),
                         arguments.stepsPerEpoch(),
                         this::order,

@@ -53,10 +53,14 @@ record Variable(
             throw new IllegalArgumentException(
                     "%s has %d numbers of shape %s, got %d".formatted(name, shape.size(), shape, values.length));
         }
-        // the variable keeps the fed tensor's memory, so this tensor is used for nothing else
         try (var tensor = TFloat32.tensorOf(shape, DataBuffers.of(values, true, false))) {
-            session.runner().feed(feed, tensor).addTarget(write).run().close();
+            write(session, tensor);
         }
+    }
+
+    /** Gives it a value; the variable keeps the tensor's memory, so the tensor must be used for nothing else. */
+    void write(Session session, TFloat32 tensor) {
+        session.runner().feed(feed, tensor).addTarget(write).run().close();
     }
 
     /** The value as an operand of a graph under construction, read anew. */
