@@ -4,11 +4,12 @@ import dev.sequential.config.Records;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
-import dev.sequential.layers.LayerOptions;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
 /** The layers of a model, and their names, shapes and weights as soon as the input shape is known. */
@@ -57,19 +58,38 @@ final class LayerStack {
 
     /** Freezes or thaws the layer of a name. */
     void trainable(String layerName, boolean trainable) {
-        change(layerName, "trainable", trainable);
+        change(layerName, layer -> with(layer, "trainable", trainable));
     }
 
-    /** Puts the layer of a name under a policy. */
+    /** Puts the layer of a name, and the layers inside it, under a policy. */
     void dtype(String layerName, DTypePolicy policy) {
-        change(layerName, "dtype", policy);
+        change(layerName, layer -> under(policy, layer));
     }
 
-    private void change(String layerName, String keyword, Object value) {
+    private static Layer under(DTypePolicy policy, Layer layer) {
+        Layer changed = with(layer, "dtype", policy);
+        for (RecordComponent part : layer.getClass().getRecordComponents()) {
+            Object value = Records.value(layer, part);
+            if (value instanceof Layer inner) {
+                changed = Records.with(changed, part.getName(), under(policy, inner));
+            } else if (value instanceof List<?> all && all.stream().allMatch(Layer.class::isInstance)) {
+                changed = Records.with(
+                        changed,
+                        part.getName(),
+                        all.stream().map(inner -> under(policy, (Layer) inner)).toList());
+            }
+        }
+        return changed;
+    }
+
+    private static Layer with(Layer layer, String keyword, Object value) {
+        return Records.with(layer, "options", Records.with(layer.options(), keyword, value));
+    }
+
+    private void change(String layerName, UnaryOperator<Layer> change) {
         Architecture known = architecture();
         Node node = node(layerName);
-        LayerOptions options = Records.with(node.layer().options(), keyword, value);
-        Layer changed = Records.with(node.layer(), "options", options);
+        Layer changed = change.apply(node.layer());
         int index = known.nodes().indexOf(node);
         List<Node> nodes = new ArrayList<>(known.nodes());
         nodes.set(index, new Node(node.name(), changed, node.input(), node.output(), changed.weights(node.input())));

@@ -43,7 +43,7 @@ public final class Records {
     }
 
     /** The value of one component. */
-    static Object value(Object record, RecordComponent component) {
+    public static Object value(Object record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (InvocationTargetException e) {

@@ -24,6 +24,9 @@ public interface UpdateGraph {
     /** The variable's value before this step. */
     Operand<TFloat32> value();
 
+    /** The variable's value before this step and before it decayed. */
+    Operand<TFloat32> undecayed();
+
     /** A slot of the variable, as the fused update ops take it. */
     Operand<? extends TType> slot(String name);
 

@@ -128,7 +128,7 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
             // the new values of what is kept once are the last that is written
             Ops last = tf.withControlDependencies(apply);
             optimizer
-                    .emitShared(update(tf, targets.get(0), scalars))
+                    .emitShared(update(tf, targets.get(0), targets.get(0).value(), scalars))
                     .forEach((name, value) -> apply.add(
                             last.assignVariableOp(variable(shared, name).handle(), value)));
         }
@@ -144,13 +144,14 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
             Operand<TFloat32> learningRate,
             Map<String, Operand<TFloat32>> shared) {}
 
-    private static VariableUpdate update(Ops tf, Target target, Scalars scalars) {
+    private static VariableUpdate update(Ops tf, Target target, Operand<TFloat32> undecayed, Scalars scalars) {
         return new VariableUpdate(
                 tf,
                 scalars.learningRate(),
                 scalars.step(),
                 target.variable(),
                 target.value(),
+                undecayed,
                 target.slots(),
                 scalars.shared());
     }
@@ -168,7 +169,7 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
                     List.of(tf.assignVariableOp(target.variable().handle(), decayed)));
             decaying = target.value(target.variable().value(after));
         }
-        Op done = optimizer.emit(update(after, decaying, scalars), target.gradient());
+        Op done = optimizer.emit(update(after, decaying, target.value(), scalars), target.gradient());
         if (options.useEma()) {
             done = averaged(tf.withControlDependencies(List.of(done)), options, target, scalars.batch());
         }

@@ -11,7 +11,8 @@ import org.tensorflow.types.family.TType;
 /**
  * What an optimizer sees of one variable.
  *
- * @param value the variable's value before the step, as the forward pass read it
+ * @param value the variable's value before the step
+ * @param undecayed the same before weight decay
  * @param slots by name
  * @param shared what the optimizer keeps once, by name, before the step
  */
@@ -21,6 +22,7 @@ record VariableUpdate(
         Operand<TFloat32> step,
         Variable target,
         Operand<TFloat32> value,
+        Operand<TFloat32> undecayed,
         Map<String, Variable> slots,
         Map<String, Operand<TFloat32>> shared)
         implements UpdateGraph {

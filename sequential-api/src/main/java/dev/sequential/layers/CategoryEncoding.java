@@ -26,9 +26,9 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode, boolean spa
         implements KerasLayer<CategoryEncoding>, DropsMask {
     public CategoryEncoding {
         Checks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
-        if (outputMode == OutputMode.INT) {
-            throw new IllegalArgumentException(
-                    "CategoryEncoding takes output_mode multi_hot, one_hot or count, got int");
+        if (outputMode == OutputMode.INT || outputMode == OutputMode.TF_IDF) {
+            throw new IllegalArgumentException("CategoryEncoding takes output_mode multi_hot, one_hot or count, got "
+                    + outputMode.name().toLowerCase(java.util.Locale.ROOT));
         }
         if (sparse) {
             throw new IllegalArgumentException("CategoryEncoding cannot be sparse: leave sparse(false)");

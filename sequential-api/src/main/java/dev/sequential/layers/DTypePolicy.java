@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasModule;
+import java.util.List;
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
@@ -9,7 +10,8 @@ import org.tensorflow.types.family.TFloating;
 /**
  * The type in which a layer computes. Weights are kept as float32 under every policy.
  *
- * @param name {@code float32}, {@code mixed_bfloat16} or {@code mixed_float16}
+ * @param name {@code float32}, {@code mixed_bfloat16} or {@code mixed_float16}; or a type of whole numbers, such as
+ *     {@code int64}, for a layer whose outputs are such: between layers they are kept as float32
  * @see <a href="https://keras.io/api/mixed_precision/policy/">Keras: dtype policies</a>
  */
 @KerasModule("keras")
@@ -18,7 +20,8 @@ public record DTypePolicy(String name) {
     public static final DTypePolicy FLOAT32 = new DTypePolicy("float32");
 
     public DTypePolicy {
-        if (!name.equals("float32") && !name.equals("mixed_bfloat16") && !name.equals("mixed_float16")) {
+        boolean whole = name.matches("u?int(8|16|32|64)");
+        if (!whole && !List.of("float32", "mixed_bfloat16", "mixed_float16").contains(name)) {
             throw new IllegalArgumentException(
                     "A dtype policy is float32, mixed_bfloat16 or mixed_float16, got \"%s\"".formatted(name));
         }

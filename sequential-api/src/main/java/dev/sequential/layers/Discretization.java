@@ -45,6 +45,10 @@ public record Discretization(
             throw new IllegalArgumentException("Discretization needs bin_boundaries, or num_bins and adapt(data)");
         }
         numBins.ifPresent(bins -> Checks.atLeast(1, bins, "Discretization num_bins"));
+        if (outputMode == OutputMode.TF_IDF) {
+            throw new IllegalArgumentException(
+                    "Discretization takes output_mode int, one_hot, multi_hot or count, got tf_idf");
+        }
         if (sparse) {
             throw new IllegalArgumentException("Discretization cannot be sparse: leave sparse(false)");
         }

@@ -2,12 +2,15 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasName;
 import dev.sequential.config.Names;
+import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
 
 /** Layers inside another layer. */
 final class Inner {
@@ -20,6 +23,11 @@ final class Inner {
                 .map(weight -> weight.within(place))
                 .map(weight -> trainable ? weight : weight.frozen())
                 .toList();
+    }
+
+    /** The output of a layer within another, computed in its own type. */
+    static Operand<TFloating> emit(LayerGraph inner, Layer layer, Operand<TFloating> x) {
+        return layer.emit(inner, layer.autocast() ? inner.cast(x) : x);
     }
 
     /** The weights that files hold twice, of a layer at a place within another. */

@@ -38,7 +38,16 @@ public enum Interpolation {
     /** By a Lanczos window of radius 3. */
     LANCZOS3("lanczos3"),
     /** By a Lanczos window of radius 5. */
-    LANCZOS5("lanczos5");
+    LANCZOS5("lanczos5"),
+    /** The mean of what a pixel covers, each part by its size. */
+    AREA("") {
+        @Override
+        Operand<TFloat32> resize(
+                Ops tf, Operand<TFloat32> images, Shape from, int height, int width, boolean antialias) {
+            var rows = tf.linalg.einsum(List.of(covered(tf, from.get(0), height), images), "yi,bijc->byjc");
+            return tf.linalg.einsum(List.of(covered(tf, from.get(1), width), rows), "xj,byjc->byxc");
+        }
+    };
 
     private final String kernel;
 
@@ -75,5 +84,18 @@ public enum Interpolation {
                 tf.constant(new float[] {0, 0}),
                 ScaleAndTranslate.kernelType(kernel),
                 ScaleAndTranslate.antialias(antialias));
+    }
+
+    /** How much each new pixel of a side takes of each old one: {@code (to, from)}. */
+    private static Operand<TFloat32> covered(Ops tf, long from, int to) {
+        double scale = (double) from / to;
+        float[][] parts = new float[to][Math.toIntExact(from)];
+        for (int pixel = 0; pixel < to; pixel++) {
+            for (int old = 0; old < from; old++) {
+                double overlap = Math.min((pixel + 1) * scale, old + 1) - Math.max(pixel * scale, old);
+                parts[pixel][old] = (float) (Math.max(0, overlap) / scale);
+            }
+        }
+        return tf.constant(parts);
     }
 }

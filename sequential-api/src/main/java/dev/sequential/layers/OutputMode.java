@@ -17,11 +17,17 @@ public enum OutputMode {
     /** For all numbers of a sample one vector: 1 in the places of those that occur. */
     MULTI_HOT,
     /** For all numbers of a sample one vector: how often each occurs. */
-    COUNT;
+    COUNT,
+    /** As {@link #COUNT}, each place by its weight. */
+    TF_IDF;
 
-    /** The mode of a word, such as {@code "multi_hot"}; {@code "binary"} is an older word for it. */
+    /** The mode of a word, such as {@code "multi_hot"}; {@code "binary"} and {@code "tf-idf"} are older words. */
     static OutputMode of(String word) {
-        return word.equals("binary") ? MULTI_HOT : Enums.of(OutputMode.class, "output_mode", word);
+        return switch (word) {
+            case "binary" -> MULTI_HOT;
+            case "tf-idf" -> TF_IDF;
+            default -> Enums.of(OutputMode.class, "output_mode", word);
+        };
     }
 
     /** Whether the last axis, of length 1, is left out before vectors are made. */
@@ -33,7 +39,7 @@ public enum OutputMode {
         return switch (this) {
             case INT -> input;
             case ONE_HOT -> squeezed(input) ? Shapes.withLast(input, depth) : input.append(depth);
-            case MULTI_HOT, COUNT -> {
+            case MULTI_HOT, COUNT, TF_IDF -> {
                 Checks.shape(
                         input.numDimensions() > 0,
                         "%s makes one vector of several numbers, but a sample is a single number: use one_hot",
@@ -60,7 +66,7 @@ public enum OutputMode {
         Operand<TFloating> each = tf.oneHot(places, tf.constant(depth), graph.scalar(1), graph.scalar(0));
         return switch (this) {
             case MULTI_HOT -> tf.max(each, tf.constant(1));
-            case COUNT -> tf.sum(each, tf.constant(1));
+            case COUNT, TF_IDF -> tf.sum(each, tf.constant(1));
             default -> each;
         };
     }

@@ -76,7 +76,7 @@ public record PReLU(WeightSpec alpha, Optional<List<Integer>> sharedAxes, LayerO
     @Override
     public List<Weight> weights(Shape input) {
         long[] shape = input.asArray().clone();
-        sharedAxes.ifPresent(axes -> axes.forEach(axis -> shape[axis - 1] = 1));
+        sharedAxes.ifPresent(axes -> axes.forEach(axis -> shape[Math.floorMod(axis - 1, shape.length)] = 1));
         return List.of(alpha.weight("alpha", shape));
     }
 

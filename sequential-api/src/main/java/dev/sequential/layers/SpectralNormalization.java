@@ -102,8 +102,9 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
             normalize(graph, "layer/" + kernel(graph.inputShape()).path());
         }
         LayerGraph inner = graph.within("layer", layer, graph.inputShape(), graph.mask());
-        var y = layer.emit(inner, x);
-        graph.keepMask(layer.outputMask(inner, x));
+        var cast = layer.autocast() ? inner.cast(x) : x;
+        var y = layer.emit(inner, cast);
+        graph.keepMask(layer.outputMask(inner, cast));
         return graph.cast(y);
     }
 

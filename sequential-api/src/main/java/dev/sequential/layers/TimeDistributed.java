@@ -54,6 +54,11 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     }
 
     @Override
+    public boolean autocast() {
+        return layer.autocast();
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Shape step = graph.inputShape().tail();
         boolean keepsState = layer.weights(step).stream().anyMatch(weight -> !weight.trainable());
@@ -63,7 +68,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
-        var each = layer.emit(graph.within("layer", layer, step, Optional.empty()), flat);
+        var each = Inner.emit(graph.within("layer", layer, step, Optional.empty()), layer, flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
     }
 
@@ -77,7 +82,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
             int index = number++;
             Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
-            outputs.add(layer.emit(graph.within("layer", layer, step, mask), each));
+            outputs.add(Inner.emit(graph.within("layer", layer, step, mask), layer, each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }

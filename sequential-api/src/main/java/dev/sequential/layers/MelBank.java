@@ -1,0 +1,68 @@
+package dev.sequential.layers;
+
+import dev.sequential.graph.LayerGraph;
+import dev.sequential.initializers.Window;
+import java.util.function.DoubleUnaryOperator;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * The constants of a {@link MelSpectrogram}: waves under a window, and the bands that their frequencies belong to.
+ *
+ * @param layer whose constants they are
+ */
+record MelBank(MelSpectrogram layer) {
+    /** Frequencies from 0 to half the sampling rate. */
+    int frequencies() {
+        return layer.fftLength() / 2 + 1;
+    }
+
+    /** A wave for each frequency under the window, which stands in the middle: {@code (fft_length, 1, frequencies)}. */
+    Operand<TFloating> kernel(LayerGraph graph, DoubleUnaryOperator wave) {
+        int length = layer.fftLength();
+        int wide = layer.sequenceLength().orElse(length);
+        int before = layer.window().isPresent() ? (length - wide) / 2 : 0;
+        int end = layer.window().isPresent() ? before + wide : length;
+        float[] values = new float[length * frequencies()];
+        for (int time = before; time < end; time++) {
+            double part = (double) (time - before) / wide;
+            double fade = layer.window().map(window -> at(window, part)).orElse(1.0);
+            for (int k = 0; k < frequencies(); k++) {
+                long turn = (long) time * k % length;
+                values[time * frequencies() + k] = (float) (fade * wave.applyAsDouble(2 * Math.PI * turn / length));
+            }
+        }
+        return constant(graph, values, Shape.of(length, 1, frequencies()));
+    }
+
+    private static double at(Window window, double part) {
+        double cosine = Math.cos(2 * Math.PI * part);
+        return window == Window.HANN ? 0.5 - 0.5 * cosine : 0.54 - 0.46 * cosine;
+    }
+
+    /** How much of each frequency each band takes, {@code (frequencies, bands)}: triangles over the mel scale. */
+    Operand<TFloating> weights(LayerGraph graph) {
+        int bands = layer.numMelBins();
+        double half = layer.samplingRate() / 2;
+        double low = mel(layer.minFreq());
+        double wide = (mel(layer.maxFreq().orElse(Math.floor(half))) - low) / (bands + 1);
+        float[] values = new float[frequencies() * bands];
+        for (int k = 1; k < frequencies(); k++) { // the lowest frequency belongs to none
+            double place = (mel(half * k / (frequencies() - 1)) - low) / wide;
+            for (int band = 0; band < bands; band++) {
+                values[k * bands + band] = (float) Math.max(0, Math.min(place - band, band + 2 - place));
+            }
+        }
+        return constant(graph, values, Shape.of(frequencies(), bands));
+    }
+
+    private static double mel(double hertz) {
+        return 1127 * Math.log(1 + hertz / 700);
+    }
+
+    private static Operand<TFloating> constant(LayerGraph graph, float[] values, Shape shape) {
+        return graph.cast(graph.tf().constant(shape, DataBuffers.of(values, true, false)));
+    }
+}
