@@ -366,9 +366,10 @@ public final class Sequential implements AutoCloseable {
     /**
      * The outputs of the model.
      *
+     * @param callbacks told of the prediction's begin and end, and of each batch
      * @return of shape {@code (samples, output shape...)}
      */
-    public FloatNdArray predict(Samples inputs, int batchSize) {
+    public FloatNdArray predict(Samples inputs, int batchSize, Callback... callbacks) {
         engine.requireOpen();
         requireBatchSize(batchSize);
         stack.build(inputs.column().shape());
@@ -376,7 +377,11 @@ public final class Sequential implements AutoCloseable {
         var step = open().predict(inputs.column());
         var data = ArrayDataset.of(inputs, Samples.floats(Shape.scalar(), new float[inputs.size()]));
         return Predictions.of(
-                step, data, architecture().output(inputs.column().shape()), Math.min(batchSize, inputs.size()));
+                step,
+                data,
+                architecture().output(inputs.column().shape()),
+                Math.min(batchSize, inputs.size()),
+                List.of(callbacks));
     }
 
     /**

@@ -39,3 +39,7 @@ case("spectral_embedding", L.SpectralNormalization(L.Embedding(9, 4)), (5,), val
 
 for name, optimizer in dict(schedule_free=O.ScheduleFreeAdamW(0.05), schedule_free_warm=O.ScheduleFreeAdamW(0.1, 0.8, 0.9, warmup_steps=3, weight_decay=0.1, clipnorm=0.5), schedule_free_accumulated=O.ScheduleFreeAdamW(0.1, gradient_accumulation_steps=2, use_ema=True, ema_momentum=0.7)).items():
     optimizer_case(HERE / "optimizers", name, optimizer)
+
+rng = seeded("columns")
+metric_case(HERE / "metrics", "sparse_top_k_sorted_ids", keras.metrics.SparseTopKCategoricalAccuracy(k=2, from_sorted_ids=True), [(rng.integers(0, 4, n).astype(np.int32), np.argsort(rng.normal(0, 1, (n, 4)))[:, :3].astype(np.int32)) for n in (5, 8, 3)])
+loss_case(HERE / "losses", "mse_weights_in_a_column", keras.losses.MeanSquaredError(), rng.normal(0, 1, (6, 1)).astype(np.float32), rng.normal(0, 1, (6, 1)).astype(np.float32), rng.uniform(0, 2, (6, 1)).astype(np.float32))

@@ -93,6 +93,9 @@ public final class LossValue {
 
     /** Weights with the axes that they lack, repeated over the positions of each sample. */
     private static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
+        if (weights.shape().numDimensions() == values.shape().numDimensions() + 1) {
+            return tf.reshape(weights, tf.shape(values)); // one number for each value, in an axis of its own
+        }
         Operand<TFloat32> spread = weights;
         for (int axis = weights.shape().numDimensions(); axis < values.shape().numDimensions(); axis++) {
             spread = tf.expandDims(spread, tf.constant(-1));

@@ -70,8 +70,7 @@ public record IntegerLookup(
         }
         if (vocabulary.isPresent()
                 && outputMode == OutputMode.TF_IDF
-                && idfWeights.map(List::size).orElse(0)
-                        != vocabulary.map(List::size).orElse(0)) {
+                && idfWeights.orElse(List.of()).size() != vocabulary.get().size()) {
             throw new IllegalArgumentException(
                     "IntegerLookup with output_mode tf_idf takes an idf weight for each number of the vocabulary, got %s for %s"
                             .formatted(idfWeights.orElse(List.of()), vocabulary.orElse(List.of())));

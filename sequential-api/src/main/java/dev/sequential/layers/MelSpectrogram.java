@@ -144,7 +144,7 @@ public record MelSpectrogram(
                 "MelSpectrogram mirrors %d samples, half of fft_length, but a sound has %d: use a smaller fft_length",
                 fftLength / 2,
                 time);
-        long frames = time < 0 ? time : (time + fftLength / 2 * 2 - fftLength) / sequenceStride + 1;
+        long frames = time < 0 ? time : (time + fftLength / 2 * 2L - fftLength) / sequenceStride + 1;
         return Shapes.withLast(input, numMelBins).append(frames);
     }
 
