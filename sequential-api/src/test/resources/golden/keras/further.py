@@ -43,3 +43,6 @@ for name, optimizer in dict(schedule_free=O.ScheduleFreeAdamW(0.05), schedule_fr
 rng = seeded("columns")
 metric_case(HERE / "metrics", "sparse_top_k_sorted_ids", keras.metrics.SparseTopKCategoricalAccuracy(k=2, from_sorted_ids=True), [(rng.integers(0, 4, n).astype(np.int32), np.argsort(rng.normal(0, 1, (n, 4)))[:, :3].astype(np.int32)) for n in (5, 8, 3)])
 loss_case(HERE / "losses", "mse_weights_in_a_column", keras.losses.MeanSquaredError(), rng.normal(0, 1, (6, 1)).astype(np.float32), rng.normal(0, 1, (6, 1)).astype(np.float32), rng.uniform(0, 2, (6, 1)).astype(np.float32))
+
+case("dense_activation_layer", L.Dense(3, activation=L.LeakyReLU(0.3)), (5,))
+case("conv1d_activation_layer", L.Conv1D(3, 2, activation=L.Softmax(), padding="same"), (5, 2))

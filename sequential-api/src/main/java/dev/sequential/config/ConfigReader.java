@@ -219,7 +219,11 @@ final class ConfigReader<T> {
         if (wanted.isRecord()) {
             return KerasConfig.read(wanted, keywords);
         }
-        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow(() -> wrong(wanted, object, where));
+        if (KerasTypes.vocabulary(wanted).isEmpty()) {
+            Method made = from(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
+            return invoke(made, object(made.getParameterTypes()[0], object, where));
+        }
+        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow();
         Optional<String> registered =
                 object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
         return KerasConfig.read(vocabulary.type(className, registered), keywords);
@@ -245,6 +249,18 @@ final class ConfigReader<T> {
             return number.intValue();
         }
         throw wrong(wanted, number, where);
+    }
+
+    /** What makes a value of a type out of another that has a vocabulary with this class. */
+    private static Optional<Method> from(Class<?> type, String className) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals("of")
+                        && java.lang.reflect.Modifier.isStatic(method.getModifiers())
+                        && method.getParameterCount() == 1
+                        && KerasTypes.vocabulary(method.getParameterTypes()[0])
+                                .flatMap(words -> words.find(className))
+                                .isPresent())
+                .findFirst();
     }
 
     private static Optional<Method> factory(Class<?> type, Class<?> argument) {

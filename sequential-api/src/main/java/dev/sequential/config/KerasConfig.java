@@ -62,14 +62,14 @@ public final class KerasConfig {
             entries.forEach((key, entry) -> written.put((String) key, write(entry)));
             return written;
         }
+        if (value instanceof Plain plain) {
+            return plain.plain();
+        }
         if (value instanceof Identified identified) {
             return identified.written();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(java.util.Locale.ROOT);
-        }
-        if (value instanceof Plain number) {
-            return number.plain();
         }
         if (value instanceof Record record) {
             return object(record);

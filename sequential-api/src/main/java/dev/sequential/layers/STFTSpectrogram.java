@@ -121,7 +121,7 @@ public record STFTSpectrogram(
 
     private long frequencies() {
         int transform = fftLength.orElse(frameLength == 1 ? 1 : Integer.highestOneBit(frameLength - 1) * 2);
-        return transform / 2 + 1;
+        return transform / 2 + 1L;
     }
 
     @Override
