@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -138,7 +137,7 @@ public record IntegerLookup(
      */
     public IntegerLookup adapt(Object numbers) {
         var counts = WordCounts.of(Samples.of(numbers, "data"));
-        List<Long> words = counts.mostFrequent(Set.of(oovToken, maskToken.orElse(oovToken)));
+        List<Long> words = counts.mostFrequent(List.of(oovToken, maskToken.orElse(oovToken)));
         int most = maxTokens.map(tokens -> tokens - first()).orElse(words.size());
         List<Long> kept = words.subList(0, Math.min(most, words.size()));
         IntegerLookup adapted = Records.with(this, "vocabulary", Optional.of(kept));

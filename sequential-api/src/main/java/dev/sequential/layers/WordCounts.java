@@ -35,7 +35,7 @@ record WordCounts(int samples, Map<Long, Integer> occurrences, Map<Long, Integer
     }
 
     /** The numbers without some, the most frequent first; of those that are as frequent, the largest. */
-    List<Long> mostFrequent(Set<Long> without) {
+    List<Long> mostFrequent(List<Long> without) {
         return occurrences.keySet().stream()
                 .filter(number -> !without.contains(number))
                 .sorted(Comparator.<Long, Integer>comparing(occurrences::get)
