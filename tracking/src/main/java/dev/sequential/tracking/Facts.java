@@ -25,13 +25,14 @@ import org.tensorflow.TensorFlow;
  *     or nothing is validated
  * @param lossName what the article calls the loss: log-loss, where it is one
  */
-record Facts(
+public record Facts(
         Map<String, String> properties,
         String summary,
         Optional<String> config,
         List<String> classes,
         String lossName) {
-    static Facts of(Training training) {
+    /** Those of a training that begins. */
+    public static Facts of(Training training) {
         Architecture model = training.model().architecture();
         return new Facts(
                 properties(training),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.mlflow;
+
+import org.jspecify.annotations.NullMarked;
