@@ -250,6 +250,8 @@ def _():
 @check("the page stops a training")
 def _():
     go("/run/3", "button.stop")
+    click("button.stop")  # which asks
+    wait("the question", lambda: "Really" in find("button.stop")[0].text, 10)
     click("button.stop")
     wait("the state", lambda: find("h1 + .dot.stopped"), 60)
     watched.wait(60)

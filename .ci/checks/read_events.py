@@ -18,10 +18,10 @@ for part, prefix in (("train", ""), ("validation", "val_")):
     if part == "train":
         tags = events.Tags()
         assert len(events.Scalars("batch_loss")) == 3 * 16, len(events.Scalars("batch_loss"))
-        kernel = events.Histograms("conv2d/kernel/histogram")
+        kernel = events.Histograms("cnn_simple/conv2d/kernel/histogram")
         assert [event.step for event in kernel] == [0, 1, 2], kernel
         assert sum(kernel[0].histogram_value.bucket) == 3 * 3 * 3 * 32, kernel[0]
-        assert [picture.width for picture in events.Images("dense/bias/image")] == [10, 10, 10]
+        assert [picture.width for picture in events.Images("cnn_simple/dense/bias/image")] == [10, 10, 10]
         names = {node.name for node in events.Graph().node}
         assert {"conv2d/output", "conv2d/kernel", "dense/bias"} <= names, names
         model = json.loads(events.Tensors("keras")[0].tensor_proto.string_val[0])

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
+            ShowCommand.class,
             ConvertCommand.class,
             DataCommand.class,
             ReproduceCommand.class,

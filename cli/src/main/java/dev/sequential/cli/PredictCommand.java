@@ -1,11 +1,6 @@
 package dev.sequential.cli;
 
 import dev.sequential.Sequential;
-import dev.sequential.data.Samples;
-import dev.sequential.layers.Shapes;
-import dev.sequential.loaders.Pictures;
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.tensorflow.ndarray.FloatNdArray;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,20 +54,10 @@ final class PredictCommand implements Runnable {
         if (top < 1) {
             throw new IllegalArgumentException("--top must be at least 1, got " + top);
         }
-        images.stream().filter(Files::notExists).findFirst().ifPresent(image -> {
-            throw new IllegalArgumentException("There is no file %s".formatted(image));
-        });
+        PictureInput.requireThere(images);
         QuietStart.load();
         try (Sequential model = path.load()) {
-            Shape shape = model.architecture().input().shape();
-            if (shape.numDimensions() != 3 || shape.hasUnknownDimension()) {
-                throw new IllegalArgumentException(
-                        "%s takes inputs of shape %s, which are no pictures".formatted(path, Shapes.text(shape)));
-            }
-            var bytes = new ByteArrayOutputStream();
-            images.forEach(image -> bytes.writeBytes(Pictures.read(image, shape)));
-            float scale = (float) divisor.orElse(Saved.divisor(model));
-            FloatNdArray outputs = model.predict(Samples.bytes(shape, bytes.toByteArray(), scale), BATCH);
+            FloatNdArray outputs = model.predict(PictureInput.of(path, model, images, divisor), BATCH);
             int classes = Saved.classes(path, model);
             print(outputs, Saved.classNames(model, classes, List.of()));
         }

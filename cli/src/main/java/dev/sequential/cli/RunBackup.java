@@ -48,6 +48,9 @@ final class RunBackup implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
+        if (tracker.number().isEmpty()) {
+            return; // what is not recorded cannot be gone on with
+        }
         if (StartedRun.isIn(folder())) {
             boolean begun = BackupAndRestore.isIn(in(folder()));
             err.printf(
@@ -80,6 +83,9 @@ final class RunBackup implements Callback {
 
     /** Says how to go on, or deletes the backup; once all that the run should leave has been written. */
     void end() {
+        if (backup.isEmpty()) {
+            return;
+        }
         if (interrupted) {
             err.printf("Go on with: sequential train --resume %d%n", run());
         } else {

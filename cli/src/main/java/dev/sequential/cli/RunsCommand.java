@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.tracking.ModelFile;
 import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunExport;
 import dev.sequential.tracking.RunStore;
@@ -127,18 +128,26 @@ final class RunsCommand implements Runnable {
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
-    @Command(name = "export", description = "Write a run's numbers as CSV, or all that is known of it as JSON.")
+    @Command(
+            name = "export",
+            description =
+                    "Write a run's numbers as CSV, all that is known of it as JSON, or its model as a file of Keras.")
     void export(
             @Parameters(index = "0", paramLabel = "N") long number,
             @Parameters(
                             index = "1",
                             arity = "0..1",
                             paramLabel = "FILE",
-                            description = "A .json or .csv file; CSV to stdout by default.")
+                            description = "A .json, .csv or .keras file; CSV to stdout by default.")
                     @org.jspecify.annotations.Nullable
                     Path file,
+            @Option(names = "--best", description = "The model of the best epoch instead of the last.") boolean best,
             @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
+            if (file != null && file.toString().endsWith(".keras")) {
+                copy((best ? ModelFile.BEST : ModelFile.LAST).of(open, number), file.toAbsolutePath());
+                return;
+            }
             boolean asJson = file != null && file.toString().endsWith(".json");
             String text = asJson ? RunExport.json(open, number) : RunExport.csv(open, number);
             if (file == null) {
@@ -150,9 +159,23 @@ final class RunsCommand implements Runnable {
     }
 
     private static void write(Path file, String text) {
+        place(file, temporary -> Files.writeString(temporary, text));
+    }
+
+    private static void copy(Path model, Path file) {
+        place(file, temporary -> Files.copy(model, temporary, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Fills a file. */
+    @FunctionalInterface
+    private interface Content {
+        void into(Path file) throws IOException;
+    }
+
+    private static void place(Path file, Content content) {
         try {
             Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(temporary, text);
+            content.into(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);

@@ -55,6 +55,10 @@ class RunsCommandTest {
         assertThat(runs("export", "1").out())
                 .startsWith("channel,axis,step,value\nAccuracy running,step,")
                 .contains("\nLog-loss validation,epoch,2,");
+        Path model = store.resolve("exported.keras");
+        assertThat(runs("export", "1", model.toString(), "--best").status()).isZero();
+        assertThat(Cli.run("summary", model.toString()).out())
+                .isEqualTo(Cli.run("summary", "logistic_regression").out());
 
         assertThat(train("--learning-rate", "0.01").status()).isZero();
         assertThat(runs("compare", "1", "2").out())
@@ -66,5 +70,15 @@ class RunsCommandTest {
         assertThat(gone.err())
                 .isEqualTo(
                         "sequential: There is no run 1 in %s: see the list with: sequential runs\n".formatted(store));
+    }
+
+    @Test
+    void aStoreThatCannotBeUsedDoesNotEndATraining() throws java.io.IOException {
+        java.nio.file.Files.writeString(store.resolve("runs.sqlite"), "no database ".repeat(50));
+        Cli run = train();
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("epoch,loss,accuracy,val_loss,val_accuracy");
+        assertThat(runs().status()).isEqualTo(1);
+        assertThat(runs().err()).contains("The run store", "file is not a database");
     }
 }

@@ -30,13 +30,15 @@ record Beginning(
             if (resumed.isPresent()) {
                 run[0] = resumed.getAsLong();
                 int known = sql.update(
-                        "UPDATE runs SET state = 'running', ended = 0, heartbeat = ?, host = ?, pid = ?, reason = '', stop = 0 WHERE number = ?",
+                        "UPDATE runs SET paused = paused + MAX(0, ? - MAX(ended, heartbeat)), state = 'running', ended = 0,"
+                                + " heartbeat = ?, host = ?, pid = ?, reason = '', stop = 0 WHERE number = ?",
+                        now,
                         now,
                         Liveness.thisHost(),
                         pid,
                         run[0]);
                 if (known == 0) {
-                    throw new StoreException("There is no run %d to go on with".formatted(run[0]));
+                    throw new IllegalArgumentException("There is no run %d to go on with".formatted(run[0]));
                 }
             } else {
                 sql.update(

@@ -7,6 +7,7 @@ import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
 import dev.sequential.losses.Loss;
 import dev.sequential.summary.AsciiSummary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ public record Facts(
         Optional<String> config,
         List<String> classes,
         String lossName) {
+    private static final int LONGEST_PLAIN = 8;
+
     /** Those of a training that begins. */
     public static Facts of(Training training) {
         Architecture model = training.model().architecture();
@@ -66,14 +69,17 @@ public record Facts(
         facts.put("epochs", Integer.toString(training.epochs()));
         facts.put("batch size", Integer.toString(training.batchSize()));
         training.model().compilation().ifPresent(compiled -> compiled(compiled, facts));
-        facts.put("learning rate", Double.toString(training.learningRate()));
+        facts.put("learning rate", text(training.learningRate()));
         facts.put("layers", Integer.toString(model.nodes().size()));
         facts.put("parameters", Long.toString(model.countParams()));
         facts.put("trainable parameters", Long.toString(model.countTrainableParams()));
         facts.put("seed", Long.toString(training.seed()));
         facts.put("device", training.model().device().name().toLowerCase(java.util.Locale.ROOT));
         facts.put("host", Liveness.thisHost());
-        facts.put("command line", System.getProperty("sun.java.command", ""));
+        facts.put(
+                "command line",
+                System.getProperty("sun.java.command", "")
+                        .replaceFirst("^dev\\.sequential\\.cli\\.Main\\b", "sequential"));
         facts.put("operating system", System.getProperty("os.name") + ' ' + System.getProperty("os.arch"));
         facts.put("Java", Runtime.version().toString());
         facts.put("TensorFlow", TensorFlow.version());
@@ -86,13 +92,24 @@ public record Facts(
             if (object.get("config") instanceof Map<?, ?> config) {
                 config.forEach((key, value) -> {
                     if (value != null && !key.equals("learning_rate") && !key.equals("name")) {
-                        facts.put("optimizer " + key, value.toString());
+                        facts.put("optimizer " + key, text(value));
                     }
                 });
             }
         }
         compiled.loss().map(Facts::word).ifPresent(loss -> facts.put("loss", loss));
         facts.put("metrics", compiled.metrics().stream().map(Facts::word).collect(Collectors.joining(", ")));
+    }
+
+    /** As people write it: 0.0003 and 1e-7, not 3.0E-4 and 1.0E-7. */
+    private static String text(Object value) {
+        if (!(value instanceof Double number) || !Double.isFinite(number)) {
+            return value.toString();
+        }
+        String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return plain.length() <= LONGEST_PLAIN
+                ? plain
+                : number.toString().replace(".0E", "E").replace('E', 'e');
     }
 
     private static String word(Object part) {

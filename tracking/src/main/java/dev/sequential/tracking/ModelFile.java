@@ -1,13 +1,11 @@
 package dev.sequential.tracking;
 
-import dev.sequential.Node;
 import dev.sequential.Sequential;
 import dev.sequential.saving.KerasFileWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** A model of a run, as a file of Keras. */
@@ -65,23 +63,5 @@ public enum ModelFile {
     /** The model, which the caller closes. */
     public Sequential open(RunStore store, long run) {
         return Sequential.load(of(store, run));
-    }
-
-    /**
-     * The first layers of a model, with their weights; the caller closes it, as well as the model.
-     *
-     * @param most how many layers, at least 1
-     */
-    public static Sequential front(Sequential model, int most) {
-        List<Node> nodes = model.architecture().nodes();
-        var front = new Sequential(model.name()).add(model.architecture().input());
-        try {
-            nodes.subList(0, Math.min(most, nodes.size())).forEach(node -> front.add(Named.of(node)));
-            front.getWeights().keySet().forEach(name -> front.setWeight(name, model.getWeight(name)));
-        } catch (RuntimeException | Error e) {
-            front.close();
-            throw e;
-        }
-        return front;
     }
 }

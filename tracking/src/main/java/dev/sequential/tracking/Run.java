@@ -12,7 +12,8 @@ import java.util.Map;
  * @param name of the run; the model's unless another was given
  * @param state how it stands
  * @param started when the training began
- * @param duration until now, or until it ended or was last heard of
+ * @param duration until now, or until it ended or was last heard of; without the time in which an interrupted run was
+ *     not gone on with
  * @param progress how far it has come
  * @param reason why it ended early, or the error that ended it; else blank
  * @param notes free text

@@ -44,11 +44,13 @@ public final class RunExport {
         return write(runs.stream().map(RunExport::describe).toList());
     }
 
-    /** A run with its series, summary and model. */
+    /** A run with its series, summary and model, and where its files lie. */
     public static String json(RunStore store, long run) {
         Map<String, Object> all = describe(store.run(run));
         all.put("summary", store.text(run, "summary"));
         all.put("config", store.text(run, "config"));
+        all.put("folder", store.folder(run).toString());
+        all.put("files", store.files(run));
         Map<String, Object> channels = new LinkedHashMap<>();
         for (Channel channel : store.channels(run)) {
             channels.put(channel.name(), describe(store.series(run, channel.name()), channel.axis()));

@@ -66,7 +66,7 @@ final class RunReader {
                 row.getString("name"),
                 state,
                 started,
-                Duration.ofMillis(Math.max(0, until - started.toEpochMilli())),
+                Duration.ofMillis(Math.max(0, until - started.toEpochMilli() - row.getLong("paused"))),
                 new Progress(row.getInt("epoch"), row.getInt("epochs"), row.getInt("step"), row.getInt("steps")),
                 row.getString("reason"),
                 row.getString("notes"),

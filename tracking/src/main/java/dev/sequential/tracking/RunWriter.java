@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run with a thread of its own, twice a second, so that a training neither waits for the disk nor loses more
@@ -32,7 +33,7 @@ final class RunWriter implements AutoCloseable {
     private volatile Progress progress = new Progress(0, 0, 0, 0);
     private volatile boolean stopAsked;
     private long heartbeat;
-    private boolean troubled;
+    private volatile boolean troubled;
 
     /** Something to write: what takes time is done first, what is returned within a transaction. */
     interface Job {
@@ -72,9 +73,13 @@ final class RunWriter implements AutoCloseable {
         progress = now;
     }
 
+    /** Lets something be written soon. It is lost if the store cannot be used and too much waits for it already. */
     void write(Job job) {
         try {
-            queue.put(job);
+            boolean taken = false;
+            while (!taken && !(troubled && queue.remainingCapacity() == 0)) {
+                taken = queue.offer(job, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the training is ending, and this is not written
         }
@@ -111,6 +116,10 @@ final class RunWriter implements AutoCloseable {
         }
     }
 
+    private @Nullable Job next() {
+        return waiting.size() < MOST_WAITING ? queue.poll() : null;
+    }
+
     private void prepare(Job job) {
         try {
             waiting.add(job.prepare());
@@ -120,7 +129,7 @@ final class RunWriter implements AutoCloseable {
     }
 
     private void flush(boolean last) {
-        for (Job job = queue.poll(); job != null; job = queue.poll()) {
+        for (Job job = next(); job != null; job = next()) {
             prepare(job);
         }
         long now = System.currentTimeMillis();

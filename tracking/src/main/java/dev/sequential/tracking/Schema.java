@@ -6,7 +6,8 @@ import java.util.List;
 /** The tables of a run store. A store of an older version is brought up to date when it is opened. */
 final class Schema {
     /** What each version adds to the one before; never changed once published. */
-    private static final List<String> MIGRATIONS = List.of("""
+    private static final List<String> MIGRATIONS =
+            List.of("""
             CREATE TABLE runs (
               number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, state TEXT NOT NULL,
               started INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0, heartbeat INTEGER NOT NULL,
@@ -49,7 +50,7 @@ final class Schema {
             ALTER TABLE runs ADD COLUMN training REAL;
             ALTER TABLE runs ADD COLUMN loss REAL;
             ALTER TABLE runs ADD COLUMN curve TEXT;
-            """ + Standing.UPDATE);
+            """ + Standing.UPDATE, "ALTER TABLE runs ADD COLUMN paused INTEGER NOT NULL DEFAULT 0");
 
     private Schema() {}
 

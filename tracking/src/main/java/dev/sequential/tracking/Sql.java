@@ -85,11 +85,19 @@ final class Sql implements AutoCloseable {
         execute("BEGIN IMMEDIATE");
         try {
             body.run();
+            execute("COMMIT");
         } catch (RuntimeException | Error e) {
-            execute("ROLLBACK");
+            rollBack(e);
             throw e;
         }
-        execute("COMMIT");
+    }
+
+    private void rollBack(Throwable why) {
+        try {
+            execute("ROLLBACK");
+        } catch (StoreException e) {
+            why.addSuppressed(e); // a full disk, for one, has undone it already
+        }
     }
 
     private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -94,6 +95,37 @@ class RunStoreTest {
     }
 
     @Test
+    void theTimeUntilARunGoesOnDoesNotCount() {
+        begin("interrupted").end(RunState.STOPPED, "");
+        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            // It ran for 10 seconds, and was gone on with 90 seconds later.
+            sql.update(
+                    "UPDATE runs SET started = started - 100000, ended = ended - 90000, heartbeat = heartbeat - 90000");
+        }
+        var again = new Beginning(OptionalLong.of(1), "interrupted", List.of(), "", Map.of(), Map.of());
+        new RunWriter(folder, again).end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.run(1).duration()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(40));
+        }
+    }
+
+    @Test
+    void aTransactionThatCannotBeWrittenIsUndoneAndTheNextOneIs() {
+        begin("one").end(RunState.FINISHED, "");
+        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            assertThatThrownBy(() -> sql.transaction(() -> {
+                        sql.update("UPDATE runs SET name = 'two'");
+                        sql.update("UPDATE runs SET name = NULL");
+                    }))
+                    .isInstanceOf(StoreException.class);
+            sql.transaction(() -> sql.update("UPDATE runs SET notes = name"));
+        }
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.run(1).notes()).isEqualTo("one");
+        }
+    }
+
+    @Test
     void aStoreOfTheFirstVersionIsBroughtUpToDate() {
         var writer = begin("old");
         writer.progress(new Progress(2, 2, 0, 1));
@@ -101,7 +133,7 @@ class RunStoreTest {
         writer.point("Accuracy validation", Channel.EPOCH, 2, 0.5);
         writer.end(RunState.FINISHED, "");
         try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
-            for (String column : List.of("best", "best_epoch", "last", "training", "loss", "curve")) {
+            for (String column : List.of("best", "best_epoch", "last", "training", "loss", "curve", "paused")) {
                 sql.execute("ALTER TABLE runs DROP COLUMN " + column);
             }
             sql.execute("PRAGMA user_version=1");

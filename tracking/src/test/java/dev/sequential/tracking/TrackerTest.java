@@ -17,6 +17,8 @@ import dev.sequential.History;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -162,6 +164,33 @@ class TrackerTest {
             assertThat(store.run(1).scores().best()).isEmpty();
             assertThat(store.run(1).scores().bestEpoch()).isZero();
         }
+    }
+
+    @Test
+    void aStoreThatCannotBeUsedDoesNotEndATraining() throws IOException {
+        Files.writeString(
+                folder.resolve("runs.sqlite"), "no database, but long enough to be taken for a damaged one".repeat(9));
+        assertThat(train(0, 2, new Tracker(folder)).get("loss")).hasSize(2);
+        Path file = Files.writeString(folder.resolve("a file"), "");
+        assertThat(train(0, 2, new Tracker(file)).get("loss")).hasSize(2);
+    }
+
+    @Test
+    void aStoreOfANewerProgramDoesNotEndATraining() {
+        RunStore.open(folder).close();
+        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            sql.execute("PRAGMA user_version=99");
+        }
+        var tracker = new Tracker(folder);
+        assertThat(train(0, 2, tracker, new Callback() {
+                            @Override
+                            public void onEpochEnd(Training training, int epoch, Logs logs) {
+                                tracker.log("nowhere", epoch, 1);
+                            }
+                        })
+                        .get("loss"))
+                .hasSize(2);
+        assertThat(tracker.number()).isEmpty();
     }
 
     @Test

@@ -19,10 +19,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>What is not said here is taken from MLflow's environment variables: {@code MLFLOW_TRACKING_URI},
- * {@code MLFLOW_EXPERIMENT_NAME}, {@code MLFLOW_TRACKING_USERNAME} and {@code MLFLOW_TRACKING_PASSWORD}, or {@code
- * MLFLOW_TRACKING_TOKEN}. A thread of its own sends, so that no step waits; a server that cannot be reached is mentioned
- * once and asked again, and never ends a training. Early stopping counts as {@code FINISHED}, an interruption as
- * {@code KILLED}, an error as {@code FAILED}.
+ * {@code MLFLOW_EXPERIMENT_NAME}, {@code MLFLOW_TRACKING_USERNAME} and {@code MLFLOW_TRACKING_PASSWORD}, or
+ * {@code MLFLOW_TRACKING_TOKEN}. A thread of its own sends, so that no step waits; a server that cannot be reached is
+ * mentioned once and asked again, and never ends a training. Early stopping counts as {@code FINISHED}, an interruption
+ * as {@code KILLED}, an error as {@code FAILED}.
  *
  * <p>Texts are cut to what every server takes: parameters to 500 characters, tags to 5000, names to 250; characters of
  * names that MLflow does not know become {@code _}.
@@ -138,8 +138,9 @@ public final class Mlflow implements Callback {
 
     private Server server() {
         String address = uri.or(() -> variable("MLFLOW_TRACKING_URI"))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Mlflow needs the address of a server: name it in new Mlflow(\"http://localhost:5000\") or in MLFLOW_TRACKING_URI"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "Mlflow needs the address of a server: name it in new Mlflow(\"http://localhost:5000\") or in MLFLOW_TRACKING_URI"));
         if (authorization.isEmpty()) {
             Optional<String> user = variable("MLFLOW_TRACKING_USERNAME");
             Optional<String> password = variable("MLFLOW_TRACKING_PASSWORD");

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param tags by name
  */
 record Plan(
-        String experiment, Optional<String> resumed, String name, Map<String, String> params, Map<String, String> tags) {}
+        String experiment,
+        Optional<String> resumed,
+        String name,
+        Map<String, String> params,
+        Map<String, String> tags) {}

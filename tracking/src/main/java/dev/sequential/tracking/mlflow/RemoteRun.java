@@ -87,7 +87,11 @@ final class RemoteRun {
     void log(List<Metric> metrics) throws IOException, InterruptedException {
         server.post(
                 "runs/log-batch",
-                Map.of("run_id", id, "metrics", metrics.stream().map(Metric::json).toList()));
+                Map.of(
+                        "run_id",
+                        id,
+                        "metrics",
+                        metrics.stream().map(Metric::json).toList()));
     }
 
     void upload(Path file) throws IOException, InterruptedException {

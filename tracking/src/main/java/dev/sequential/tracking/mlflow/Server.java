@@ -81,7 +81,9 @@ final class Server {
             throw new RefusedException(
                     0, "", "the server keeps artifacts at %s and does not pass them on itself".formatted(root));
         }
-        String path = place.getRawPath() + '/' + URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        String path = place.getRawPath()
+                + '/'
+                + URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
         send(to("/api/2.0/mlflow-artifacts/artifacts" + path.replace("+", "%20"), UPLOADING)
                 .header("Content-Type", "application/octet-stream")
                 .PUT(HttpRequest.BodyPublishers.ofFile(file)));

@@ -24,8 +24,7 @@ import org.tensorflow.proto.TensorShapeProto;
  * }</pre>
  *
  * <p>Of Keras's arguments, {@code profile_batch} and {@code embeddings_freq} are not there. The graph is that of the
- * layers, not that of TensorFlow's operations. Weights are named without the model ({@code conv2d/kernel/histogram}),
- * and epochs are written whatever {@code updateFreq} is.
+ * layers, not that of TensorFlow's operations, and epochs are written whatever {@code updateFreq} is.
  *
  * @see <a href="https://keras.io/api/callbacks/tensorboard/">Keras: TensorBoard</a>
  */
@@ -200,8 +199,9 @@ public final class TensorBoard implements Callback {
     private void weights(Events events, Sequential model, int epoch) {
         for (Node node : model.architecture().nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
-                float[] values = model.getWeight(name);
+                String weightName = node.name() + '/' + weight.path();
+                String name = model.architecture().name() + '/' + weightName;
+                float[] values = model.getWeight(weightName);
                 events.summary(epoch, WeightSummaries.histogram(name, values));
                 if (writeImages) {
                     WeightSummaries.pictures(name, weight.shape(), values)

@@ -48,11 +48,15 @@ document.addEventListener('click', event => {
 addEventListener('popstate', show);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
 
-listen();
+const status = document.getElementById('live');
+listen(here => {
+  if (here) return; // the change that follows says what goes on
+  status.textContent = 'the dashboard has stopped: these are its last numbers';
+  status.className = 'dot lost';
+});
 live(async () => {
   const count = (await get('/api/runs')).filter(run => run.state === 'running').length;
-  const text = document.getElementById('live');
-  text.textContent = count ? plural(count, 'run') + ' in progress' : 'no run in progress';
-  text.className = count ? 'dot running' : '';
+  status.textContent = count ? plural(count, 'run') + ' in progress' : 'no run in progress';
+  status.className = count ? 'dot running' : '';
 });
 show();

@@ -1,5 +1,5 @@
 import uPlot from './uplot.js';
-import {h} from './dom.js';
+import {h, ticks} from './dom.js';
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 // Canvas does not know light-dark(): the browser resolves it on an element.
@@ -40,10 +40,15 @@ export class Chart {
       smooth.setAttribute('aria-pressed', String(!!this.weight));
       this.rebuild();
     }}, 'smooth');
-    const whole = h('button', {class: 'quiet', title: 'after zooming: show all again', onclick: () => { this.zoomed = false; this.rebuild(); }}, 'all');
-    this.element = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, label), this.values, h('span', {class: 'push'}, log, smooth, whole)), this.place);
+    this.whole = h('button', {class: 'quiet', hidden: true, title: 'show all again; so does a double click', onclick: () => { this.zoom(false); this.rebuild(); }}, 'reset zoom');
+    this.element = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, label), this.values, h('span', {class: 'push'}, this.whole, log, smooth)), this.place);
     this.watcher = new ResizeObserver(() => this.plot && this.place.clientWidth && this.plot.setSize({width: this.place.clientWidth, height: HEIGHT}));
     this.watcher.observe(this.place);
+  }
+
+  zoom(whether) {
+    this.zoomed = whether;
+    this.whole.hidden = !whether;
   }
 
   table() {
@@ -74,19 +79,19 @@ export class Chart {
       width: this.place.clientWidth || 600, height: HEIGHT, padding: [8, 14, 0, 0], legend: {show: false},
       cursor: {drag: {x: true, y: false}, points: {size: 6}, sync: {key: 'epochs'}},
       scales: {x: {time: false}, y: {distr: this.log ? 3 : 1}},
-      axes: [{...axis, size: 26, incrs: WHOLE}, {...axis, size: 58, values: (u, splits) => splits.map(value => value === null ? '' : this.format(value))}],
+      axes: [{...axis, size: 26, incrs: WHOLE}, {...axis, size: 58, values: (u, splits) => ticks(splits, this.format)}],
       series: [{}, ...table.drawn.map(line => ({
         stroke: resolved(line.colour), width: line.thin ? 1 : 2, dash: line.dashed ? [5, 4] : undefined, spanGaps: true,
         points: {show: line.x.length < 2, size: 5}, alpha: line.thin ? 0.55 : 1,
       }))],
       hooks: {
         setCursor: [u => this.hover(u.cursor.idx)],
-        setSelect: [() => { this.zoomed = true; }],
+        setSelect: [u => { if (u.select.width) this.zoom(true); }],
       },
     };
     this.place.replaceChildren();
     this.plot = new uPlot(options, table.data, this.place);
-    this.plot.over.addEventListener('dblclick', () => { this.zoomed = false; });
+    this.plot.over.addEventListener('dblclick', () => this.zoom(false));
     this.hover(null);
   }
 

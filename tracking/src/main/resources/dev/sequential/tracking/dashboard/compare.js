@@ -36,7 +36,7 @@ export async function compare(root) {
     root.replaceChildren(bar, h('div', {class: 'card gap'}, empty('Nothing to compare yet', 'Add runs above, or tick them in the list of ', h('a', {href: '/'}, h('u', {}, 'all runs')), '.')));
     return undefined;
   }
-  const charts = [['Accuracy validation', value => (100 * value).toFixed(1) + ' %'], ['Log-loss validation', decimal], ['Accuracy training', value => (100 * value).toFixed(1) + ' %']]
+  const charts = [['Accuracy validation', percent], ['Log-loss validation', decimal], ['Accuracy training', percent]]
     .map(([name, format]) => [name, new Chart(format, name)]);
   const legend = h('div', {class: 'key'});
   const table = h('table', {});

@@ -21,6 +21,18 @@ export function svg(tag, attributes = {}, ...children) {
 
 export const percent = value => value === undefined || value === null ? '–' : (100 * value).toFixed(1) + ' %';
 export const decimal = value => value === undefined || value === null ? '–' : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+// Labels of an axis, all with as many decimals as the closest two of them need.
+export function ticks(splits, format) {
+  const known = splits.filter(value => value !== null);
+  const factor = format === percent ? 100 : 1;
+  const step = known.length > 1 ? Math.min(...known.slice(1).map((value, i) => Math.abs(value - known[i]))) * factor : 1;
+  const places = step > 0 ? Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))) : 0;
+  const rounded = Number((step * 10 ** places).toFixed(6));
+  const digits = Number.isInteger(rounded) ? places : places + 1;
+  return splits.map(value => value === null ? '' : factor === 1 && Math.abs(value) >= 1000 ? format(value)
+    : (factor * value).toFixed(digits) + (factor === 1 ? '' : ' %'));
+}
+
 export const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export function clock(seconds) {

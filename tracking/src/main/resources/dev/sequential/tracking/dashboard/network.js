@@ -9,9 +9,9 @@ function tile(values, width, height, channels, label) {
 }
 
 function filters(found) {
-  if (!found.filters) return h('p', {class: 'soft'}, 'This network has no 2D convolution: there are no filters to look at.');
-  return [h('p', {class: 'soft tiny'}, `${plural(found.of, 'filter')} of ${found.height}×${found.width}×${found.channels} in ${found.weight}, each stretched to its own range`),
-    h('div', {class: 'tiles small'}, found.filters.map((values, k) => tile(values, found.width, found.height, found.channels, 'filter ' + (k + 1))))];
+  if (!found.tiles) return h('p', {class: 'soft'}, 'This network has no 2D convolution: there are no filters to look at.');
+  return [h('p', {class: 'soft tiny'}, `${plural(found.of, 'filter')} of ${found.height}×${found.width}×${found.channels} in ${found.name}, each stretched to its own range`),
+    h('div', {class: 'tiles small'}, found.tiles.map((values, k) => tile(values, found.width, found.height, found.channels, 'filter ' + (k + 1))))];
 }
 
 function ridges(list) {
@@ -65,8 +65,8 @@ export async function network(root, number) {
     try {
       const blob = await (await fetch(`/api/runs/${number}/pictures/${last}/${one.sample}`)).blob();
       const layers = await send('POST', `/api/runs/${number}/features`, await pixels(blob, input));
-      maps.replaceChildren(...layers.map(layer => h('div', {class: 'gap'}, h('p', {class: 'soft tiny'}, `${layer.layer}: ${layer.maps.length} of ${plural(layer.of, 'map')}, ${layer.height}×${layer.width}`),
-        h('div', {class: 'tiles'}, layer.maps.map((values, k) => tile(values, layer.width, layer.height, 1, `${layer.layer}, map ${k + 1}`))))));
+      maps.replaceChildren(...layers.map(layer => h('div', {class: 'gap'}, h('p', {class: 'soft tiny'}, `${layer.name}: ${layer.tiles.length} of ${plural(layer.of, 'map')}, ${layer.height}×${layer.width}`),
+        h('div', {class: 'tiles'}, layer.tiles.map((values, k) => tile(values, layer.width, layer.height, 1, `${layer.name}, map ${k + 1}`))))));
       if (!layers.length) maps.replaceChildren(h('p', {class: 'soft'}, 'This network has no 2D convolution.'));
     } catch (error) {
       maps.replaceChildren(h('p', {class: 'note'}, error.message));

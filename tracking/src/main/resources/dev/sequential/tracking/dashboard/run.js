@@ -38,7 +38,7 @@ function tagEditor(run, problem) {
 }
 
 export async function run(root, number) {
-  const accuracy = new Chart(value => (100 * value).toFixed(1) + ' %', 'Accuracy');
+  const accuracy = new Chart(percent, 'Accuracy');
   const loss = new Chart(decimal, 'Loss');
   const other = new Chart(decimal, 'More');
   const pick = h('select', {'aria-label': 'channel', onchange: () => drawOther()});
@@ -46,9 +46,21 @@ export async function run(root, number) {
   const misses = new Misses(number);
   const title = h('h1', {}), dot = h('span', {}), tags = h('span', {class: 'row'}), problemText = h('span', {class: 'note tiny', role: 'alert'});
   const problem = error => { problemText.textContent = error.message; };
+  let sure;
   const stop = h('button', {class: 'stop', onclick: async () => {
+    if (!sure) {
+      stop.textContent = 'Really stop?';
+      sure = setTimeout(() => { sure = null; stop.textContent = 'Stop after this step'; }, 4000);
+      return;
+    }
+    clearTimeout(sure);
     stop.disabled = true;
-    try { await send('POST', `/api/runs/${number}/stop`); stop.textContent = 'Stopping …'; } catch (error) { problem(error); stop.disabled = false; }
+    try { await send('POST', `/api/runs/${number}/stop`); stop.textContent = 'Stopping …'; } catch (error) {
+      problem(error);
+      stop.disabled = false;
+      sure = null;
+      stop.textContent = 'Stop after this step';
+    }
   }}, 'Stop after this step');
   const figures = h('div', {class: 'card figures gap'});
   const bar = h('progress', {max: 1, 'aria-label': 'progress'});

@@ -1,9 +1,9 @@
-import {h, percent, decimal, clock, empty, sparkline} from './dom.js';
+import {h, percent, decimal, clock, empty, plural, sparkline} from './dom.js';
 import {get, live} from './api.js';
 
 const columns = [
   {id: 'model', title: 'Run', value: run => run.name.toLowerCase(), fixed: true, cell: run => [
-    h('span', {class: 'dot ' + run.state, title: run.state}, h('span', {class: 'visually'}, '')),
+    h('span', {class: 'dot ' + run.state, title: run.state}, h('span', {class: 'visually'}, run.state)),
     h('a', {href: '/run/' + run.number, class: 'clip', title: run.name}, h('strong', {}, run.name)), ' ', h('small', {}, '#' + run.number)]},
   {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, wraps: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip'}, tag), ' '])},
   {id: 'best', title: 'Val. accuracy', num: true, down: true, fixed: true, value: run => run.best, cell: run => [
@@ -103,7 +103,7 @@ export async function runs(root) {
       localStorage.setItem('sequential-columns', JSON.stringify(remembered));
       redraw();
     }}), column.title))));
-  const search = h('input', {type: 'search', value: view.text, placeholder: 'Filter by name, tag, note, setting …', 'aria-label': 'filter', oninput: event => { view.text = event.target.value; redraw(); }});
+  const search = h('input', {type: 'search', value: view.text, placeholder: 'Filter runs', title: 'by name, number, tag, note or setting; all words have to be there', 'aria-label': 'filter', oninput: event => { view.text = event.target.value; redraw(); }});
   const bar = h('div', {class: 'row'}, h('h1', {}, 'Runs'), search, chips, model, state, menu, button);
   const card = h('div', {class: 'card gap scroll'}, table);
   root.replaceChildren(bar, card, h('p', {}, count));
@@ -145,7 +145,7 @@ export async function runs(root) {
     if (elements.length !== body.children.length || elements.some((element, i) => element !== body.children[i])) body.replaceChildren(...elements);
     const content = list.length ? table : empty('No run matches', 'Take a word out of the filter, or another tag, model or state.');
     if (card.firstChild !== content) card.replaceChildren(content);
-    count.textContent = list.length === all.length ? `${all.length} runs` : `${list.length} of ${all.length} runs`;
+    count.textContent = list.length === all.length ? plural(all.length, 'run') : `${list.length} of ${all.length} runs`;
   }
 
   return live(async () => {

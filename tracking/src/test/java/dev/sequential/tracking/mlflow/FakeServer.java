@@ -74,7 +74,9 @@ final class FakeServer implements AutoCloseable {
     }
 
     List<Request> to(String path) {
-        return requests.stream().filter(request -> request.path().endsWith(path)).toList();
+        return requests.stream()
+                .filter(request -> request.path().endsWith(path))
+                .toList();
     }
 
     /** What was sent in a list of several requests to {@code runs/log-batch}. */
@@ -103,7 +105,10 @@ final class FakeServer implements AutoCloseable {
         } else if (name.equals("experiments/create")) {
             reply(exchange, 200, "{\"experiment_id\": \"7\"}");
         } else if (name.equals("runs/create") || name.equals("runs/get")) {
-            reply(exchange, 200, "{\"run\": {\"info\": {\"run_id\": \"abc\", \"artifact_uri\": \"%s\"}}}".formatted(artifacts));
+            reply(
+                    exchange,
+                    200,
+                    "{\"run\": {\"info\": {\"run_id\": \"abc\", \"artifact_uri\": \"%s\"}}}".formatted(artifacts));
         } else {
             reply(exchange, 200, "{}");
         }

@@ -175,7 +175,8 @@ class MlflowTest {
     @Test
     void requestsAreSignedWithATokenOrAPassword() {
         train(mlflow().token("secret"));
-        assertThat(server.requests()).allMatch(request -> request.authorization().equals("Bearer secret"));
+        assertThat(server.requests())
+                .allMatch(request -> request.authorization().equals("Bearer secret"));
         server.requests().clear();
         train(mlflow().login("ann", "open sesame"));
         // printf 'ann:open sesame' | base64
@@ -193,7 +194,8 @@ class MlflowTest {
                         "MLFLOW_TRACKING_TOKEN", "secret")));
         assertThat(server.to("experiments/create").get(0).json().path("name").asText())
                 .isEqualTo("thirds");
-        assertThat(server.requests()).allMatch(request -> request.authorization().equals("Bearer secret"));
+        assertThat(server.requests())
+                .allMatch(request -> request.authorization().equals("Bearer secret"));
     }
 
     @Test
@@ -224,7 +226,8 @@ class MlflowTest {
     void aServerThatIsNotThereDoesNotEndATraining() {
         String address = server.address();
         server.close();
-        assertThat(train(new Mlflow(Optional.of(address), Map.of())).get("loss")).hasSize(2);
+        assertThat(train(new Mlflow(Optional.of(address), Map.of())).get("loss"))
+                .hasSize(2);
     }
 
     @Test

@@ -91,13 +91,13 @@ class TensorBoardTest {
     @Test
     void weightsAreHistogramsAndPictures() throws IOException {
         train(new TensorBoard(folder).histogramFreq(1).writeImages(true));
-        var kernels = values("train", "conv2d/kernel/histogram");
+        var kernels = values("train", "sequential/conv2d/kernel/histogram");
         assertThat(kernels).hasSize(2);
         assertThat(kernels.get(0).getHisto().getNum()).isEqualTo(3 * 3 * 1 * 4);
-        assertThat(values("train", "conv2d/kernel/image/2")).hasSize(2);
-        var bias = values("train", "dense/bias/image").get(0).getImage();
+        assertThat(values("train", "sequential/conv2d/kernel/image/2")).hasSize(2);
+        var bias = values("train", "sequential/dense/bias/image").get(0).getImage();
         assertThat(List.of(bias.getHeight(), bias.getWidth())).containsExactly(1, 3);
-        var kernel = values("train", "dense/kernel/image").get(0).getImage();
+        var kernel = values("train", "sequential/dense/kernel/image").get(0).getImage();
         assertThat(List.of(kernel.getHeight(), kernel.getWidth())).containsExactly(3, 144);
     }
 

@@ -1,4 +1,4 @@
-package dev.sequential.tracking;
+package dev.sequential.tracking.inside;
 
 import dev.sequential.Node;
 import dev.sequential.config.Records;

@@ -1,0 +1,74 @@
+package dev.sequential.tracking.inside;
+
+import dev.sequential.Node;
+import dev.sequential.Sequential;
+import dev.sequential.data.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.ndarray.FloatNdArray;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+
+/**
+ * Looks into a network for pictures.
+ *
+ * <pre>{@code
+ * Files.write(path, Inside.filters(model).orElseThrow().png());
+ * }</pre>
+ */
+public final class Inside {
+    private static final int MOST_FILTERS = 128;
+    private static final int MOST_MAPS = 64;
+
+    private Inside() {}
+
+    /** The kernels of the first 2D convolution, of shape (height, width, channels) each; none if there is none. */
+    public static Optional<Tiles> filters(Sequential model) {
+        return model.architecture().nodes().stream()
+                .filter(node -> kind(node).equals("Conv2D"))
+                .findFirst()
+                .map(node -> {
+                    String kernel = node.name() + "/kernel";
+                    return Tiles.cut(kernel, node.weights().get(0).shape(), model.getWeight(kernel), MOST_FILTERS);
+                });
+    }
+
+    /** What each 2D convolution makes of a picture, as maps of shape (height, width), in the order of the layers. */
+    public static List<Tiles> features(Sequential model, Samples picture) {
+        List<Tiles> all = new ArrayList<>();
+        List<Node> nodes = model.architecture().nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (kind(nodes.get(i)).contains("Conv2D")) {
+                all.add(features(model, nodes.subList(0, i + 1), picture));
+            }
+        }
+        return all;
+    }
+
+    private static String kind(Node node) {
+        return node.layer().getClass().getSimpleName();
+    }
+
+    private static Tiles features(Sequential model, List<Node> layers, Samples picture) {
+        try (Sequential front = front(model, layers)) {
+            FloatNdArray maps = front.predict(picture, 1);
+            float[] values = new float[(int) maps.size()];
+            maps.copyTo(DataBuffers.of(values, false, false));
+            String name = layers.get(layers.size() - 1).name();
+            return Tiles.cut(name, front.architecture().output(), values, MOST_MAPS);
+        }
+    }
+
+    /** The first layers of a model with their weights, as a model that the caller closes. */
+    private static Sequential front(Sequential model, List<Node> layers) {
+        var front = new Sequential(model.name()).add(model.architecture().input());
+        try {
+            layers.forEach(node -> front.add(Named.of(node)));
+            front.getWeights().keySet().forEach(name -> front.setWeight(name, model.getWeight(name)));
+        } catch (RuntimeException | Error e) {
+            front.close();
+            throw e;
+        }
+        return front;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sequential.tracking.inside;
+
+import dev.sequential.tracking.Png;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Small pictures of one size that belong together: the filters of a layer, or what it makes of a picture.
+ *
+ * @param name of the weight or the layer
+ * @param channels of each picture; of more than three only the first is shown
+ * @param of how many there are in the network, which may be more than are here
+ * @param tiles the numbers of each, row by row, the channels of a pixel side by side; of any range
+ */
+public record Tiles(String name, int height, int width, int channels, int of, List<float[]> tiles) {
+    private static final int SHORTEST_SIDE = 24;
+    private static final int GAP = 2;
+    private static final int WHITE = 255;
+
+    /**
+     * Cuts numbers into tiles.
+     *
+     * @param shape height, width, where there is one more axis channels, and how many tiles
+     * @param values in this order, so that the numbers of a tile lie apart
+     * @param most how many tiles are kept
+     */
+    static Tiles cut(String name, Shape shape, float[] values, int most) {
+        int all = (int) shape.get(-1);
+        int length = all == 0 ? 0 : values.length / all;
+        List<float[]> tiles = new ArrayList<>();
+        for (int k = 0; k < Math.min(most, all); k++) {
+            float[] tile = new float[length];
+            for (int i = 0; i < length; i++) {
+                tile[i] = values[i * all + k];
+            }
+            tiles.add(tile);
+        }
+        int channels = shape.numDimensions() == 4 ? (int) shape.get(2) : 1;
+        return new Tiles(name, (int) shape.get(0), (int) shape.get(1), channels, all, tiles);
+    }
+
+    /**
+     * One sheet of all tiles, each stretched to its own range from black to white, and enlarged by whole numbers if it
+     * is small.
+     *
+     * @param columns how many tiles lie side by side
+     */
+    Sheet sheet(int columns) {
+        int scale = Math.max(1, (SHORTEST_SIDE + Math.min(height, width) - 1) / Math.min(height, width));
+        int rows = (tiles.size() + columns - 1) / columns;
+        int across = Math.min(columns, tiles.size());
+        var sheet = Sheet.white(rows * (height * scale + GAP) + GAP, across * (width * scale + GAP) + GAP);
+        for (int k = 0; k < tiles.size(); k++) {
+            int top = GAP + k / columns * (height * scale + GAP);
+            int left = GAP + k % columns * (width * scale + GAP);
+            draw(shades(tiles.get(k)), scale, sheet, top, left);
+        }
+        return sheet;
+    }
+
+    private void draw(byte[] shades, int scale, Sheet sheet, int top, int left) {
+        for (int y = 0; y < height * scale; y++) {
+            for (int x = 0; x < width * scale; x++) {
+                int pixel = (y / scale * width + x / scale) * channels;
+                for (int colour = 0; colour < Sheet.COLOURS; colour++) {
+                    sheet.set(top + y, left + x, colour, shades[pixel + (channels >= Sheet.COLOURS ? colour : 0)]);
+                }
+            }
+        }
+    }
+
+    private static byte[] shades(float[] values) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        byte[] shades = new byte[values.length];
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (byte) (high > low ? Math.round(WHITE * (values[i] - low) / (high - low)) : 0);
+        }
+        return shades;
+    }
+
+    /** All tiles as a picture; see {@link #png(List)}. */
+    public byte[] png() {
+        return png(List.of(this));
+    }
+
+    /** Several groups of tiles as one picture, one below the other. */
+    public static byte[] png(List<Tiles> groups) {
+        int most = groups.stream().mapToInt(group -> group.tiles().size()).max().orElse(1);
+        int columns = (int) Math.ceil(Math.sqrt(2.0 * most));
+        Sheet whole = groups.stream()
+                .map(group -> group.sheet(columns))
+                .reduce(Sheet::above)
+                .orElseGet(() -> Sheet.white(1, 1));
+        return Png.encode(whole.height(), whole.width(), Sheet.COLOURS, whole.pixels());
+    }
+}

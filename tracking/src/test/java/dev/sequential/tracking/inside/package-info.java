@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.inside;
+
+import org.jspecify.annotations.NullMarked;
