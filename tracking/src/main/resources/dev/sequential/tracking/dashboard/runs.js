@@ -11,7 +11,7 @@ const columns = [
   {id: 'curve', title: 'By epoch', wide: true, value: run => run.curve.length, cell: run => sparkline(run.curve, 'validation accuracy by epoch')},
   {id: 'training', title: 'Training', num: true, down: true, wide: true, value: run => run.training, cell: run => percent(run.training)},
   {id: 'loss', title: 'Val. loss', num: true, wide: true, value: run => run.loss, cell: run => decimal(run.loss)},
-  {id: 'epochs', title: 'Epochs', num: true, down: true, value: run => run.epoch, cell: run => [
+  {id: 'epochs', title: 'Epochs', num: true, down: true, mid: true, value: run => run.epoch, cell: run => [
     `${run.epoch} / ${run.epochs}`, h('progress', {value: run.epoch + (run.steps ? run.step / run.steps : 0), max: run.epochs || 1, 'aria-label': 'epochs done'})]},
   {id: 'setting', title: 'Batch · optimizer', wide: true, value: run => run.properties.optimizer || '', cell: run => h('small', {},
     [run.properties['batch size'], (run.properties.optimizer || '').toLowerCase() + ' ' + (run.properties['learning rate'] || '')].filter(Boolean).join(' · '))},
@@ -40,7 +40,7 @@ function compared(a, b) {
   return (x < y ? -1 : x > y ? 1 : 0) * (view.down ? -1 : 1) || b.number - a.number;
 }
 
-const classes = column => [column.num && 'num', column.wide && 'wide', column.wraps && 'wraps'].filter(Boolean).join(' ');
+const classes = column => [column.num && 'num', column.wide && 'wide', column.mid && 'mid', column.wraps && 'wraps'].filter(Boolean).join(' ');
 
 function head(redraw) {
   return h('tr', {}, h('th', {scope: 'col'}), shown().map(column => {
