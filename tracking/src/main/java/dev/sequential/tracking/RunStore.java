@@ -3,7 +3,6 @@ package dev.sequential.tracking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,12 @@ import java.util.Optional;
  * <p>Any number of processes may read and write at once. Methods may be called from any thread.
  */
 public final class RunStore implements AutoCloseable {
-    private static final int LONGEST_TAG = 64;
-    private static final int LONGEST_NOTES = 20_000;
-
     private final Path folder;
     private final Sql sql;
     private final RunReader reader;
     private final SeriesReader series;
     private final EpochReader epochs;
+    private final RunEdits edits;
 
     private RunStore(Path folder, Sql sql) {
         this.folder = folder;
@@ -35,6 +32,7 @@ public final class RunStore implements AutoCloseable {
         this.reader = new RunReader(sql);
         this.series = new SeriesReader(sql);
         this.epochs = new EpochReader(sql);
+        this.edits = new RunEdits(sql);
     }
 
     /**
@@ -176,49 +174,23 @@ public final class RunStore implements AutoCloseable {
     /** Replaces the tags of a run: each is trimmed, without line breaks and at most 64 characters long. */
     public void tags(long run, List<String> tags) {
         run(run);
-        List<String> clean = new ArrayList<>();
-        for (String tag : tags) {
-            String trimmed = tag.strip();
-            if (trimmed.isEmpty() || trimmed.length() > LONGEST_TAG || trimmed.matches("(?s).*[\\p{Cntrl},].*")) {
-                throw new IllegalArgumentException(
-                        "A tag has 1 to %d characters and no comma or control character, got \"%s\""
-                                .formatted(LONGEST_TAG, trimmed));
-            }
-            clean.add(trimmed);
-        }
-        sql.transaction(() -> {
-            sql.update("DELETE FROM tags WHERE run = ?", run);
-            clean.forEach(tag -> sql.update("INSERT OR IGNORE INTO tags VALUES (?, ?)", run, tag));
-        });
+        edits.tags(run, tags);
     }
 
     /** Replaces the notes of a run. */
     public void notes(long run, String notes) {
         run(run);
-        if (notes.length() > LONGEST_NOTES) {
-            throw new IllegalArgumentException(
-                    "Notes have at most %d characters, got %d".formatted(LONGEST_NOTES, notes.length()));
-        }
-        sql.update("UPDATE runs SET notes = ? WHERE number = ?", notes, run);
+        edits.notes(run, notes);
     }
 
     /** Asks the process of a run to end it after its current step. */
     public void requestStop(long run) {
-        Run found = run(run);
-        if (found.state() != RunState.RUNNING) {
-            throw new StoreException(
-                    "Run %d is not running but %s".formatted(run, found.state().word()));
-        }
-        sql.update("UPDATE runs SET stop = 1 WHERE number = ?", run);
+        edits.requestStop(run(run));
     }
 
     /** Removes a run and its files. */
     public void remove(long run) {
-        Run found = run(run);
-        if (found.state() == RunState.RUNNING) {
-            throw new StoreException("Run %d is running: stop it first".formatted(run));
-        }
-        sql.update("DELETE FROM runs WHERE number = ?", run);
+        edits.remove(run(run));
         RunFolder.delete(folder(run));
     }
 

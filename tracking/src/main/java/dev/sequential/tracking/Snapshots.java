@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /**
  * Keeps the model of a run: as it is at the end of the training, as it was in its best epoch, and now and then
- * meanwhile, as often as that takes less than a few thousandths of the time.
+ * meanwhile, as often as that takes less than two thousandths of the time.
  *
  * <p>The best epoch has the highest validation accuracy; without such a metric, the least validation loss; without
  * validation there is none.
  */
 final class Snapshots {
     private static final String SCORE = "best_score";
-    private static final long HISTOGRAM_SHARE = 500;
-    private static final long FILE_SHARE = 400;
+    private static final long HISTOGRAM_SHARE = 1000;
+    private static final long FILE_SHARE = 1000;
 
     private final RunWriter writer;
     private final Sequential model;
