@@ -1,5 +1,9 @@
 package dev.sequential.config;
 
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.layers.GRU;
+import dev.sequential.layers.LSTM;
+import dev.sequential.layers.Layer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,6 +34,8 @@ public final class Withers {
             int[].class, List.of(new int[] {1}, new int[] {2}, new int[] {2, 2}, new int[] {2, 2, 2}),
             double[].class, List.of(new double[] {0.25}, new double[] {0.25, 0.75}, new double[] {1, 2}),
             List.class, List.of(List.of("bias")),
+            ActivationFunction.class, List.of(ActivationFunction.of("relu"), ActivationFunction.of("tanh")),
+            Layer.class, List.of(new GRU(4).goBackwards(true), new LSTM(4).goBackwards(true)),
             String[].class, List.of(new Object[] {new String[] {"bias"}}),
             long[].class, List.of(new long[] {7}, new long[] {7, 7}));
     private static final List<String> WORDS = List.of(
@@ -90,7 +96,8 @@ public final class Withers {
         Map<String, Set<String>> changes = new TreeMap<>();
         methods(record.getClass()).forEach(method -> {
             String type = method.getParameterTypes()[0].getSimpleName();
-            changes.put("%s(%s)".formatted(method.getName(), type), changed(record, method));
+            changed(record, method)
+                    .ifPresent(changed -> changes.put("%s(%s)".formatted(method.getName(), type), changed));
         });
         return changes;
     }
@@ -109,14 +116,17 @@ public final class Withers {
                 .filter(method -> !method.getName().equals("adapt"));
     }
 
-    private static Set<String> changed(Record record, Method method) {
+    /** What differs in the first copy that is not equal; nothing where the record refuses all other values. */
+    private static Optional<Set<String>> changed(Record record, Method method) {
+        boolean refused = false;
         for (Object value : values(method.getParameterTypes()[0])) {
             Optional<Object> copy = copy(record, method, value);
+            refused |= copy.isEmpty();
             if (copy.isPresent() && !copy.get().equals(record)) {
-                return differences(parts(record), parts((Record) copy.get()));
+                return Optional.of(differences(parts(record), parts((Record) copy.get())));
             }
         }
-        return Set.of();
+        return refused ? Optional.empty() : Optional.of(Set.of());
     }
 
     private static Set<String> differences(Map<String, Object> before, Map<String, Object> after) {

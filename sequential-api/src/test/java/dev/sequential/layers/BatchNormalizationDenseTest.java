@@ -9,6 +9,11 @@ class BatchNormalizationDenseTest implements LayerContract {
     }
 
     @Override
+    public boolean trainsInAnotherWay() {
+        return true;
+    }
+
+    @Override
     public Shape input() {
         return Shape.of(6);
     }

@@ -12,6 +12,11 @@ class BatchNormalizationTest implements LayerContract {
     }
 
     @Override
+    public boolean trainsInAnotherWay() {
+        return true;
+    }
+
+    @Override
     public Shape input() {
         return Shape.of(3, 2, 4);
     }

@@ -6,7 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
-class CategoryEncodingTest {
+class CategoryEncodingTest implements LayerContract {
+    @Override
+    public Layer layer() {
+        return new CategoryEncoding(4);
+    }
+
+    @Override
+    public Shape input() {
+        return Shape.of(3);
+    }
+
+    /** Classes and a half, which is dropped: no move of a finite difference leads to another class. */
+    @Override
+    public float[] inputs(int samples, long seed) {
+        float[] numbers = new float[samples * 3];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (i * 7L + seed) % 4 + 0.5f;
+        }
+        return numbers;
+    }
+
     @Test
     void itTellsWhichClassesOccur() {
         assertThat(Numbers.output(new CategoryEncoding(4), Shape.of(3), 1, 3, 3))

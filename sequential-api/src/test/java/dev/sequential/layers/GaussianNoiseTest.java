@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Device;
 import dev.sequential.Sequential;
@@ -27,6 +28,13 @@ class GaussianNoiseTest implements LayerContract {
             assertThat(probe.run(new float[] {1, 2}, 1, new float[] {3, 4}).dx().floats())
                     .containsExactly(3, 4);
         }
+    }
+
+    @Test
+    void theNoiseHasMeanZeroAndTheGivenDeviation() {
+        float[] numbers = Augmented.of(new GaussianNoise(0.5), Shape.of(10_000), Numbers.filled(10_000, 3));
+        assertThat(Numbers.mean(numbers)).isCloseTo(3, within(0.025)); // standard error 0.005
+        assertThat(Numbers.deviation(numbers)).isCloseTo(0.5, within(0.02));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.sequential.Architecture;
 import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
+import dev.sequential.config.Withers;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
@@ -31,6 +32,16 @@ public interface LayerContract {
     /** The shape of its input, without the batch axis. */
     Shape input();
 
+    /** Whether the layer does something else while training, with all its keywords as in the example. */
+    default boolean trainsInAnotherWay() {
+        return false;
+    }
+
+    /** Numbers that the layer can take. */
+    default float[] inputs(int samples, long seed) {
+        return Numbers.spread(samples * input().size(), seed);
+    }
+
     /** The model of the layer alone. */
     default Sequential model() {
         return new Sequential().seed(5).add(Input.of(input().asArray())).add(layer());
@@ -39,7 +50,7 @@ public interface LayerContract {
     @Test
     default void outputHasTheShapeThatWasPromised() {
         try (var model = model()) {
-            var output = model.predict(Samples.floats(input(), Numbers.spread(BATCH * input().size(), 1)), BATCH);
+            var output = model.predict(Samples.floats(input(), inputs(BATCH, 1)), BATCH);
             assertThat(output.shape()).isEqualTo(layer().outputShape(input()).prepend(BATCH));
         }
     }
@@ -51,10 +62,48 @@ public interface LayerContract {
     }
 
     @Test
+    default void theSummaryCountsTheWeightsThatWereDeclared() {
+        long declared = layer().weights(input()).stream()
+                .mapToLong(weight -> weight.shape().size())
+                .sum();
+        try (var model = model()) {
+            long kept = model.getWeights().values().stream()
+                    .mapToLong(values -> values.length)
+                    .sum();
+            assertThat(model.architecture().countParams()).isEqualTo(declared).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    default void everyKeywordChangesNothingButItsComponent() {
+        Withers.changes((Record) layer())
+                .forEach((method, changed) -> assertThat(changed).as(method).containsExactly(Withers.name(method)));
+    }
+
+    @Test
+    default void trainingAndPredictingDifferOnlyWhereTheLayerTrainsInAnotherWay() {
+        float[] x = inputs(BATCH, 7);
+        float[] trained = Augmented.of(layer(), input(), x);
+        try (var model =
+                new Sequential().seed(1).add(Input.of(input().asArray())).add(layer())) {
+            float[] predicted = Numbers.of(model.predict(Samples.floats(input(), x), BATCH));
+            double difference = 0;
+            for (int i = 0; i < predicted.length; i++) {
+                difference = Math.max(difference, Math.abs(predicted[i] - trained[i]));
+            }
+            if (trainsInAnotherWay()) {
+                assertThat(difference).isGreaterThan(1e-3);
+            } else {
+                assertThat(difference).isLessThan(1e-5);
+            }
+        }
+    }
+
+    @Test
     default void twoModelsOfOneSeedAreEqual() {
         try (var one = model();
                 var other = model()) {
-            float[] numbers = Numbers.spread(BATCH * input().size(), 2);
+            float[] numbers = inputs(BATCH, 2);
             assertThat(other.predict(Samples.floats(input(), numbers), BATCH))
                     .isEqualTo(one.predict(Samples.floats(input(), numbers), BATCH));
         }
@@ -65,7 +114,7 @@ public interface LayerContract {
         Architecture model = model().architecture();
         Engine engine = Engine.open(model, Device.CPU, 5);
         try (var probe = new Probe(engine)) {
-            float[] x = Numbers.spread(BATCH * input().size(), 3);
+            float[] x = inputs(BATCH, 3);
             float[] upstream = Numbers.spread(BATCH * model.output().size(), 4);
             Map<String, float[]> start = Numbers.weights(engine);
             Probe.Outcome there = probe.run(x, BATCH, upstream);

@@ -44,6 +44,31 @@ final class Numbers {
         return numbers;
     }
 
+    /** One number, over and over. */
+    static float[] filled(int count, float number) {
+        float[] numbers = new float[count];
+        Arrays.fill(numbers, number);
+        return numbers;
+    }
+
+    static double mean(float... numbers) {
+        double sum = 0;
+        for (float number : numbers) {
+            sum += number;
+        }
+        return sum / numbers.length;
+    }
+
+    /** The standard deviation. */
+    static double deviation(float... numbers) {
+        double mean = mean(numbers);
+        double squares = 0;
+        for (float number : numbers) {
+            squares += (number - mean) * (number - mean);
+        }
+        return Math.sqrt(squares / numbers.length);
+    }
+
     /** What a layer makes of one sample. */
     static float[] output(Layer layer, Shape input, float... sample) {
         try (var model = new Sequential().add(Input.of(input.asArray())).add(layer)) {

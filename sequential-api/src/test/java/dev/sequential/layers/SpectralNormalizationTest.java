@@ -19,6 +19,11 @@ class SpectralNormalizationTest implements LayerContract {
     }
 
     @Override
+    public boolean trainsInAnotherWay() {
+        return true;
+    }
+
+    @Override
     public Shape input() {
         return Shape.of(3);
     }
