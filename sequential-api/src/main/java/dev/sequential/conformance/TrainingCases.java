@@ -127,7 +127,7 @@ final class TrainingCases implements CaseKind {
     private static ArrayDataset data(Hdf5 numbers) {
         var data = ArrayDataset.of(samples(numbers.get("x")), samples(numbers.get("y")));
         return numbers.find("sample_weight")
-                .map(weights -> data.sampleWeights(weights.floats()))
+                .map(weights -> data.sampleWeights(samples(weights)))
                 .orElse(data);
     }
 
