@@ -175,6 +175,44 @@ public record IntegerLookup(
         return padToMaxTokens ? maxTokens.orElseThrow() : first() + words().size();
     }
 
+    /** The same layer with a weight of inverse document frequency for each number of the vocabulary. */
+    public IntegerLookup idfWeights(double... idfWeights) {
+        return Records.with(
+                this,
+                "idfWeights",
+                Optional.of(Arrays.stream(idfWeights).boxed().toList()));
+    }
+
+    /** The same layer with another number for those that are not in the vocabulary, when inverted. */
+    public IntegerLookup oovToken(long oovToken) {
+        return Records.with(this, "oovToken", oovToken);
+    }
+
+    /** The same layer with another way to find the places of those that are not in the vocabulary. */
+    public IntegerLookup oovMethod(String oovMethod) {
+        return Records.with(this, "oovMethod", oovMethod);
+    }
+
+    /** The same layer with places up to {@code maxTokens}, or as many as there are numbers. */
+    public IntegerLookup padToMaxTokens(boolean padToMaxTokens) {
+        return Records.with(this, "padToMaxTokens", padToMaxTokens);
+    }
+
+    /** The same layer with a key of the hash. */
+    public IntegerLookup salt(HashKey salt) {
+        return Records.with(this, "salt", Optional.of(salt));
+    }
+
+    /** The same layer; {@code true} is refused, there are no sparse outputs. */
+    public IntegerLookup sparse(boolean sparse) {
+        return Records.with(this, "sparse", sparse);
+    }
+
+    /** The same layer with another type of the vocabulary in files. */
+    public IntegerLookup vocabularyDtype(String vocabularyDtype) {
+        return Records.with(this, "vocabularyDtype", vocabularyDtype);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return outputMode.outputShape(input, depth(), "IntegerLookup");

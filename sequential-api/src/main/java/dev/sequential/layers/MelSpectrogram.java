@@ -135,6 +135,16 @@ public record MelSpectrogram(
         return Records.with(this, "magExp", magExp);
     }
 
+    /** The same layer with another smallest power before the logarithm. */
+    public MelSpectrogram minPower(double minPower) {
+        return Records.with(this, "minPower", minPower);
+    }
+
+    /** The same layer with another power that is 0 decibels. */
+    public MelSpectrogram refPower(double refPower) {
+        return Records.with(this, "refPower", refPower);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         Checks.shape(input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Shapes.text(input));

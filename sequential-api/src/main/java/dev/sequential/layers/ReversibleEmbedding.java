@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.constraints.Constraint;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.RandomUniform;
@@ -85,6 +86,21 @@ public record ReversibleEmbedding(
 
     private Embedding forward() {
         return new Embedding(inputDim, outputDim, embeddings, activityRegularizer, maskZero, options);
+    }
+
+    /** The same layer with a constraint on its vectors. */
+    public ReversibleEmbedding embeddingsConstraint(Constraint constraint) {
+        return Records.with(this, "embeddings", embeddings.constraint(constraint));
+    }
+
+    /** The same layer with outputs kept within this bound, softly. */
+    public ReversibleEmbedding logitSoftCap(double logitSoftCap) {
+        return Records.with(this, "logitSoftCap", Optional.of(logitSoftCap));
+    }
+
+    /** The same layer with another type on the way back. */
+    public ReversibleEmbedding reverseDtype(String reverseDtype) {
+        return Records.with(this, "reverseDtype", Optional.of(reverseDtype));
     }
 
     @Override

@@ -124,6 +124,16 @@ public record STFTSpectrogram(
         return transform / 2 + 1L;
     }
 
+    /** The same layer with a window that is one period, or that ends as it began. */
+    public STFTSpectrogram periodic(boolean periodic) {
+        return Records.with(this, "periodic", periodic);
+    }
+
+    /** The same layer with {@code "density"} or {@code "spectrum"} as scaling. */
+    public STFTSpectrogram scaling(String scaling) {
+        return Records.with(this, "scaling", Optional.of(Enums.of(STFT.Scaling.class, "scaling", scaling)));
+    }
+
     @Override
     public List<Weight> weights(Shape input) {
         List<Weight> weights = new ArrayList<>();
