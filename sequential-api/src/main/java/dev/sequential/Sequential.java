@@ -496,6 +496,19 @@ public final class Sequential implements AutoCloseable {
         ModelFiles.saveWeights(this, file);
     }
 
+    /**
+     * Writes the model as an ONNX file for other runtimes: from {@code input} to {@code output}, shaped as in Keras. It
+     * predicts; it cannot be trained.
+     *
+     * @param file named {@code .onnx}
+     * @throws UnsupportedOperationException if there is a layer that ONNX's operators do not compute; the message names
+     *     it
+     */
+    public void exportOnnx(Path file) {
+        engine.requireOpen();
+        ModelFiles.exportOnnx(this, file);
+    }
+
     /** The layers as JSON, as Keras's {@code to_json} writes them. */
     public String toJson() {
         return ModelFiles.toJson(this);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "convert",
         description = {
             "Write a saved model in another format. Which one, the end of its name says: .keras, .h5,",
-            ".weights.h5, and a name without an ending for the folder of a TensorFlow SavedModel."
+            ".weights.h5, .onnx, and a name without an ending for the folder of a TensorFlow SavedModel."
         })
 final class ConvertCommand implements Runnable {
     @Spec

@@ -38,6 +38,17 @@ enum ModelFormat {
             model.save(file);
         }
     },
+    ONNX("the model for predictions, for whatever runs ONNX") {
+        @Override
+        boolean named(String file) {
+            return file.endsWith(".onnx");
+        }
+
+        @Override
+        void write(Sequential model, Path file) {
+            model.exportOnnx(file);
+        }
+    },
     SAVED_MODEL("a TensorFlow SavedModel, to be served") {
         @Override
         boolean named(String file) {
@@ -80,6 +91,6 @@ enum ModelFormat {
             }
         }
         throw new IllegalArgumentException(
-                "A model is written as .keras, .h5, .weights.h5 or a folder without an ending, got " + file);
+                "A model is written as .keras, .h5, .weights.h5, .onnx or a folder without an ending, got " + file);
     }
 }

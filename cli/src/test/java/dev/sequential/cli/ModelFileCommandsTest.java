@@ -148,6 +148,18 @@ class ModelFileCommandsTest {
     }
 
     @Test
+    void anOnnxFileHoldsTheModelForPredictions() {
+        Path exported = folder.resolve("model.onnx");
+        assertThat(Cli.run("convert", model, exported.toString()))
+                .isEqualTo(new Cli(0, "", exported + " holds the model for predictions, for whatever runs ONNX\n"));
+        // 30,730 weights of four bytes, and a little more
+        assertThat(exported)
+                .satisfies(file -> assertThat(file.toFile().length()).isBetween(122_920L, 124_500L));
+        assertThat(Cli.run("convert", exported.toString(), model).err())
+                .startsWith("A model is in a file .keras or .h5, got " + exported);
+    }
+
+    @Test
     void whatIsWrongIsSaidInOneLine() {
         assertThat(Cli.run("evaluate", "none.keras"))
                 .isEqualTo(new Cli(1, "", "sequential: There is no file none.keras\n"));

@@ -2,6 +2,9 @@ package dev.sequential.internal;
 
 import dev.sequential.Architecture;
 import dev.sequential.Node;
+import dev.sequential.layers.DTypePolicy;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.TrainingOnly;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A model for predictions in which each layer that only scales channels, such as batch normalization, is part of the
- * layer before it, where that can take it in: its kernel and bias are scaled instead.
+ * A model for predictions: without the layers that act in training only, and with each layer that only scales channels,
+ * such as batch normalization, as part of the layer before it, where that can take it in: its kernel and bias are
+ * scaled instead.
  *
- * @param model without the layers that were taken in
+ * @param model without the layers that are not needed
  * @param weights of the model, by name
  */
 record Folding(Architecture model, Map<String, float[]> weights) {
@@ -20,6 +24,9 @@ record Folding(Architecture model, Map<String, float[]> weights) {
         List<Node> kept = new ArrayList<>();
         Map<String, float[]> changed = new LinkedHashMap<>(weights);
         for (Node node : model.nodes()) {
+            if (changesNothing(node.layer())) {
+                continue;
+            }
             var scale = node.layer().channelScale(node.input(), own(changed, node));
             if (scale.isPresent() && !kept.isEmpty()) {
                 Node before = kept.get(kept.size() - 1);
@@ -32,6 +39,11 @@ record Folding(Architecture model, Map<String, float[]> weights) {
             kept.add(node);
         }
         return new Folding(new Architecture(model.name(), model.input(), kept), changed);
+    }
+
+    /** A layer of another policy stays, since it rounds. */
+    private static boolean changesNothing(Layer layer) {
+        return layer instanceof TrainingOnly<?> && layer.options().dtype().equals(DTypePolicy.FLOAT32);
     }
 
     private static Function<String, float[]> own(Map<String, float[]> weights, Node node) {

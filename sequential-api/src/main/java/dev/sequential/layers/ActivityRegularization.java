@@ -4,7 +4,6 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.L1L2;
 import dev.sequential.regularizers.Regularizer;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -20,7 +19,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/activity_regularization/">Keras</a>
  */
 public record ActivityRegularization(double l1, double l2, LayerOptions options)
-        implements KerasLayer<ActivityRegularization> {
+        implements TrainingOnly<ActivityRegularization> {
     /** No penalty, as in Keras. */
     public ActivityRegularization() {
         this(0, 0);
@@ -32,17 +31,12 @@ public record ActivityRegularization(double l1, double l2, LayerOptions options)
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
-    @Override
     public Regularizer activityRegularizer() {
         return new L1L2(l1, l2);
     }
 
     @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
         return x;
     }
 }

@@ -4,7 +4,6 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -23,7 +22,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/alpha_dropout/">Keras: AlphaDropout layer</a>
  */
 public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<AlphaDropout> {
+        implements TrainingOnly<AlphaDropout> {
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 
     public AlphaDropout {
@@ -46,13 +45,8 @@ public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optiona
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (!graph.training() || rate == 0) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
+        if (rate == 0) {
             return x;
         }
         var tf = graph.tf();

@@ -12,7 +12,7 @@ import org.tensorflow.types.TInt32;
  * @param layers the augmentations
  * @param nothing whether doing nothing is one more of them
  */
-record AugmentationChoice(List<ImageAugmentation<?>> layers, boolean nothing) {
+record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     private static final int BITS = 8;
 
     /** Those of {@link RandAugment}, all of one strength. */

@@ -1,13 +1,10 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.IgnoredKeywords;
-import dev.sequential.graph.LayerGraph;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Min;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * Stretches the values of each channel of each picture so that they fill the value range; predicting, too.
@@ -42,11 +39,5 @@ public record AutoContrast(ValueRange valueRange, DataFormat dataFormat, LayerOp
         var scale = tf.math.div(tf.constant((float) valueRange.width()), tf.select(flat, tf.constant(1f), width));
         var stretched = tf.math.add(tf.math.mul(tf.math.sub(x, low), scale), tf.constant((float) valueRange.low()));
         return tf.select(flat, x, pictures.clip(stretched, valueRange));
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var changed = augment(Pictures.of(graph, dataFormat, Optional.empty(), x));
-        return dataFormat.restore(graph.tf(), graph.cast(changed), 2);
     }
 }

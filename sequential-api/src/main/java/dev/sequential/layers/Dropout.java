@@ -4,7 +4,6 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -24,7 +23,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/dropout/">Keras: Dropout layer</a>
  */
 public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<Dropout> {
+        implements TrainingOnly<Dropout> {
     public Dropout {
         Checks.fraction(rate, "Dropout rate");
     }
@@ -45,13 +44,8 @@ public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Int
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (!graph.training() || rate == 0) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
+        if (rate == 0) {
             return x;
         }
         var tf = graph.tf();

@@ -27,7 +27,7 @@ import org.tensorflow.types.TInt32;
  */
 @IgnoredKeywords("bounding_box_format")
 public record Equalization(ValueRange valueRange, int bins, DataFormat dataFormat, LayerOptions options)
-        implements HasValueRange<Equalization> {
+        implements HasValueRange<Equalization>, ImageAugmentation<Equalization> {
     public Equalization {
         Checks.atLeast(2, bins, "Equalization bins");
     }

@@ -4,7 +4,6 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -21,7 +20,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/gaussian_dropout/">Keras: GaussianDropout layer</a>
  */
 public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<GaussianDropout> {
+        implements TrainingOnly<GaussianDropout> {
     public GaussianDropout {
         Checks.fraction(rate, "GaussianDropout rate");
     }
@@ -37,13 +36,8 @@ public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions 
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (!graph.training() || rate == 0) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
+        if (rate == 0) {
             return x;
         }
         var tf = graph.tf();

@@ -4,7 +4,6 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -20,7 +19,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/gaussian_noise/">Keras: GaussianNoise layer</a>
  */
 public record GaussianNoise(double stddev, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<GaussianNoise> {
+        implements TrainingOnly<GaussianNoise> {
     public GaussianNoise {
         if (!(stddev >= 0 && stddev <= 1)) {
             throw new IllegalArgumentException("GaussianNoise stddev must be from 0 to 1, got " + stddev);
@@ -38,13 +37,8 @@ public record GaussianNoise(double stddev, Optional<Integer> seed, LayerOptions 
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
-    @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (!graph.training() || stddev == 0) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
+        if (stddev == 0) {
             return x;
         }
         var tf = graph.tf();

@@ -7,7 +7,7 @@ import dev.sequential.config.Records;
  *
  * @param <L> the record
  */
-public interface HasValueRange<L extends Layer> extends ImageAugmentation<L> {
+public interface HasValueRange<L extends Layer> extends ImageChange<L> {
     /** The numbers that pixels have. */
     ValueRange valueRange();
 

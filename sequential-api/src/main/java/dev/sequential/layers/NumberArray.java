@@ -62,8 +62,8 @@ public record NumberArray(Shape shape, List<Double> values) implements Plain {
         return parts;
     }
 
-    /** The numbers as the graph takes them. */
-    float[] floats() {
+    /** The numbers in single precision, in row-major order. */
+    public float[] floats() {
         float[] floats = new float[values.size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = values.get(i).floatValue();

@@ -13,7 +13,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A batch of pictures inside the graph of an {@link ImageAugmentation}, and what is drawn for each of them.
+ * A batch of pictures inside the graph of an {@link ImageChange}, and what is drawn for each of them.
  *
  * @param tf builder of ops
  * @param random numbers of the layer

@@ -85,9 +85,8 @@ public record RandomColorJitter(
         var changed = pictures;
         for (var change : changes) {
             if (change.isPresent()) {
-                changed = changed.with(
-                        ((ImageAugmentation<?>) change.get().valueRange(valueRange.low(), valueRange.high()))
-                                .augment(changed));
+                changed = changed.with(((ImageChange<?>) change.get().valueRange(valueRange.low(), valueRange.high()))
+                        .augment(changed));
             }
         }
         return changed.pixels();

@@ -25,7 +25,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<SpatialDropout1D> {
+        implements TrainingOnly<SpatialDropout1D> {
     public SpatialDropout1D {
         Checks.fraction(rate, "SpatialDropout1D rate");
     }
@@ -48,8 +48,8 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
     }
 
     @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
         NoiseShape wholeChannels = NoiseShape.of(-1, 1, -1);
-        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
+        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emitTraining(graph, x);
     }
 }

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<SpatialDropout2D> {
+        implements TrainingOnly<SpatialDropout2D> {
     public SpatialDropout2D {
         Checks.fraction(rate, "SpatialDropout2D rate");
     }
@@ -56,9 +56,9 @@ public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Inte
     }
 
     @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
         NoiseShape wholeChannels =
                 dataFormat == DataFormat.CHANNELS_LAST ? NoiseShape.of(-1, 1, 1, -1) : NoiseShape.of(-1, -1, 1, 1);
-        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
+        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emitTraining(graph, x);
     }
 }

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements KerasLayer<SpatialDropout3D> {
+        implements TrainingOnly<SpatialDropout3D> {
     public SpatialDropout3D {
         Checks.fraction(rate, "SpatialDropout3D rate");
     }
@@ -56,10 +56,10 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
     }
 
     @Override
-    public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
+    public Operand<TFloating> emitTraining(LayerGraph graph, Operand<TFloating> x) {
         NoiseShape wholeChannels = dataFormat == DataFormat.CHANNELS_LAST
                 ? NoiseShape.of(-1, 1, 1, 1, -1)
                 : NoiseShape.of(-1, -1, 1, 1, 1);
-        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emit(graph, x);
+        return new Dropout(rate, Optional.of(wholeChannels), seed, options).emitTraining(graph, x);
     }
 }

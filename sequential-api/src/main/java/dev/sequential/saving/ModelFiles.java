@@ -2,6 +2,8 @@ package dev.sequential.saving;
 
 import dev.sequential.Architecture;
 import dev.sequential.Sequential;
+import dev.sequential.onnx.OnnxFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Which format a file has, by the end of its name. */
@@ -58,6 +60,13 @@ public final class ModelFiles {
     public static void saveWeights(Sequential model, Path file) {
         require(file, ".weights.h5", "saveWeights");
         KerasFileWriter.writeWeights(model, file);
+    }
+
+    /** Writes a model as an ONNX file. */
+    public static void exportOnnx(Sequential model, Path file) {
+        require(file, ".onnx", "exportOnnx");
+        byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights());
+        AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
     }
 
     /** The layers as JSON. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Sequential;
 import dev.sequential.layers.Activation;
+import dev.sequential.layers.ActivityRegularization;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;
 import dev.sequential.layers.Dense;
+import dev.sequential.layers.Dropout;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.MaxPool2D;
@@ -54,6 +56,17 @@ class FoldingTest {
                 .isEqualTo(2);
         assertThat(layers(conv, new BatchNormalization().axis(1))).isEqualTo(2);
         assertThat(layers(conv, new MaxPool2D(), new BatchNormalization())).isEqualTo(3);
+    }
+
+    @Test
+    void layersThatActInTrainingOnlyAreLeftOutAndHideNoNormalization() {
+        var dense = new Dense(3).inputShape(2);
+        assertThat(layers(dense, new Dropout(0.5), new BatchNormalization())).isEqualTo(1);
+        assertThat(layers(dense, new ActivityRegularization(0.1, 0), new Activation("relu")))
+                .isEqualTo(2);
+        // in half precision it rounds what it hands on
+        assertThat(layers(dense, new Dropout(0.5).dtype("mixed_float16"), new Activation("relu")))
+                .isEqualTo(3);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** What holds for every layer; a layer's test implements this and gets these tests with it. */
 public interface LayerContract {
@@ -52,6 +53,18 @@ public interface LayerContract {
         try (var model = model()) {
             var output = model.predict(Samples.floats(input(), inputs(BATCH, 1)), BATCH);
             assertThat(output.shape()).isEqualTo(layer().outputShape(input()).prepend(BATCH));
+        }
+    }
+
+    @Test
+    default void whatActsInTrainingOnlyHandsOnWhatItGets() {
+        if (layer() instanceof TrainingOnly<?>) {
+            try (var model = model()) {
+                float[] x = Numbers.spread(BATCH * input().size(), 1);
+                float[] y = new float[x.length];
+                model.predict(Samples.floats(input(), x), BATCH).copyTo(DataBuffers.of(y));
+                assertThat(y).isEqualTo(x);
+            }
         }
     }
 
