@@ -21,8 +21,10 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * Exports the article's models and the layers of a folder of golden cases, each into {@code NAME/model} beside its
- * inputs {@code x.bin}, the shape of these in {@code x.shape}, and what Java predicts from them in {@code y.bin}.
+ * Exports the article's models and the layers of a folder of golden cases, each into {@code NAME/MODEL} beside its
+ * inputs {@code x.bin}, the shape of these in {@code x.shape}, and what Java predicts from them in {@code y.bin}. The
+ * arguments are the folder of the cases, the folder to write into, and MODEL: a name that ends in {@code .onnx}, or one
+ * without an ending for a SavedModel. What has no operators in ONNX is left out.
  */
 class Export {
     private static final int PICTURES = 8;
@@ -32,11 +34,12 @@ class Export {
     public static void main(String[] arguments) throws IOException {
         Path cases = Path.of(arguments[0]);
         Path to = Path.of(arguments[1]);
+        String as = arguments[2];
         for (String name : ARTICLE) {
             try (Sequential model = ZooModel.of(name).build()) {
                 float[] x = pictures(PICTURES);
                 train(model, x);
-                write(model, Shape.of(PICTURES, 32, 32, 3), x, to.resolve("article-" + name));
+                write(model, Shape.of(PICTURES, 32, 32, 3), x, to.resolve("article-" + name).resolve(as));
             }
         }
         try (var files = Files.list(cases)) {
@@ -47,12 +50,16 @@ class Export {
                 try (Sequential model = Sequential.load(file);
                         Hdf5 numbers = Hdf5.open(file.resolveSibling(name + ".h5"))) {
                     var x = numbers.get("x");
-                    write(model, x.shape(), x.floats(), to.resolve(name));
+                    write(model, x.shape(), x.floats(), to.resolve(name).resolve(as));
                 } catch (FileFormatException e) {
                     if (!String.valueOf(e.getMessage()).contains("Unknown layer")) {
                         throw e;
                     }
                     System.out.println("not there yet: " + e.getMessage());
+                } catch (UnsupportedOperationException e) {
+                    if (!as.endsWith(".onnx")) {
+                        throw e;
+                    }
                 } catch (RuntimeException e) {
                     throw new IllegalStateException(file.toString(), e);
                 }
@@ -72,8 +79,14 @@ class Export {
         model.fit(data, epochs(3), verbose(0));
     }
 
-    private static void write(Sequential model, Shape shape, float[] x, Path folder) throws IOException {
+    private static void write(Sequential model, Shape shape, float[] x, Path file) throws IOException {
+        Path folder = file.getParent();
         Files.createDirectories(folder);
+        if (file.toString().endsWith(".onnx")) {
+            model.exportOnnx(file);
+        } else {
+            model.export(file);
+        }
         var predicted = model.predict(Samples.floats(shape.tail(), x.clone()), Math.toIntExact(shape.get(0)));
         float[] y = new float[Math.toIntExact(predicted.size())];
         predicted.copyTo(DataBuffers.of(y, false, false));
@@ -82,7 +95,6 @@ class Export {
         Files.write(
                 folder.resolve("x.shape"),
                 LongStream.of(shape.asArray()).mapToObj(String::valueOf).toList());
-        model.export(folder.resolve("model"));
     }
 
     private static float[] pictures(int count) {

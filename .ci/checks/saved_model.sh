@@ -8,5 +8,5 @@ exported=$(mktemp -d)
 trap 'rm -rf "$exported"' EXIT
 classpath=$(api_classpath "$exported")
 java -cp "models/target/classes:loaders/target/classes:$classpath" \
-    .ci/checks/Export.java "$golden" "$exported/models"
+    .ci/checks/Export.java "$golden" "$exported/models" model
 "$python" .ci/checks/saved_model.py "$exported/models"

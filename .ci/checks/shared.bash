@@ -12,6 +12,17 @@ keras_python() {
     printf '%s' "$python"
 }
 
+# The Python that has onnx and onnxruntime: ONNX_PYTHON, or one that is made under target/.
+onnx_python() {
+    local python=${ONNX_PYTHON:-target/onnx/bin/python}
+    if [ ! -x "$python" ]; then
+        python3 -m venv target/onnx
+        target/onnx/bin/pip install -q onnx==1.18.0 onnxruntime==1.22.1 >&2
+        python=target/onnx/bin/python
+    fi
+    printf '%s' "$python"
+}
+
 # The class path of sequential-api as the build left it; $1 is a folder for what Maven writes.
 api_classpath() {
     mvn -q -B -o -pl sequential-api dependency:build-classpath -Dmdep.outputFile="$1/classpath" >&2
