@@ -48,6 +48,11 @@ final class Comparison {
                 tolerance);
     }
 
+    /** Notes whether something is as in Keras that has no numbers. */
+    void check(String what, boolean same) {
+        note(what, same ? 0 : Double.POSITIVE_INFINITY, TOLERANCE);
+    }
+
     private void note(String what, double error, double tolerance) {
         worst = Math.max(worst, error);
         if (error / tolerance > excess) {

@@ -3,12 +3,18 @@ package dev.sequential.conformance;
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
 import dev.sequential.saving.Hdf5;
+import dev.sequential.saving.Json;
 import dev.sequential.saving.KerasFile;
 import dev.sequential.saving.LegacyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** Models in Keras's file formats: each that is there is loaded and predicts. */
@@ -26,6 +32,10 @@ final class FileCases implements CaseKind {
     @Override
     public void run(Path file, Comparison comparison) {
         String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        try (Sequential layers = Sequential.fromJson(text(file))) {
+            boolean same = agree(config(file, text(file)), config(file, layers.toJson()));
+            comparison.check("to_json", same);
+        }
         try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + "-io.h5"))) {
             Path keras = file.resolveSibling(name + ".keras");
             if (Files.exists(keras)) {
@@ -37,11 +47,32 @@ final class FileCases implements CaseKind {
             }
             Path weights = file.resolveSibling(name + ".weights.h5");
             if (Files.exists(weights)) {
-                Sequential model = KerasFile.fromJson(text(file));
-                KerasFile.readWeights(model, weights);
+                Sequential model = Sequential.fromJson(text(file));
+                model.loadWeights(weights);
                 predicts(model, numbers, ".weights.h5", comparison);
             }
         }
+    }
+
+    private static @Nullable Object config(Path file, String json) {
+        return Json.read(file, json).get("config");
+    }
+
+    /** Whether two configurations say the same wherever both say something: defaults may be left out. */
+    private static boolean agree(@Nullable Object keras, @Nullable Object ours) {
+        if (keras instanceof Map<?, ?> theirs && ours instanceof Map<?, ?> own) {
+            return own.entrySet().stream()
+                    .filter(entry -> theirs.containsKey(entry.getKey()))
+                    .allMatch(entry -> agree(theirs.get(entry.getKey()), entry.getValue()));
+        }
+        if (keras instanceof List<?> theirs && ours instanceof List<?> own) {
+            return theirs.size() == own.size()
+                    && IntStream.range(0, own.size()).allMatch(i -> agree(theirs.get(i), own.get(i)));
+        }
+        if (keras instanceof Number one && ours instanceof Number other) {
+            return one.doubleValue() == other.doubleValue();
+        }
+        return Objects.equals(keras, ours);
     }
 
     private static String text(Path file) {

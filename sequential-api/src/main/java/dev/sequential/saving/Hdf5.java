@@ -5,6 +5,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,12 @@ import org.tensorflow.ndarray.Shape;
 public final class Hdf5 implements AutoCloseable {
     private static final int LARGEST = 1 << 28;
 
+    /**
+     * Bytes up to which a file is read at once: a length in a damaged file, of up to 2 GiB, then leads out of these
+     * bytes instead of into a buffer of that length.
+     */
+    private static final long IN_MEMORY = 1L << 29;
+
     /** Numbers for each byte of a file: compression makes hardly more. */
     private static final long MOST_PER_BYTE = 250;
 
@@ -36,6 +43,9 @@ public final class Hdf5 implements AutoCloseable {
     /** Opens a file; the caller closes it. */
     public static Hdf5 open(Path file) {
         try {
+            if (Files.size(file) <= IN_MEMORY) {
+                return of(file, Files.readAllBytes(file));
+            }
             byte[] start;
             try (InputStream in = Files.newInputStream(file)) {
                 start = in.readNBytes(Superblock.LENGTH);
@@ -59,7 +69,7 @@ public final class Hdf5 implements AutoCloseable {
         try {
             return new Hdf5(file, HdfFile.fromBytes(bytes));
         } catch (RuntimeException e) {
-            throw new FileFormatException(file, "its weights are no whole HDF5 file: " + e.getMessage(), e);
+            throw new FileFormatException(file, "no whole HDF5 file: " + e.getMessage(), e);
         }
     }
 
@@ -151,13 +161,11 @@ public final class Hdf5 implements AutoCloseable {
     }
 
     private Tensor tensor(String path, Dataset data) {
-        long size = size(data);
-        long room = Math.min(LARGEST, MOST_PER_BYTE * hdf.size());
-        if (size < 0 || size > room) {
-            throw new FileFormatException(
-                    file,
-                    "%s claims %s numbers, more than the %d that such a file holds"
-                            .formatted(path, Shape.of(data.getDimensionsAsLong()), room));
+        long size = within(path, data.getDimensionsAsLong());
+        if (data instanceof ChunkedDataset chunked) {
+            within(
+                    "A part of " + path,
+                    Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray());
         }
         try {
             return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
@@ -166,12 +174,20 @@ public final class Hdf5 implements AutoCloseable {
         }
     }
 
-    /** Numbers in an array; negative for more than a long counts. */
-    private static long size(Dataset data) {
+    /**
+     * Numbers in an array of these sizes.
+     *
+     * @throws FileFormatException if the file is too small for them, compressed as it may be
+     */
+    private long within(String path, long[] sizes) {
+        long room = Math.min(LARGEST, MOST_PER_BYTE * hdf.size());
         long size = 1;
-        for (long axis : data.getDimensionsAsLong()) {
-            if (axis < 0 || (axis > 0 && size > Long.MAX_VALUE / axis)) {
-                return -1;
+        for (long axis : sizes) {
+            if (axis < 0 || (axis > 0 && size > room / axis)) {
+                throw new FileFormatException(
+                        file,
+                        "%s claims %s numbers, more than the %d that such a file holds"
+                                .formatted(path, Shape.of(sizes), room));
             }
             size *= axis;
         }

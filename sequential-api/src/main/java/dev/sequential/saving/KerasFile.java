@@ -33,7 +33,7 @@ public final class KerasFile {
             if (config.get("compile_config") instanceof Map<?, ?> compiled) {
                 compile(file, model, (Map<String, ?>) compiled);
             }
-            readWeights(model, file, weights);
+            weights(model.architecture(), file, weights).forEach(model::setWeight);
             if (model.compilation().isPresent()) {
                 OptimizerVariables.read(model, weights, "optimizer");
             }
@@ -55,23 +55,23 @@ public final class KerasFile {
         }
     }
 
-    /** Gives a model the weights of a file {@code .weights.h5}. */
-    public static void readWeights(Sequential model, Path file) {
+    /** The weights of a model in a file {@code .weights.h5}, by name. */
+    static Map<String, float[]> weights(Architecture model, Path file) {
         try (Hdf5 weights = Hdf5.open(file)) {
-            readWeights(model, file, weights);
+            return weights(model, file, weights);
         }
     }
 
-    private static void readWeights(Sequential model, Path file, Hdf5 hdf) {
+    private static Map<String, float[]> weights(Architecture model, Path file, Hdf5 hdf) {
         var stored = new StoredWeights(file, hdf);
-        Map<String, String> paths = WeightPaths.of(model.architecture());
-        for (Node node : model.architecture().nodes()) {
+        Map<String, String> paths = WeightPaths.of(model);
+        for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
                 String name = node.name() + '/' + weight.path();
                 stored.add(name, weight.shape(), String.valueOf(paths.get(name)));
             }
         }
-        stored.read(model);
+        return stored.read();
     }
 
     /** The layers in a file, without their weights. */
@@ -80,8 +80,7 @@ public final class KerasFile {
     }
 
     /** A model without weights, from what {@code to_json} of Keras writes. */
-    public static Sequential fromJson(String json) {
-        Path source = Path.of("json");
+    static Sequential fromJson(Path source, String json) {
         return ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN);
     }
 

@@ -105,6 +105,6 @@ public final class LegacyFile {
                 stored.add(node.name() + '/' + weight.path(), weight.shape(), groups.get(i) + '/' + names.get(j));
             }
         }
-        stored.read(model);
+        stored.read().forEach(model::setWeight);
     }
 }

@@ -1,6 +1,5 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,8 +35,10 @@ final class StoredWeights {
         paths.put(weight, path);
     }
 
-    /** Gives the model its weights. */
-    void read(Sequential model) {
-        paths.forEach((weight, path) -> model.setWeight(weight, hdf.get(path).floats()));
+    /** All of them, by name: a model takes every one, or none of a file that is damaged further on. */
+    Map<String, float[]> read() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        paths.forEach((weight, path) -> values.put(weight, hdf.get(path).floats()));
+        return values;
     }
 }

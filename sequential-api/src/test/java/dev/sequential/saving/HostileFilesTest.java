@@ -8,12 +8,15 @@ import dev.sequential.layers.Activation;
 import dev.sequential.layers.Dense;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -32,7 +35,7 @@ class HostileFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {".keras", ".h5"})
+    @ValueSource(strings = {".keras", ".h5", ".weights.h5"})
     void aFileThatEndsEarlyIsOneError(String ending) throws IOException {
         Path file = saved(ending);
         byte[] whole = Files.readAllBytes(file);
@@ -43,7 +46,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".keras", ".h5"})
+    @ValueSource(strings = {".keras", ".h5", ".weights.h5"})
     void aFileWithFlippedBitsIsReadOrIsOneError(String ending) throws IOException {
         Path file = saved(ending);
         byte[] whole = Files.readAllBytes(file);
@@ -73,6 +76,91 @@ class HostileFilesTest {
                 endsWell(file, "byte %d is %d".formatted(i, value), false);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".h5", ".weights.h5"})
+    void anArrayThatClaimsToBeHugeIsOneError(String ending) throws IOException {
+        byte[] whole = Files.readAllBytes(saved(ending));
+        for (long size : new long[] {1L << 60, Long.MAX_VALUE, -1, 1L << 31}) {
+            Path file = folder.resolve("huge" + ending);
+            byte[] kernel = longs(4, 3);
+            Files.write(file, replaced(replaced(whole, kernel, longs(size, size)), longs(3), longs(size)));
+            endsWell(file, "sizes of " + size, true);
+        }
+    }
+
+    @Test
+    void aFileThatIsDamagedFurtherOnChangesNoWeight() throws IOException {
+        Path file = saved(".weights.h5");
+        byte[] whole = Files.readAllBytes(file);
+        try (Sequential model = model()) {
+            Files.write(file, replaced(whole, longs(3), longs(3L << 40))); // the bias comes after the kernel
+            float[] before = model.getWeight("dense/kernel");
+            assertThatThrownBy(() -> model.loadWeights(file)).isInstanceOf(FileFormatException.class);
+            assertThat(model.getWeight("dense/kernel")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aClosedModelIsNoDamagedFile() {
+        Path file = saved(".weights.h5");
+        Sequential model = model();
+        model.close();
+        assertThatThrownBy(() -> model.loadWeights(file)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void jsonThatIsNoModelIsOneError() {
+        assertThatThrownBy(() -> Sequential.fromJson("[".repeat(100_000))).isInstanceOf(FileFormatException.class);
+        assertThatThrownBy(() -> Sequential.fromJson("{\"class_name\": \"Sequential\", \"config\": 3}"))
+                .isInstanceOf(FileFormatException.class);
+    }
+
+    /** A process of little memory reads damaged files of every kind and never runs out of it. */
+    @Test
+    void damagedFilesTakeLittleMemory() throws IOException, InterruptedException {
+        Path damaged = Files.createDirectory(folder.resolve("damaged"));
+        for (String ending : List.of(".keras", ".h5", ".weights.h5")) {
+            byte[] whole = Files.readAllBytes(saved(ending));
+            for (int seed = 0; seed < 100; seed++) {
+                var random = new Random(seed);
+                byte[] changed = whole.clone();
+                for (int i = 0; i < 1 + seed % 8; i++) {
+                    // the structure, in which sizes lie, is at the start
+                    changed[random.nextInt(Math.min(changed.length, 3000))] = (byte) random.nextInt(256);
+                }
+                Files.write(damaged.resolve(seed + ending), changed);
+            }
+        }
+        Process reader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx48m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallReader.class.getName(),
+                        damaged.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(reader.waitFor()).as(said).isZero();
+        assertThat(said).contains("300 files");
+    }
+
+    /** Bytes with all occurrences of some replaced by others. */
+    private static byte[] replaced(byte[] bytes, byte[] old, byte[] fresh) {
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        var was = new String(old, StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(was);
+        return text.replace(was, new String(fresh, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] longs(long... values) {
+        var bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return bytes.array();
     }
 
     @Test
@@ -154,10 +242,33 @@ class HostileFilesTest {
 
     private Path saved(String ending) {
         Path file = folder.resolve("model" + ending);
-        try (Sequential model = Sequential.of(new Dense(3).inputShape(4), new Activation("softmax"))) {
-            model.save(file);
+        try (Sequential model = model()) {
+            if (ending.equals(".weights.h5")) {
+                model.saveWeights(file);
+            } else {
+                model.save(file);
+            }
         }
         return file;
+    }
+
+    private static Sequential model() {
+        return Sequential.of(new Dense(3).inputShape(4), new Activation("softmax"));
+    }
+
+    /** What {@link #saved} wrote, or something like it. */
+    static Sequential read(Path file) {
+        if (!file.toString().endsWith(".weights.h5")) {
+            return Sequential.load(file);
+        }
+        Sequential model = model();
+        try {
+            model.loadWeights(file);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+        return model;
     }
 
     private Path changed(String member, java.util.function.UnaryOperator<String> change) throws IOException {
@@ -171,7 +282,7 @@ class HostileFilesTest {
 
     private static void endsWell(Path file, String what, boolean refused) {
         long start = System.nanoTime();
-        try (Sequential model = Sequential.load(file)) {
+        try (Sequential model = read(file)) {
             assertThat(refused).as("%s: read as a model %s", what, model.name()).isFalse();
         } catch (FileFormatException e) {
             assertThat(e).as(what).hasMessageStartingWith(file.toString());
