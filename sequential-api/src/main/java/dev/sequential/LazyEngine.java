@@ -30,7 +30,7 @@ final class LazyEngine implements AutoCloseable {
             Engine opened = Engine.open(architecture, device, jit, seed);
             engine = Optional.of(opened);
             compilation.ifPresent(opened::compile);
-            kept.forEach(opened::write);
+            opened.write(kept);
             kept.clear();
         }
         return engine.get();

@@ -426,7 +426,8 @@ public final class Sequential implements AutoCloseable {
 
     /** Gives weights values, by name. */
     public void setWeights(Map<String, float[]> values) {
-        values.forEach(this::setWeight);
+        values.keySet().forEach(this::requireWeight);
+        open().write(values);
     }
 
     /** The learning rate of the next step. */
@@ -444,17 +445,13 @@ public final class Sequential implements AutoCloseable {
     /** What the optimizer has gathered, for files and backups. */
     public OptimizerState optimizerState() {
         requireCompiled("optimizerState");
-        Engine open = open();
-        Map<String, float[]> slots = new LinkedHashMap<>();
-        open.slotNames().forEach(slot -> slots.put(slot, open.readSlot(slot)));
-        return new OptimizerState(progress.iterations(), progress.schedule(), slots);
+        return new OptimizerState(progress.iterations(), progress.schedule(), open().readSlots());
     }
 
     /** Lets the optimizer go on from what it had gathered. */
     public void optimizerState(OptimizerState state) {
         requireCompiled("optimizerState");
-        Engine open = open();
-        state.slots().forEach(open::writeSlot);
+        open().writeSlots(state.slots());
         progress.goOnFrom(state.iterations(), state.schedule());
     }
 

@@ -36,8 +36,8 @@ public final class Engine implements AutoCloseable {
     private final Device device;
     private final Graph graph = new Graph();
     private final Session session;
-    private final Map<String, Variable> weights = new LinkedHashMap<>();
-    private final Map<String, Variable> slots = new LinkedHashMap<>();
+    private final Variables weights = new Variables("weight");
+    private final Variables slots = new Variables("optimizer slot");
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
     private Optional<Resident> resident = Optional.empty();
@@ -69,21 +69,24 @@ public final class Engine implements AutoCloseable {
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
                 String name = node.name() + '/' + weight.path();
-                weights.put(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
+                weights.add(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
             }
         }
         this.session = TensorFlowRuntime.session(graph, device, jit);
     }
 
     private void initialize(long seed) {
+        Map<String, float[]> values = new LinkedHashMap<>();
         for (int n = 0; n < model.nodes().size(); n++) {
             Node node = model.nodes().get(n);
             for (int w = 0; w < node.weights().size(); w++) {
                 Weight weight = node.weights().get(w);
                 var random = Seeds.random(seed, n, w);
-                write(node.name() + '/' + weight.path(), weight.initializer().values(weight.shape(), random));
+                values.put(
+                        node.name() + '/' + weight.path(), weight.initializer().values(weight.shape(), random));
             }
         }
+        weights.write(session, values);
     }
 
     /** The device it computes on: the CPU or a GPU. */
@@ -93,46 +96,49 @@ public final class Engine implements AutoCloseable {
 
     /** The names of the weights, in order: the layer's name, a slash, the weight's path. */
     public List<String> weightNames() {
-        return List.copyOf(weights.keySet());
+        return List.copyOf(weights.all().keySet());
     }
 
     /** The values of all weights, by name, in order. */
     public Map<String, float[]> readAll() {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        weights.forEach((name, weight) -> values.put(name, weight.read(session)));
-        return values;
+        return weights.read(session);
     }
 
     /** The value of a weight. */
     public float[] read(String weight) {
-        return weight(weight).read(session);
+        return weights.get(weight).read(session);
     }
 
     /** Gives a weight a value. */
     public void write(String weight, float[] values) {
-        weight(weight).write(session, values);
+        weights.get(weight).write(session, values);
+    }
+
+    /** Gives weights values, by name. */
+    public void write(Map<String, float[]> values) {
+        weights.write(session, values);
     }
 
     /** The names of the optimizer's slots, in the order in which Keras saves them. */
     public List<String> slotNames() {
-        return List.copyOf(slots.keySet());
+        return List.copyOf(slots.all().keySet());
     }
 
     /** The shapes of the optimizer's slots, in the order in which Keras saves them. */
     public Map<String, Shape> slotShapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
-        slots.forEach((name, slot) -> shapes.put(name, slot.shape()));
+        slots.all().forEach((name, slot) -> shapes.put(name, slot.shape()));
         return shapes;
     }
 
-    /** The value of a slot of the optimizer. */
-    public float[] readSlot(String slot) {
-        return slot(slot).read(session);
+    /** The values of the optimizer's slots, by name. */
+    public Map<String, float[]> readSlots() {
+        return slots.read(session);
     }
 
-    /** Gives a slot of the optimizer a value. */
-    public void writeSlot(String slot, float[] values) {
-        slot(slot).write(session, values);
+    /** Gives slots of the optimizer values, by name. */
+    public void writeSlots(Map<String, float[]> values) {
+        slots.write(session, values);
     }
 
     /** Makes room for an optimizer's slots, which start anew. */
@@ -153,17 +159,19 @@ public final class Engine implements AutoCloseable {
         rooms.sort(Comparator.comparingInt(room -> room.slot().group()));
         compiled.optimizer().shared().forEach(slot -> rooms.add(new Room(SHARED + slot.name(), slot)));
         Ops tf = Ops.create(graph).withSubScope("optimizer");
+        Map<String, float[]> values = new LinkedHashMap<>();
         for (Room room : rooms) {
             // a slot of an earlier compilation keeps its name in the graph, so each has a number
             Variable created = Variable.create(
                     tf,
                     "slot_%d/%s".formatted(++slotCount, room.name()),
                     room.slot().shape());
-            slots.put(room.name(), created);
+            slots.add(room.name(), created);
             float[] initial = new float[Math.toIntExact(room.slot().shape().size())];
             Arrays.fill(initial, room.slot().initial());
-            created.write(session, initial);
+            values.put(room.name(), initial);
         }
+        slots.write(session, values);
     }
 
     private record Room(String name, Slot slot) {}
@@ -171,7 +179,7 @@ public final class Engine implements AutoCloseable {
     /** What the optimizer keeps once, by name. */
     Map<String, Variable> shared() {
         Map<String, Variable> shared = new LinkedHashMap<>();
-        slots.forEach((name, slot) -> {
+        slots.all().forEach((name, slot) -> {
             if (name.startsWith(SHARED)) {
                 shared.put(name.substring(SHARED.length()), slot);
             }
@@ -182,12 +190,13 @@ public final class Engine implements AutoCloseable {
     /** Gives weights their moving average, where the optimizer keeps one: what Keras does at the end of a training. */
     public void finishTraining() {
         if (compilation().optimizer().options().useEma()) {
-            slots.forEach((name, slot) -> {
+            Map<String, float[]> averages = new LinkedHashMap<>();
+            slots.read(session).forEach((name, value) -> {
                 if (name.endsWith('/' + Updates.AVERAGE)) {
-                    String weight = name.substring(0, name.length() - Updates.AVERAGE.length() - 1);
-                    write(weight, slot.read(session));
+                    averages.put(name.substring(0, name.length() - Updates.AVERAGE.length() - 1), value);
                 }
             });
+            weights.write(session, averages);
         }
     }
 
@@ -252,32 +261,19 @@ public final class Engine implements AutoCloseable {
     }
 
     Map<String, Variable> weights() {
-        return weights;
+        return weights.all();
     }
 
     /** The variable of a weight. */
     Variable weight(String name) {
-        Variable known = weights.get(name);
-        if (known == null) {
-            throw new IllegalArgumentException("There is no weight %s, only %s".formatted(name, weights.keySet()));
-        }
-        return known;
-    }
-
-    private Variable slot(String name) {
-        Variable known = slots.get(name);
-        if (known == null) {
-            throw new IllegalArgumentException(
-                    "There is no optimizer slot %s, only %s".formatted(name, slots.keySet()));
-        }
-        return known;
+        return weights.get(name);
     }
 
     /** The slots of one weight, by their own names. */
     Map<String, Variable> slotsOf(String weight) {
         Map<String, Variable> own = new LinkedHashMap<>();
         String start = weight + '/';
-        slots.forEach((name, slot) -> {
+        slots.all().forEach((name, slot) -> {
             if (name.startsWith(start)) {
                 own.put(name.substring(start.length()), slot);
             }

@@ -39,23 +39,33 @@ record Variable(
     }
 
     float[] read(Session session) {
-        float[] values = new float[Math.toIntExact(shape.size())];
         try (var result = session.runner().fetch(read).run()) {
-            if (values.length > 0) {
-                result.get(0).asRawTensor().data().asFloats().read(values);
-            }
+            return numbers((TFloat32) result.get(0));
         }
-        return values;
+    }
+
+    /** The numbers of a tensor. */
+    static float[] numbers(TFloat32 tensor) {
+        float[] numbers = new float[Math.toIntExact(tensor.size())];
+        if (numbers.length > 0) {
+            tensor.asRawTensor().data().asFloats().read(numbers);
+        }
+        return numbers;
     }
 
     void write(Session session, float[] values) {
+        try (var tensor = tensor(values)) {
+            write(session, tensor);
+        }
+    }
+
+    /** A value as a tensor, to be fed once: the variable keeps its memory. The caller closes it. */
+    TFloat32 tensor(float[] values) {
         if (values.length != shape.size()) {
             throw new IllegalArgumentException(
                     "%s has %d numbers of shape %s, got %d".formatted(name, shape.size(), shape, values.length));
         }
-        try (var tensor = TFloat32.tensorOf(shape, DataBuffers.of(values, true, false))) {
-            write(session, tensor);
-        }
+        return TFloat32.tensorOf(shape, DataBuffers.of(values, true, false));
     }
 
     /** Gives it a value; the variable keeps the tensor's memory, so the tensor must be used for nothing else. */

@@ -33,7 +33,7 @@ public final class OptimizerVariables {
                 file,
                 IntStream.iterate(0, i -> i + 1)
                         .mapToObj(i -> group + "/vars/" + i)
-                        .takeWhile(path -> file.find(path).isPresent())
+                        .takeWhile(file::has)
                         .toList());
     }
 
