@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tutorial shows the networks as they are, and numbers of the runs whose histories lie beside its charts. */
 class TutorialTest {
@@ -64,7 +65,9 @@ class TutorialTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LOGISTIC_REGRESSION", "MLP", "CNN_SIMPLE"})
+    @EnumSource(
+            value = ZooModel.class,
+            names = {"LOGISTIC_REGRESSION", "MLP", "CNN_SIMPLE", "CNN_ADV"})
     void theTableOfAccuraciesIsOfTheSameRuns(ZooModel network) throws IOException {
         double[] validation = channel(network, "Accuracy validation");
         double[] training = channel(network, "Accuracy training");
