@@ -7,6 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -33,6 +34,14 @@ public interface LayerGraph {
 
     /** The current value of a weight as it is kept, in single precision under every policy. */
     Operand<TFloat32> variable(String path);
+
+    /**
+     * Rows of a weight by their numbers, of any shape: what an embedding looks up. Optimizers square the gradient of
+     * each occurrence of a row by itself, as in Keras.
+     */
+    default Operand<TFloating> rows(String path, Operand<TInt32> numbers) {
+        return tf().gather(weight(path), numbers, tf().constant(0));
+    }
 
     /** The type in which the layer computes. */
     Class<TFloating> type();

@@ -1,6 +1,7 @@
 package dev.sequential.graph;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -17,6 +18,24 @@ public interface UpdateGraph {
 
     /** The number of this step, a scalar that starts with 1. */
     Operand<TFloat32> step();
+
+    /**
+     * A function of the gradient, such as its square. Of a weight whose rows are looked up, an embedding, it is taken
+     * of each occurrence of a row in the batch and added up, as in Keras on TensorFlow.
+     */
+    default Operand<TFloat32> each(Operand<TFloat32> gradient, UnaryOperator<Operand<TFloat32>> function) {
+        return function.apply(gradient);
+    }
+
+    /** The square of the gradient: see {@link #each}. */
+    default Operand<TFloat32> squared(Operand<TFloat32> gradient) {
+        return each(gradient, tf().math::square);
+    }
+
+    /** Whether {@link #each} is about occurrences, of which the fused update ops know nothing. */
+    default boolean hasOccurrences() {
+        return false;
+    }
 
     /** The variable, as the fused update ops of TensorFlow take it. */
     Operand<? extends TType> variable();

@@ -31,7 +31,7 @@ import org.tensorflow.types.family.TType;
  * stretch has such paths, as with a weight that two layers share, the whole loss is differentiated at once.
  */
 final class ChainRule {
-    private static final String RECTIFIER = "Relu";
+    static final String RECTIFIER = "Relu";
 
     private final Ops tf;
     private final Graph graph;
@@ -58,9 +58,29 @@ final class ChainRule {
             Operand<TFloat32> scale,
             List<Output<?>> tensors,
             List<Operand<TFloating>> rectified) {
-        List<Cut> cuts = rectified.stream()
-                .flatMap(output -> Cut.at(output.asOutput()).stream())
-                .toList();
+        return of(tf, losses, scale, tensors, rectified, List.of()).byTensors();
+    }
+
+    /**
+     * Gradients.
+     *
+     * @param byTensors in the order of the tensors
+     * @param byRows by what each lookup gave, in the order of the lookups; empty also where the whole loss was
+     *     differentiated at once
+     */
+    record Gradients(List<Optional<Output<?>>> byTensors, List<Optional<Output<?>>> byRows) {}
+
+    /** The same, and the gradients by what was looked up. */
+    static Gradients of(
+            Ops tf,
+            List<Operand<TFloat32>> losses,
+            Operand<TFloat32> scale,
+            List<Output<?>> tensors,
+            List<Operand<TFloating>> rectified,
+            List<Lookup> lookups) {
+        List<Cut> cuts = new ArrayList<>();
+        lookups.forEach(lookup -> cuts.add(Cut.at(lookup)));
+        rectified.forEach(output -> cuts.addAll(Cut.at(output.asOutput())));
         List<Output<?>> ends = new ArrayList<>(tensors);
         cuts.forEach(cut -> ends.add(cut.output()));
         var gradients = new ChainRule(tf, ends);
@@ -69,14 +89,20 @@ final class ChainRule {
         var starts = cuts.isEmpty() && losses.size() > 1 ? List.<Operand<TFloat32>>of(tf.math.addN(losses)) : losses;
         starts.forEach(loss -> gradients.straight(gradients.ends(loss.asOutput())));
         if (gradients.tangled) {
-            return of(tf, losses, scale, tensors, List.of());
+            return new Gradients(
+                    of(tf, losses, scale, tensors, List.of()),
+                    lookups.stream().map(lookup -> Optional.<Output<?>>empty()).toList());
         }
         var upstream = scale.asOutput();
         starts.forEach(loss -> gradients.stretch(loss.asOutput(), gradients.ends(loss.asOutput()), upstream));
         for (int i = cuts.size() - 1; i >= 0; i--) {
             gradients.through(cuts.get(i));
         }
-        return tensors.stream().map(gradients::sum).toList();
+        return new Gradients(
+                tensors.stream().map(gradients::sum).toList(),
+                lookups.stream()
+                        .map(lookup -> gradients.sum(lookup.rows().asOutput()))
+                        .toList());
     }
 
     /** The rectifier whose output, perhaps in another shape, is what a layer gives. */
@@ -113,7 +139,7 @@ final class ChainRule {
     private void through(Cut cut) {
         sum(cut.output()).ifPresent(gradient -> {
             Output<?> passed = cut.masks() ? masked(gradient, cut.output()) : gradient;
-            stretch(cut.pools() ? cut.output() : cut.input(), ends(cut.input()), passed);
+            stretch(cut.start(), ends(cut.input()), passed);
         });
     }
 

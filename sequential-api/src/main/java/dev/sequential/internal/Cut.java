@@ -6,8 +6,8 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.Output;
 
 /**
- * A place where the chain rule is written out: the output of a rectifier, or of the max pooling that alone takes a
- * rectifier's output.
+ * A place where the chain rule is written out: the output of a rectifier, of the max pooling that alone takes a
+ * rectifier's output, or of a lookup, whose gradient is asked for.
  *
  * <p>The largest number of a window is 0 where the rectifier let none through, and one that it let through otherwise.
  * So the gradient may be masked behind the pooling as well as before it, and behind it there are fewer numbers.
@@ -36,14 +36,19 @@ record Cut(Output<?> output, boolean masks) {
         return taker.type().startsWith("MaxPool") ? Optional.of(taker.output(0)) : Optional.empty();
     }
 
+    /** The cut at a lookup. */
+    static Cut at(Lookup lookup) {
+        return new Cut(lookup.rows().asOutput(), false);
+    }
+
     /** What the op takes, and the gradient goes on to. */
     Output<?> input() {
         return ((GraphOperation) output.op()).input(0);
     }
 
-    /** Whether the op is a max pooling. */
-    boolean pools() {
-        return output.op().type().startsWith("MaxPool");
+    /** Where TensorFlow goes on to differentiate: before a rectifier, whose gradient is the mask; at other ops. */
+    Output<?> start() {
+        return output.op().type().equals(ChainRule.RECTIFIER) ? input() : output;
     }
 
     String name() {

@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /** What one layer sees of a pass. */
@@ -73,6 +74,13 @@ final class NodeGraph implements LayerGraph {
     @Override
     public Operand<TFloat32> variable(String path) {
         return pass.read(name + '/' + path);
+    }
+
+    @Override
+    public Operand<TFloating> rows(String path, Operand<TInt32> numbers) {
+        var rows = LayerGraph.super.rows(path, numbers);
+        pass.lookup(name + '/' + path, new Lookup(rows, numbers));
+        return rows;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -54,7 +55,8 @@ public final class OptimizerRun implements AutoCloseable {
             }
             Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
             gradients.put(name, gradient);
-            targets.add(new Updates.Target(name, variable, variable.value(tf), gradient, own, Constraint.NONE));
+            targets.add(new Updates.Target(
+                    name, variable, variable.value(tf), gradient, Optional.empty(), own, Constraint.NONE));
         });
         Map<String, Variable> shared = new LinkedHashMap<>();
         for (Slot slot : optimizer.shared()) {

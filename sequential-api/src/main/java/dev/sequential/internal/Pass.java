@@ -32,6 +32,7 @@ final class Pass {
     private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
     private final Map<String, Op> replaced = new LinkedHashMap<>();
     private final List<Operand<TFloating>> rectified = new ArrayList<>();
+    private final Map<String, Lookup> lookups = new LinkedHashMap<>();
     private Optional<Operand<TBool>> mask = Optional.empty();
 
     /**
@@ -133,6 +134,15 @@ final class Pass {
                 .noneMatch(known -> known.op().name().equals(output.op().name()))) {
             rectified.add(output);
         }
+    }
+
+    /** The lookup of a variable's rows; of several the last, as none of them is the only one. */
+    Optional<Lookup> lookup(String variable) {
+        return Optional.ofNullable(lookups.get(variable));
+    }
+
+    void lookup(String variable, Lookup lookup) {
+        lookups.put(variable, lookup);
     }
 
     Optional<Operand<TBool>> mask() {

@@ -4,6 +4,7 @@ import dev.sequential.Node;
 import dev.sequential.data.Column;
 import dev.sequential.layers.Weight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +124,25 @@ public final class TrainStep implements AutoCloseable {
                 .toList();
         var optimizer = engine.compilation().optimizer();
         var scaling = new LossScaling(tf.withSubScope("scale"), optimizer, engine.shared());
-        var gradients = ChainRule.of(tf, losses, scaling.factor(), reads, pass.rectified());
+        Map<String, Lookup> lookups = lookups(pass, trained.keySet());
+        var gradients =
+                ChainRule.of(tf, losses, scaling.factor(), reads, pass.rectified(), List.copyOf(lookups.values()));
+        Map<String, Occurrences> occurrences = new HashMap<>();
+        int lookup = 0;
+        for (var entry : lookups.entrySet()) {
+            Shape shape = engine.weight(entry.getKey()).shape();
+            gradients
+                    .byRows()
+                    .get(lookup++)
+                    .ifPresent(gradient ->
+                            occurrences.put(entry.getKey(), entry.getValue().occurrences(tf, gradient, shape)));
+        }
         List<Updates.Target> targets = new ArrayList<>();
         int number = 0;
         for (var entry : trained.entrySet()) {
             String name = entry.getKey();
             Output<?> gradient = gradients
+                    .byTensors()
                     .get(number++)
                     .orElseThrow(() -> new IllegalStateException(
                             "No gradient comes to %s: a layer after it lets none through, as RandomPosterization does. Put that layer before those that are trained, or freeze them with trainable(false)"
@@ -138,12 +152,24 @@ public final class TrainStep implements AutoCloseable {
                     engine.weight(name),
                     pass.read(name),
                     pass.settled(name, single(gradient)),
+                    Optional.ofNullable(occurrences.get(name)),
                     engine.slotsOf(name),
                     entry.getValue().constraint()));
         }
         var batch = tf.reshape(
                 tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));
         return Updates.emit(tf.withSubScope("update"), optimizer, targets, engine.shared(), scaling, batch, rate);
+    }
+
+    /** The weights of which nothing but the rows that a layer looks up is used. */
+    private static Map<String, Lookup> lookups(Pass pass, Iterable<String> trained) {
+        Map<String, Lookup> lookups = new LinkedHashMap<>();
+        for (String name : trained) {
+            pass.lookup(name)
+                    .filter(lookup -> lookup.alone(pass.read(name)))
+                    .ifPresent(lookup -> lookups.put(name, lookup));
+        }
+        return lookups;
     }
 
     @SuppressWarnings("unchecked") // weights are kept in single precision

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -42,6 +43,7 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
      * @param variable where it lives
      * @param value as the forward pass read it
      * @param gradient of the loss by it
+     * @param occurrences what the gradient is the sum of, where it is one of rows that were looked up
      * @param slots what the optimizer keeps for it, by name
      * @param constraint what it is changed to after each step
      */
@@ -50,14 +52,26 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
             Variable variable,
             Operand<TFloat32> value,
             Operand<TFloat32> gradient,
+            Optional<Occurrences> occurrences,
             Map<String, Variable> slots,
             Constraint constraint) {
         Target gradient(Operand<TFloat32> changed) {
-            return new Target(name, variable, value, changed, slots, constraint);
+            return changed == gradient
+                    ? this
+                    : new Target(name, variable, value, changed, Optional.empty(), slots, constraint);
+        }
+
+        /** A function of the gradient, or of each occurrence that it is the sum of. */
+        Target each(Ops tf, UnaryOperator<Operand<TFloat32>> function) {
+            if (occurrences.isEmpty()) {
+                return gradient(function.apply(gradient));
+            }
+            Occurrences changed = occurrences.get().map(function);
+            return new Target(name, variable, value, changed.sum(tf), Optional.of(changed), slots, constraint);
         }
 
         Target value(Operand<TFloat32> changed) {
-            return new Target(name, variable, changed, gradient, slots, constraint);
+            return new Target(name, variable, changed, gradient, occurrences, slots, constraint);
         }
     }
 
@@ -153,7 +167,8 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
                 target.value(),
                 undecayed,
                 target.slots(),
-                scalars.shared());
+                scalars.shared(),
+                target.occurrences());
     }
 
     private static Op step(Ops tf, Optimizer optimizer, Target target, Scalars scalars) {
@@ -202,25 +217,24 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
                 .assignVariableOp(target.variable().handle(), next);
     }
 
+    /** The norm of all gradients leaves no occurrences to be told apart; the other two bounds do, as in Keras. */
     private static List<Target> clipped(Ops tf, OptimizerOptions options, List<Target> targets) {
         Optional<Operand<TFloat32>> all = options.globalClipnorm().map(unused -> globalNorm(tf, targets));
         List<Target> clipped = new ArrayList<>();
         for (Target target : targets) {
-            Operand<TFloat32> gradient = target.gradient();
             if (options.clipnorm().isPresent()) {
-                gradient = scaled(
-                        tf,
-                        gradient,
-                        globalNorm(tf, List.of(target)),
-                        options.clipnorm().get());
+                var norm = globalNorm(tf, List.of(target));
+                double bound = options.clipnorm().get();
+                clipped.add(target.each(tf, each -> scaled(tf, each, norm, bound)));
             } else if (all.isPresent()) {
-                gradient =
-                        scaled(tf, gradient, all.get(), options.globalClipnorm().orElseThrow());
+                double bound = options.globalClipnorm().orElseThrow();
+                clipped.add(target.gradient(scaled(tf, target.gradient(), all.get(), bound)));
             } else if (options.clipvalue().isPresent()) {
                 float bound = options.clipvalue().get().floatValue();
-                gradient = tf.clipByValue(gradient, tf.constant(-bound), tf.constant(bound));
+                clipped.add(target.each(tf, each -> tf.clipByValue(each, tf.constant(-bound), tf.constant(bound))));
+            } else {
+                clipped.add(target);
             }
-            clipped.add(target.gradient(gradient));
         }
         return clipped;
     }
@@ -234,7 +248,8 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
     private static Operand<TFloat32> globalNorm(Ops tf, List<Target> targets) {
         Operand<TFloat32> sum = tf.constant(0f);
         for (Target target : targets) {
-            var flat = tf.reshape(tf.math.square(target.gradient()), tf.constant(new int[] {-1}));
+            var squares = target.each(tf, tf.math::square).gradient();
+            var flat = tf.reshape(squares, tf.constant(new int[] {-1}));
             sum = tf.math.add(sum, tf.sum(flat, tf.constant(0)));
         }
         return tf.math.sqrt(sum);

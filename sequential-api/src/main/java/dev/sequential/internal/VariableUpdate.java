@@ -2,6 +2,8 @@ package dev.sequential.internal;
 
 import dev.sequential.graph.UpdateGraph;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -15,6 +17,7 @@ import org.tensorflow.types.family.TType;
  * @param undecayed the same before weight decay
  * @param slots by name
  * @param shared what the optimizer keeps once, by name, before the step
+ * @param occurrences what the gradient is the sum of, where it is one of rows that were looked up
  */
 record VariableUpdate(
         Ops tf,
@@ -24,8 +27,19 @@ record VariableUpdate(
         Operand<TFloat32> value,
         Operand<TFloat32> undecayed,
         Map<String, Variable> slots,
-        Map<String, Operand<TFloat32>> shared)
+        Map<String, Operand<TFloat32>> shared,
+        Optional<Occurrences> occurrences)
         implements UpdateGraph {
+    @Override
+    public Operand<TFloat32> each(Operand<TFloat32> gradient, UnaryOperator<Operand<TFloat32>> function) {
+        return occurrences.isPresent() ? occurrences.get().map(function).sum(tf) : function.apply(gradient);
+    }
+
+    @Override
+    public boolean hasOccurrences() {
+        return occurrences.isPresent();
+    }
+
     @Override
     public Operand<? extends TType> variable() {
         return target.handle();

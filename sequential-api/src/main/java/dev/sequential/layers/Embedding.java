@@ -102,8 +102,7 @@ public record Embedding(
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var tf = graph.tf();
-        return tf.gather(graph.weight("embeddings"), tf.dtypes.cast(x, TInt32.class), tf.constant(0));
+        return graph.rows("embeddings", graph.tf().dtypes.cast(x, TInt32.class));
     }
 
     @Override

@@ -54,20 +54,23 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon, Optimi
     @Override
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
-        var squares = mean(graph, "accumulated_grad", gradient);
+        var squares = mean(graph, "accumulated_grad", graph.squared(gradient));
         var deltas = graph.slotValue("accumulated_delta_var");
         var step = tf.math.neg(tf.math.div(tf.math.mul(root(graph, deltas), gradient), root(graph, squares)));
+        Operand<TFloat32> stepSquares = graph.hasOccurrences()
+                ? tf.math.mul(
+                        graph.squared(gradient), tf.math.square(tf.math.div(root(graph, deltas), root(graph, squares))))
+                : tf.math.square(step);
         return graph.all(List.of(
                 graph.assignSlot("accumulated_grad", squares),
-                graph.assignSlot("accumulated_delta_var", mean(graph, "accumulated_delta_var", step)),
+                graph.assignSlot("accumulated_delta_var", mean(graph, "accumulated_delta_var", stepSquares)),
                 graph.assign(tf.math.add(graph.value(), tf.math.mul(graph.learningRate(), step)))));
     }
 
-    private Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> value) {
+    private Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> square) {
         var tf = graph.tf();
         return tf.math.add(
-                tf.math.mul(graph.scalar(rho), graph.slotValue(slot)),
-                tf.math.mul(graph.scalar(1 - rho), tf.math.square(value)));
+                tf.math.mul(graph.scalar(rho), graph.slotValue(slot)), tf.math.mul(graph.scalar(1 - rho), square));
     }
 
     private Operand<TFloat32> root(UpdateGraph graph, Operand<TFloat32> value) {

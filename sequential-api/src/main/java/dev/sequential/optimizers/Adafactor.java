@@ -91,7 +91,7 @@ public record Adafactor(
         var one = graph.scalar(1);
         var rate = tf.math.minimum(graph.learningRate(), tf.math.rsqrt(graph.step()));
         var scale = tf.math.mul(tf.math.maximum(graph.scalar(epsilon2), rms(graph, graph.value())), rate);
-        var squares = tf.math.add(tf.math.square(gradient), graph.scalar(epsilon1));
+        var squares = tf.math.add(graph.squared(gradient), graph.scalar(epsilon1));
         var kept = tf.math.sub(one, tf.math.pow(graph.step(), graph.scalar(beta2Decay)));
         List<Op> updates = new ArrayList<>();
         Operand<TFloat32> velocity;
@@ -105,7 +105,9 @@ public record Adafactor(
             updates.add(graph.assignSlot("velocity", velocity));
         }
         var step = tf.math.div(gradient, tf.math.sqrt(velocity));
-        var excess = tf.math.maximum(one, tf.math.div(rms(graph, step), graph.scalar(clipThreshold)));
+        Operand<TFloat32> stepSquares =
+                graph.hasOccurrences() ? tf.math.div(graph.squared(gradient), velocity) : tf.math.square(step);
+        var excess = tf.math.maximum(one, tf.math.div(root(graph, stepSquares), graph.scalar(clipThreshold)));
         updates.add(graph.assign(tf.math.sub(graph.value(), tf.math.mul(scale, tf.math.div(step, excess)))));
         return graph.all(updates);
     }
@@ -120,8 +122,12 @@ public record Adafactor(
     }
 
     private static Operand<TFloat32> rms(UpdateGraph graph, Operand<TFloat32> value) {
+        return root(graph, graph.tf().math.square(value));
+    }
+
+    /** The root of the mean of squares. */
+    private static Operand<TFloat32> root(UpdateGraph graph, Operand<TFloat32> squares) {
         var tf = graph.tf();
-        var flat = tf.reshape(tf.math.square(value), tf.constant(new int[] {-1}));
-        return tf.math.sqrt(tf.math.mean(flat, tf.constant(0)));
+        return tf.math.sqrt(tf.math.mean(tf.reshape(squares, tf.constant(new int[] {-1})), tf.constant(0)));
     }
 }

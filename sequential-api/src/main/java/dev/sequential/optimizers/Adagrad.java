@@ -54,7 +54,7 @@ public record Adagrad(Schedule learningRate, double initialAccumulatorValue, dou
     @Override
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
-        var sum = tf.math.add(graph.slotValue("accumulator"), tf.math.square(gradient));
+        var sum = tf.math.add(graph.slotValue("accumulator"), graph.squared(gradient));
         var root = tf.math.sqrt(tf.math.add(sum, graph.scalar(epsilon)));
         var step = tf.math.div(tf.math.mul(graph.learningRate(), gradient), root);
         return graph.all(List.of(graph.assignSlot("accumulator", sum), graph.assign(tf.math.sub(graph.value(), step))));

@@ -73,33 +73,6 @@ public record Adam(
 
     @Override
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
-        var tf = graph.tf();
-        var power1 = tf.math.pow(graph.scalar(beta1), graph.step());
-        var power2 = tf.math.pow(graph.scalar(beta2), graph.step());
-        if (amsgrad) {
-            return tf.train.resourceApplyAdamWithAmsgrad(
-                    graph.variable(),
-                    graph.slot("momentum"),
-                    graph.slot("velocity"),
-                    graph.slot("velocity_hat"),
-                    power1,
-                    power2,
-                    graph.learningRate(),
-                    graph.scalar(beta1),
-                    graph.scalar(beta2),
-                    graph.scalar(epsilon),
-                    gradient);
-        }
-        return tf.train.resourceApplyAdam(
-                graph.variable(),
-                graph.slot("momentum"),
-                graph.slot("velocity"),
-                power1,
-                power2,
-                graph.learningRate(),
-                graph.scalar(beta1),
-                graph.scalar(beta2),
-                graph.scalar(epsilon),
-                gradient);
+        return new AdamRule(graph, beta1, beta2, epsilon, amsgrad).emit(gradient, graph.learningRate());
     }
 }

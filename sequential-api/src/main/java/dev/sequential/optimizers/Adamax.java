@@ -61,7 +61,8 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
         var mean = mean(graph, "momentum", gradient, beta1);
-        var norm = tf.math.maximum(tf.math.mul(graph.scalar(beta2), graph.slotValue("norm")), tf.math.abs(gradient));
+        var norm = tf.math.maximum(
+                tf.math.mul(graph.scalar(beta2), graph.slotValue("norm")), graph.each(gradient, tf.math::abs));
         var rest = tf.math.sub(graph.scalar(1), tf.math.pow(graph.scalar(beta1), graph.step()));
         var step = tf.math.div(
                 tf.math.mul(graph.learningRate(), mean), tf.math.mul(rest, tf.math.add(norm, graph.scalar(epsilon))));

@@ -109,7 +109,7 @@ public record Ftrl(
         var tf = graph.tf();
         var rate = graph.learningRate();
         var old = graph.slotValue("accumulator");
-        var sum = tf.math.add(old, tf.math.square(gradient));
+        var sum = tf.math.add(old, graph.squared(gradient));
         var shrunk =
                 tf.math.add(gradient, tf.math.mul(graph.scalar(2 * l2ShrinkageRegularizationStrength), graph.value()));
         var power = graph.scalar(-learningRatePower);

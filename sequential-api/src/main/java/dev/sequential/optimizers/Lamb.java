@@ -61,7 +61,7 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
         var mean = mean(graph, "momentum", gradient, beta1);
-        var square = mean(graph, "velocity", tf.math.square(gradient), beta2);
+        var square = mean(graph, "velocity", graph.squared(gradient), beta2);
         var root = tf.math.add(tf.math.sqrt(unbiased(graph, square, beta2)), graph.scalar(epsilon));
         Operand<TFloat32> update = tf.math.div(unbiased(graph, mean, beta1), root);
         var weightNorm = norm(graph, graph.value());

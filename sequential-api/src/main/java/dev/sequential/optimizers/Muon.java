@@ -220,17 +220,7 @@ public record Muon(
     }
 
     private Op emitAdam(UpdateGraph graph, Operand<TFloat32> gradient) {
-        var tf = graph.tf();
-        return tf.train.resourceApplyAdam(
-                graph.variable(),
-                graph.slot("momentum"),
-                graph.slot("velocity"),
-                tf.math.pow(graph.scalar(adamBeta1), graph.step()),
-                tf.math.pow(graph.scalar(adamBeta2), graph.step()),
-                tf.math.mul(graph.learningRate(), graph.scalar(adamLrRatio)),
-                graph.scalar(adamBeta1),
-                graph.scalar(adamBeta2),
-                graph.scalar(epsilon),
-                gradient);
+        var rate = graph.tf().math.mul(graph.learningRate(), graph.scalar(adamLrRatio));
+        return new AdamRule(graph, adamBeta1, adamBeta2, epsilon, false).emit(gradient, rate);
     }
 }

@@ -79,7 +79,7 @@ public record Nadam(Schedule learningRate, double beta1, double beta2, double ep
         var next = momentum(graph, tf.math.add(graph.step(), one));
         var product = tf.math.mul(graph.sharedValue("u_product"), now);
         var mean = mean(graph, "momentum", gradient, beta1);
-        var square = mean(graph, "velocity", tf.math.square(gradient), beta2);
+        var square = mean(graph, "velocity", graph.squared(gradient), beta2);
         var ahead = tf.math.div(tf.math.mul(next, mean), tf.math.sub(one, tf.math.mul(product, next)));
         var here = tf.math.div(tf.math.mul(tf.math.sub(one, now), gradient), tf.math.sub(one, product));
         var unbiased = tf.math.div(square, tf.math.sub(one, tf.math.pow(graph.scalar(beta2), graph.step())));

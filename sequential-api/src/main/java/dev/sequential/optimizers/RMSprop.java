@@ -76,7 +76,7 @@ public record RMSprop(
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
         List<Op> updates = new ArrayList<>();
-        var velocity = mean(graph, "velocity", tf.math.square(gradient), updates);
+        var velocity = mean(graph, "velocity", graph.squared(gradient), updates);
         var denominator = velocity;
         if (centered) {
             var average = mean(graph, "average_gradient", gradient, updates);

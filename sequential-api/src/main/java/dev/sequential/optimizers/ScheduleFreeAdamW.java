@@ -83,7 +83,7 @@ public record ScheduleFreeAdamW(
         var first = tf.math.equal(graph.step(), one);
         var fast = tf.select(first, graph.undecayed(), graph.slotValue("momentum"));
         var old = graph.slotValue("velocity");
-        var square = tf.math.add(old, tf.math.mul(tf.math.sub(tf.math.square(gradient), old), graph.scalar(1 - beta2)));
+        var square = tf.math.add(old, tf.math.mul(tf.math.sub(graph.squared(gradient), old), graph.scalar(1 - beta2)));
         var unbiased = tf.math.div(square, tf.math.sub(one, tf.math.pow(graph.scalar(beta2), graph.step())));
         var root = tf.math.add(tf.math.sqrt(unbiased), graph.scalar(epsilon));
         var next = tf.math.sub(fast, tf.math.div(tf.math.mul(rate(graph), gradient), root));

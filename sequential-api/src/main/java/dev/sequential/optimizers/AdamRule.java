@@ -1,0 +1,72 @@
+package dev.sequential.optimizers;
+
+import dev.sequential.graph.UpdateGraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Adam's step of one variable with the slots {@code momentum}, {@code velocity} and, with {@code amsgrad},
+ * {@code velocity_hat}: by TensorFlow's fused op, or in parts where the gradient is one of an embedding's occurrences.
+ */
+record AdamRule(UpdateGraph graph, double beta1, double beta2, double epsilon, boolean amsgrad) {
+    Op emit(Operand<TFloat32> gradient, Operand<TFloat32> learningRate) {
+        var tf = graph.tf();
+        var power1 = tf.math.pow(graph.scalar(beta1), graph.step());
+        var power2 = tf.math.pow(graph.scalar(beta2), graph.step());
+        if (graph.hasOccurrences()) {
+            var one = graph.scalar(1);
+            var root = tf.math.sqrt(tf.math.sub(one, power2));
+            return inParts(gradient, tf.math.div(tf.math.mul(learningRate, root), tf.math.sub(one, power1)));
+        }
+        if (amsgrad) {
+            return tf.train.resourceApplyAdamWithAmsgrad(
+                    graph.variable(),
+                    graph.slot("momentum"),
+                    graph.slot("velocity"),
+                    graph.slot("velocity_hat"),
+                    power1,
+                    power2,
+                    learningRate,
+                    graph.scalar(beta1),
+                    graph.scalar(beta2),
+                    graph.scalar(epsilon),
+                    gradient);
+        }
+        return tf.train.resourceApplyAdam(
+                graph.variable(),
+                graph.slot("momentum"),
+                graph.slot("velocity"),
+                power1,
+                power2,
+                learningRate,
+                graph.scalar(beta1),
+                graph.scalar(beta2),
+                graph.scalar(epsilon),
+                gradient);
+    }
+
+    private Op inParts(Operand<TFloat32> gradient, Operand<TFloat32> rate) {
+        var tf = graph.tf();
+        var mean = moved("momentum", gradient, beta1);
+        var square = moved("velocity", graph.squared(gradient), beta2);
+        List<Op> assigned =
+                new ArrayList<>(List.of(graph.assignSlot("momentum", mean), graph.assignSlot("velocity", square)));
+        Operand<TFloat32> divisor = square;
+        if (amsgrad) {
+            divisor = tf.math.maximum(graph.slotValue("velocity_hat"), square);
+            assigned.add(graph.assignSlot("velocity_hat", divisor));
+        }
+        var step = tf.math.div(tf.math.mul(mean, rate), tf.math.add(tf.math.sqrt(divisor), graph.scalar(epsilon)));
+        assigned.add(graph.assign(tf.math.sub(graph.value(), step)));
+        return graph.all(assigned);
+    }
+
+    private Operand<TFloat32> moved(String slot, Operand<TFloat32> towards, double kept) {
+        var tf = graph.tf();
+        var old = graph.slotValue(slot);
+        return tf.math.add(old, tf.math.mul(tf.math.sub(towards, old), graph.scalar(1 - kept)));
+    }
+}
