@@ -6,7 +6,7 @@ keras_python() {
     local python=${KERAS_PYTHON:-target/keras/bin/python}
     if [ ! -x "$python" ]; then
         python3 -m venv target/keras
-        target/keras/bin/pip install -q tensorflow-cpu==2.18.1 keras==3.15.1 h5py >&2
+        target/keras/bin/pip install -q tensorflow-cpu==2.18.1 keras==3.15.1 h5py scipy >&2
         python=target/keras/bin/python
     fi
     printf '%s' "$python"

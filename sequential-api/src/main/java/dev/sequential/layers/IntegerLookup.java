@@ -7,6 +7,7 @@ import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -238,7 +239,7 @@ public record IntegerLookup(
             places = where(tf, numbers, maskToken.get(), none, places);
         }
         var vectors = outputMode.emit(graph, tf.dtypes.cast(known(tf, places), TInt32.class), depth());
-        return outputMode == OutputMode.TF_IDF ? tf.math.mul(vectors, weights(graph)) : vectors;
+        return outputMode == OutputMode.TF_IDF ? tf.math.mul(vectors, graph.cast(tf.constant(weights()))) : vectors;
     }
 
     private static Operand<TInt64> where(
@@ -270,14 +271,19 @@ public record IntegerLookup(
                 .identity(places);
     }
 
+    @Override
+    public Map<String, float[]> savedAgain() {
+        return outputMode == OutputMode.TF_IDF ? Map.of("idf_weights", weights()) : Map.of();
+    }
+
     /** What the places count for: those of other numbers as much as the vocabulary's do on average. */
-    private Operand<TFloating> weights(LayerGraph graph) {
+    private float[] weights() {
         List<Double> own = idfWeights.orElseThrow();
         float[] all = new float[depth()];
         double mean = own.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         for (int i = 0; i < first() + own.size(); i++) {
             all[i] = (float) (i < first() ? mean : own.get(i - first()));
         }
-        return graph.cast(graph.tf().constant(all));
+        return all;
     }
 }

@@ -52,6 +52,13 @@ public interface Layer {
         return Map.of();
     }
 
+    /**
+     * Numbers of the configuration that Keras keeps in a file of weights as well, by their name there; none by default.
+     */
+    default Map<String, float[]> savedAgain() {
+        return Map.of();
+    }
+
     /** Adds this layer's ops to the graph and returns the output, of shape {@code (batch, outputShape...)}. */
     Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> input);
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Writes {@code .keras} and {@code .weights.h5} as Keras 3.15 reads them.
@@ -55,7 +56,7 @@ public final class KerasFileWriter {
                 file);
     }
 
-    private static float[] given(Map<String, float[]> weights, String name) {
+    static float[] given(Map<String, float[]> weights, String name) {
         float[] values = weights.get(name);
         if (values == null) {
             throw new IllegalArgumentException(
@@ -95,7 +96,8 @@ public final class KerasFileWriter {
 
     private static void hdf5(Sequential model, Path file) {
         try (Hdf5Writer hdf = new Hdf5Writer(file)) {
-            hdf5(model.architecture(), model::getWeight, hdf);
+            Map<String, float[]> weights = model.getWeights();
+            hdf5(model.architecture(), name -> given(weights, name), hdf);
             if (model.compilation().isPresent()) {
                 OptimizerVariables.write(model, hdf, "optimizer");
             }
@@ -112,14 +114,17 @@ public final class KerasFileWriter {
                 if (path == null) {
                     throw new IllegalStateException("There is no place for the weight " + name);
                 }
-                hdf.floats(path, weight.shape(), values.apply(name));
+                float[] numbers = values.apply(name);
+                hdf.floats(path, weight.shape(), numbers);
                 copies.forEach((copy, copied) -> {
                     if (copied.equals(name)) {
-                        hdf.floats(copy, weight.shape(), values.apply(name));
+                        hdf.floats(copy, weight.shape(), numbers);
                     }
                 });
             }
         }
+        WeightPaths.beside(architecture)
+                .forEach((path, numbers) -> hdf.floats(path, Shape.of(numbers.length), numbers));
     }
 
     private static Map<String, Object> metadata() {

@@ -40,6 +40,7 @@ public final class LegacyFileWriter {
     }
 
     private static void weights(Sequential model, Hdf5Writer hdf) {
+        Map<String, float[]> values = model.getWeights();
         List<String> layers = new ArrayList<>();
         for (Node node : model.architecture().nodes()) {
             String group = "model_weights/" + node.name();
@@ -47,7 +48,10 @@ public final class LegacyFileWriter {
             for (Weight weight : LegacyOrder.of(node)) {
                 String name = model.name() + '/' + node.name() + '/' + weight.path();
                 names.add(name);
-                hdf.floats(group + '/' + name, weight.shape(), model.getWeight(node.name() + '/' + weight.path()));
+                hdf.floats(
+                        group + '/' + name,
+                        weight.shape(),
+                        KerasFileWriter.given(values, node.name() + '/' + weight.path()));
             }
             // Keras opens a group for each of these names, and an empty one cannot be written
             if (!names.isEmpty()) {

@@ -45,6 +45,15 @@ public final class WeightPaths {
         return copies;
     }
 
+    /** The numbers that are kept beside the weights, by their path. */
+    static Map<String, float[]> beside(Architecture model) {
+        Map<String, float[]> beside = new LinkedHashMap<>();
+        each(model, (node, place) -> node.layer()
+                .savedAgain()
+                .forEach((name, numbers) -> beside.put(place + "/vars/" + name, numbers)));
+        return beside;
+    }
+
     private static void each(Architecture model, BiConsumer<Node, String> action) {
         Map<String, Integer> seen = new HashMap<>();
         for (Node node : model.nodes()) {
