@@ -5,6 +5,8 @@ import dev.sequential.loaders.DataSource;
 import dev.sequential.loaders.TrainTest;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say what is trained or evaluated on. */
@@ -42,6 +44,14 @@ final class DataOptions {
         }
         err.flush();
         return data;
+    }
+
+    /** What tells the contents of data from others; empty where nothing is known of them. */
+    static String checksum(TrainTest data) {
+        return Stream.of(data.train(), data.test())
+                .flatMap(part -> part.fingerprint().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     String name() {

@@ -43,6 +43,9 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step; 128 unless said otherwise.")
     private int batchSize = 128;
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(names = "--json", description = "Print a JSON object.")
     private boolean asJson;
 
@@ -51,6 +54,7 @@ final class EvaluateCommand implements Runnable {
         var err = spec.commandLine().getErr();
         QuietStart.load();
         try (Sequential model = Saved.compiled(path, err)) {
+            device.take(model);
             TrainTest samples = Saved.fitting(path, model, data.name(), data.load(err));
             ArrayDataset measured = part == Part.test ? samples.test() : samples.train();
             int classes = Saved.classes(path, model);

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,9 @@ final class PredictCommand implements Runnable {
             })
     private OptionalDouble divisor = OptionalDouble.empty();
 
+    @Mixin
+    private DeviceOption device = new DeviceOption();
+
     @Option(names = "--json", description = "Print a JSON object for each picture.")
     private boolean asJson;
 
@@ -57,6 +61,7 @@ final class PredictCommand implements Runnable {
         PictureInput.requireThere(images);
         QuietStart.load();
         try (Sequential model = path.load()) {
+            device.take(model);
             FloatNdArray outputs = model.predict(PictureInput.of(path, model, images, divisor), BATCH);
             int classes = Saved.classes(path, model);
             print(outputs, Saved.classNames(model, classes, List.of()));

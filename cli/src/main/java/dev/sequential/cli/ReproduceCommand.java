@@ -11,7 +11,6 @@ import static dev.sequential.FitOption.seed;
 import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 
-import dev.sequential.Device;
 import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.ProgbarLogger;
@@ -59,8 +58,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Where all random numbers come from; 1 by default.")
     private long seed = 1;
 
-    @Option(names = "--device", description = "auto, cpu or gpu; auto takes a GPU where there is one.")
-    private Device device = Device.AUTO;
+    @Mixin
+    private DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--histories",
@@ -76,7 +75,7 @@ final class ReproduceCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var out = spec.commandLine().getOut();
         QuietStart.load();
-        err.println(Machine.describe(device));
+        err.println(Machine.describe(device.device()));
         TrainTest samples = data.load(err);
         out.println(
                 "| model | article | validation, last | validation, best | training, last | epochs | seconds | images/s |");
@@ -105,7 +104,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     optimizer(model.recipe().optimizer()),
                     loss("categorical_crossentropy"),
                     metrics("accuracy"),
-                    device(device));
+                    device(device.device()));
             long start = System.nanoTime();
             History history = network.fit(
                     samples.train(),

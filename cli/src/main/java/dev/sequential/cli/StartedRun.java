@@ -16,7 +16,7 @@ import java.util.Map;
  * @param arguments of {@code sequential train}
  * @param folder in which the command ran; blank if the arguments name no file
  */
-record StartedRun(List<String> arguments, String folder) {
+record StartedRun(List<String> arguments, String folder, String data) {
     private static final String NAME = "command.json";
 
     static boolean isIn(Path runFolder) {
@@ -30,7 +30,10 @@ record StartedRun(List<String> arguments, String folder) {
             List<String> arguments = json.get("arguments") instanceof List<?> words
                     ? words.stream().map(String::valueOf).toList()
                     : List.of();
-            return new StartedRun(arguments, String.valueOf(json.get("folder")));
+            return new StartedRun(
+                    arguments,
+                    String.valueOf(json.get("folder")),
+                    json.get("data") instanceof String checksum ? checksum : "");
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
@@ -42,6 +45,7 @@ record StartedRun(List<String> arguments, String folder) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("arguments", arguments);
         json.put("folder", folder);
+        json.put("data", data);
         try {
             Files.createDirectories(runFolder);
             Path part = runFolder.resolve(NAME + ".part");
@@ -57,6 +61,15 @@ record StartedRun(List<String> arguments, String folder) {
         if (!folder.isEmpty() && !folder.equals(here())) {
             throw new IllegalArgumentException(
                     "Run %d was started in %s, and names files: resume it in that folder".formatted(run, folder));
+        }
+    }
+
+    /** Refuses other data than that of the start, where both are known. */
+    void requireSameData(long run, String now) {
+        if (!data.isEmpty() && !now.isEmpty() && !data.equals(now)) {
+            throw new IllegalArgumentException(
+                    "Run %d began with other data, of the checksum %s; now it is %s: bring that data back, or begin a new run"
+                            .formatted(run, data, now));
         }
     }
 

@@ -6,7 +6,6 @@ import static dev.sequential.FitOption.seed;
 import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 
-import dev.sequential.Device;
 import dev.sequential.FitOption;
 import dev.sequential.History;
 import dev.sequential.Sequential;
@@ -86,8 +85,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Where all random numbers come from; 1 by default.")
     private long seed = 1;
 
-    @Option(names = "--device", description = "auto, cpu or gpu; auto takes a GPU where there is one.")
-    private Device device = Device.AUTO;
+    @Mixin
+    private DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--history",
@@ -102,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     private ResumeOption resume = new ResumeOption();
 
     private OptionalLong resumed = OptionalLong.empty();
+    private Optional<StartedRun> begun = Optional.empty();
 
     @Override
     public Integer call() {
@@ -136,21 +136,25 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalStateException("Run %d was started by another command".formatted(run.number()));
         }
         again.resumed = OptionalLong.of(run.number());
+        again.begun = Optional.of(started);
         return again.call();
     }
 
     private int train() {
         var err = spec.commandLine().getErr();
         QuietStart.load();
-        err.println(Machine.describe(device));
+        err.println(Machine.describe(device.device()));
+        TrainTest samples = data.load(err);
+        String checksum = DataOptions.checksum(samples);
+        begun.ifPresent(started -> started.requireSameData(resumed.orElseThrow(), checksum));
         try (var interruption = new Interruption();
-                Trainee trainee = trainee(data.load(err))) {
+                Trainee trainee = trainee(samples)) {
             Sequential network = trainee.network();
             Recipe recipe = trainee.recipe();
             Optional<Tracker> tracker = tracking.tracker(trainee.id()).map(run -> run.property("data", data.name())
                     .tags(recipe.tags().toArray(String[]::new)));
             resumed.ifPresent(number -> tracker.ifPresent(run -> run.resume(number)));
-            Optional<RunBackup> backup = tracker.map(run -> new RunBackup(run, tracking.folder(), started(), err));
+            Optional<RunBackup> backup = tracker.map(run -> new RunBackup(run, tracking.folder(), started(checksum), err));
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
             History history = network.fit(
@@ -175,13 +179,13 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private StartedRun started() {
+    private StartedRun started(String checksum) {
         boolean files = data.name().contains(":") || from.isPresent() || output.isPresent() || historyFile.isPresent();
-        return new StartedRun(ResumeOption.words(spec.commandLine()), files ? StartedRun.here() : "");
+        return new StartedRun(ResumeOption.words(spec.commandLine()), files ? StartedRun.here() : "", checksum);
     }
 
     private Trainee trainee(TrainTest samples) {
-        var wishes = new Trainee.Wishes(optimizer, learningRate, device);
+        var wishes = new Trainee.Wishes(optimizer, learningRate, device.device());
         return from.isPresent()
                 ? Trainee.of(
                         from.get(),

@@ -137,7 +137,16 @@ class ModelFileCommandsTest {
         assertThat(Cli.run("convert", model, older).err())
                 .isEqualTo(older + " holds the model whole, in Keras's older format\n");
         assertThat(Cli.run("predict", older, picture).status()).isZero();
+        assertThat(Cli.run("predict", older, picture)).isEqualTo(Cli.run("predict", model, picture));
         assertThat(Cli.run("summary", older)).isEqualTo(Cli.run("summary", "logistic_regression"));
+    }
+
+    @Test
+    void aDeviceIsChosen() {
+        assertThat(Cli.run("predict", model, picture, "--device", "cpu"))
+                .isEqualTo(Cli.run("predict", model, picture));
+        assertThat(Cli.run("evaluate", model, "--limit", "20", "--device", "cpu"))
+                .isEqualTo(Cli.run("evaluate", model, "--limit", "20"));
     }
 
     @Test

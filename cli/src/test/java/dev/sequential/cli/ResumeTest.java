@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,10 @@ class ResumeTest {
 
     /** Runs the command in a process of its own and kills it when its first epochs are recorded. */
     private void trainAndKill() throws IOException, InterruptedException {
+        trainAndEnd(Process::destroyForcibly);
+    }
+
+    private void trainAndEnd(Consumer<Process> end) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
@@ -65,7 +70,8 @@ class ResumeTest {
         while (process.isAlive() && !BackupAndRestore.isIn(backup)) {
             TimeUnit.MILLISECONDS.sleep(2);
         }
-        process.destroyForcibly().waitFor();
+        end.accept(process);
+        process.waitFor();
         assertThat(process.exitValue())
                 .as(() -> "the process was killed before its end: " + folder.resolve("log"))
                 .isNotZero();
@@ -125,6 +131,41 @@ class ResumeTest {
             list.add(value);
         }
         return list;
+    }
+
+    @Test
+    void aTrainingThatCtrlCEndedSaysHowToGoOnAndEndsAsIfNothingHadHappened() throws IOException, InterruptedException {
+        trainAndEnd(process -> {
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("sequential: interrupted in epoch ", "Go on with: sequential train --resume 1\n")
+                .doesNotContain("Exception");
+        var resumed = resume("1");
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        var whole = Cli.run(training("whole").toArray(String[]::new));
+        assertThat(resumed.out()).isEqualTo(whole.out());
+        assertThat(weights("killed")).isEqualTo(weights("whole"));
+        assertThat(curves("killed")).isEqualTo(curves("whole"));
+    }
+
+    @Test
+    void aRunDoesNotGoOnWithOtherData() throws IOException {
+        Path store = folder.resolve("killed");
+        assertThat(Cli.run("train", "logistic_regression", "--store", store.toString(), "--limit", "20", "--epochs", "1")
+                        .status())
+                .isZero();
+        Files.createDirectories(store.resolve("runs/1/backup"));
+        Files.writeString(store.resolve("runs/1/backup/latest.backup"), "none");
+        Path started = store.resolve("runs/1/command.json");
+        Files.writeString(started, Files.readString(started).replaceFirst("\"data\" *: *\"[^\"]*\"", "\"data\":\"abc\""));
+        assertThat(resume("1").err())
+                .contains("sequential: Run 1 began with other data, of the checksum abc; now it is ")
+                .endsWith(": bring that data back, or begin a new run\n");
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class LegacyFile {
                     CompileConfig.apply(model, version(file, hdf).is2() ? Keras2.training(training) : training);
                 }
                 weights(file, hdf, model);
+                if (hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)) {
+                    model.trainedOn(TrainedOnEntry.read(file, hdf.text("", TrainedOnEntry.ATTRIBUTE)));
+                }
                 if (model.compilation().isPresent()) {
                     List<String> names = hdf.names("optimizer_weights", "weight_names");
                     OptimizerVariables.read(

@@ -30,6 +30,8 @@ public final class LegacyFileWriter {
             try (Hdf5Writer hdf = new Hdf5Writer(temporary)) {
                 origin(hdf, "");
                 hdf.attribute("", "model_config", Json.write(config));
+                model.trainedOn()
+                        .ifPresent(facts -> hdf.attribute("", TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(facts)));
                 weights(model, hdf);
                 if (model.compilation().isPresent()) {
                     hdf.attribute("", "training_config", Json.write(training(model)));

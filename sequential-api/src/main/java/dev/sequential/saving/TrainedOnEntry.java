@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@link TrainedOn} as the JSON of the entry {@code sequential.json}, which Keras passes over. */
+/**
+ * {@link TrainedOn} as JSON, in a place that Keras passes over: the entry {@code sequential.json} of a {@code .keras}
+ * file, the attribute {@code sequential} of an {@code .h5}.
+ */
 final class TrainedOnEntry {
     static final String NAME = "sequential.json";
+    static final String ATTRIBUTE = "sequential";
 
     private TrainedOnEntry() {}
 

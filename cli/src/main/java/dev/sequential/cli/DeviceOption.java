@@ -1,0 +1,24 @@
+package dev.sequential.cli;
+
+import dev.sequential.CompileOption;
+import dev.sequential.Device;
+import dev.sequential.Sequential;
+import picocli.CommandLine.Option;
+
+/** What a command computes on. */
+final class DeviceOption {
+    @Option(names = "--device", description = "auto, cpu or gpu; auto takes a GPU where there is one.")
+    private Device device = Device.AUTO;
+
+    Device device() {
+        return device;
+    }
+
+    /** Moves a model there, compiled as it is. */
+    void take(Sequential model) {
+        if (device != Device.AUTO) {
+            CompileOption same = otherwise -> model.compilation().orElse(otherwise);
+            model.compile(same, CompileOption.device(device));
+        }
+    }
+}
