@@ -154,7 +154,8 @@ final class TrainCommand implements Callable<Integer> {
             Optional<Tracker> tracker = tracking.tracker(trainee.id()).map(run -> run.property("data", data.name())
                     .tags(recipe.tags().toArray(String[]::new)));
             resumed.ifPresent(number -> tracker.ifPresent(run -> run.resume(number)));
-            Optional<RunBackup> backup = tracker.map(run -> new RunBackup(run, tracking.folder(), started(checksum), err));
+            Optional<RunBackup> backup =
+                    tracker.map(run -> new RunBackup(run, tracking.folder(), started(checksum), err));
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
             History history = network.fit(

@@ -143,8 +143,7 @@ class ModelFileCommandsTest {
 
     @Test
     void aDeviceIsChosen() {
-        assertThat(Cli.run("predict", model, picture, "--device", "cpu"))
-                .isEqualTo(Cli.run("predict", model, picture));
+        assertThat(Cli.run("predict", model, picture, "--device", "cpu")).isEqualTo(Cli.run("predict", model, picture));
         assertThat(Cli.run("evaluate", model, "--limit", "20", "--device", "cpu"))
                 .isEqualTo(Cli.run("evaluate", model, "--limit", "20"));
     }

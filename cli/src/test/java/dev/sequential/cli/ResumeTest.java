@@ -137,7 +137,9 @@ class ResumeTest {
     void aTrainingThatCtrlCEndedSaysHowToGoOnAndEndsAsIfNothingHadHappened() throws IOException, InterruptedException {
         trainAndEnd(process -> {
             try {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             } catch (IOException | InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -156,13 +158,22 @@ class ResumeTest {
     @Test
     void aRunDoesNotGoOnWithOtherData() throws IOException {
         Path store = folder.resolve("killed");
-        assertThat(Cli.run("train", "logistic_regression", "--store", store.toString(), "--limit", "20", "--epochs", "1")
+        assertThat(Cli.run(
+                                "train",
+                                "logistic_regression",
+                                "--store",
+                                store.toString(),
+                                "--limit",
+                                "20",
+                                "--epochs",
+                                "1")
                         .status())
                 .isZero();
         Files.createDirectories(store.resolve("runs/1/backup"));
         Files.writeString(store.resolve("runs/1/backup/latest.backup"), "none");
         Path started = store.resolve("runs/1/command.json");
-        Files.writeString(started, Files.readString(started).replaceFirst("\"data\" *: *\"[^\"]*\"", "\"data\":\"abc\""));
+        Files.writeString(
+                started, Files.readString(started).replaceFirst("\"data\" *: *\"[^\"]*\"", "\"data\":\"abc\""));
         assertThat(resume("1").err())
                 .contains("sequential: Run 1 began with other data, of the checksum abc; now it is ")
                 .endsWith(": bring that data back, or begin a new run\n");
