@@ -63,6 +63,7 @@ CASES = dict(
                          **both(M.BinaryAccuracy, M.Precision, M.Recall, lambda: M.AUC(num_thresholds=20))), two, True),
     masked_binary=("embedding", "binary", lambda: dict(optimizer=O.RMSprop(0.02), loss="binary_crossentropy", metrics=["accuracy", M.TruePositives(), M.FalseNegatives()]), two),
     masked_real_steps=("masking", "real", lambda: dict(optimizer=O.SGD(0.1), loss=K.Huber(delta=0.5), **both(M.MeanSquaredError, M.CosineSimilarity)), two, True),
+    masked_real_root=("masking", "real", lambda: dict(optimizer=O.SGD(0.1), loss="mse", **both(M.RootMeanSquaredError, M.MeanAbsoluteError, M.LogCoshError)), two, True),
     masked_real_sum=("masking", "real", lambda: dict(optimizer=O.SGD(0.01), loss=K.MeanAbsoluteError(reduction="sum"), metrics=["mse"]), two, True),
     masked_real_mean_with_weights=("masking", "real", lambda: dict(optimizer=O.SGD(0.1), loss=K.MeanSquaredError(reduction="mean_with_sample_weight"), weighted_metrics=["mae"]), two, True),
     masked_gru_bidirectional=("embedding", "sparse", sparse, two, True, lambda: [L.Bidirectional(L.GRU(3, return_sequences=True)), L.Dropout(0.0), L.BatchNormalization()]),

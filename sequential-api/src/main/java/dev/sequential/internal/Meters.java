@@ -38,15 +38,15 @@ public record Meters(
         List<Integer> starts = new ArrayList<>();
         int length = 1;
         Optional<Loss> compiled = compilation.loss();
-        Operand<TFloat32> ones = mask.orElseGet(() -> tf.onesLike(weights));
-        Operand<TFloat32> weighted = mask.<Operand<TFloat32>>map(
-                        steps -> tf.math.mul(steps, spread(tf, weights, steps)))
-                .orElse(weights);
         for (int group = 0; group < 2; group++) {
+            Operand<TFloat32> counts = group == 0 ? tf.onesLike(weights) : weights;
+            Operand<TFloat32> masked = mask.<Operand<TFloat32>>map(
+                            steps -> tf.math.mul(steps, spread(tf, counts, steps)))
+                    .orElse(counts);
             for (Metric named : group == 0 ? compilation.metrics() : compilation.weightedMetrics()) {
                 Metric metric = compiled.isPresent() ? named.resolve(label, output, compiled.get()) : named;
                 var sums = metric.emit(
-                        tf, LabelRanks.fitted(tf, truth, predicted), predicted, group == 0 ? ones : weighted);
+                        tf, LabelRanks.fitted(tf, truth, predicted), predicted, metric.masked() ? masked : counts);
                 starts.add(length);
                 length += Math.toIntExact(sums.shape().size());
                 metrics.add(metric);

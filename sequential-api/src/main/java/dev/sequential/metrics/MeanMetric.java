@@ -23,6 +23,11 @@ interface MeanMetric extends Metric {
     }
 
     @Override
+    default boolean masked() {
+        return true;
+    }
+
+    @Override
     default double[] result(double[] sums) {
         return new double[] {sums[1] == 0 ? 0 : sums[0] / sums[1]};
     }

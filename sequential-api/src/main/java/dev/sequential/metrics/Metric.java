@@ -44,6 +44,14 @@ public interface Metric {
         return false;
     }
 
+    /**
+     * Whether steps that a layer has masked are left out. Those that are a mean over positions are so in Keras; those
+     * that count, such as {@link Recall} or {@link AUC}, look at all steps.
+     */
+    default boolean masked() {
+        return false;
+    }
+
     /** The metric that is meant for these shapes: what {@code "accuracy"} is depends on labels, outputs and loss. */
     default Metric resolve(Shape labels, Shape outputs, Loss loss) {
         return this;

@@ -20,6 +20,12 @@ public record RootMeanSquaredError(String name) implements MeanMetric, KerasMetr
         return tf.math.squaredDifference(truth, predicted);
     }
 
+    /** Keras masks the mean, but not the root of one. */
+    @Override
+    public boolean masked() {
+        return false;
+    }
+
     @Override
     public double[] result(double[] sums) {
         return new double[] {Math.sqrt(MeanMetric.super.result(sums)[0])};
