@@ -22,7 +22,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/alpha_dropout/">Keras: AlphaDropout layer</a>
  */
 public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<AlphaDropout> {
+        implements TrainingOnly<AlphaDropout>, HasSeed<AlphaDropout> {
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 
     public AlphaDropout {
@@ -37,11 +37,6 @@ public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optiona
     /** The same layer, drawing in another shape, the batch axis first; -1 for the input's own size. */
     public AlphaDropout noiseShape(int... shape) {
         return Records.with(this, "noiseShape", Optional.of(NoiseShape.of(shape)));
-    }
-
-    /** The same layer with a random stream of its own. */
-    public AlphaDropout seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

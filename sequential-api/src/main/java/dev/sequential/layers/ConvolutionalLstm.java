@@ -1,11 +1,9 @@
 package dev.sequential.layers;
 
-import dev.sequential.activations.ActivationFunction;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -16,12 +14,10 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface ConvolutionalLstm<L extends Layer> extends Recurrent<L>, HasKernelWindows<L> {
+public interface ConvolutionalLstm<L extends Layer>
+        extends Recurrent<L>, HasRecurrentActivation<L>, HasKernelWindows<L> {
     /** Output channels. */
     int filters();
-
-    /** Applied to the sums of the gates. */
-    ActivationFunction recurrentActivation();
 
     /** Whether numbers of their own are added. */
     boolean useBias();
@@ -35,24 +31,9 @@ public interface ConvolutionalLstm<L extends Layer> extends Recurrent<L>, HasKer
     /** The probability with which outputs before are 0 while training. */
     double recurrentDropout();
 
-    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
-    default L recurrentActivation(String identifier) {
-        return recurrentActivation(ActivationFunction.of(identifier));
-    }
-
-    /** The same layer with an activation of its gates. */
-    default L recurrentActivation(ActivationFunction recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
     /** The same layer, the bias of its forget gate started at 1 or like the others. */
     default L unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
-    }
-
-    /** The same layer with a random stream of its own. */
-    default L seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

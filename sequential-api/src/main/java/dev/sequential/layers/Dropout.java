@@ -23,7 +23,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/dropout/">Keras: Dropout layer</a>
  */
 public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<Dropout> {
+        implements TrainingOnly<Dropout>, HasSeed<Dropout> {
     public Dropout {
         Checks.fraction(rate, "Dropout rate");
     }
@@ -36,11 +36,6 @@ public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Int
     /** The same layer, drawing in another shape, the batch axis first; -1 for the input's own size. */
     public Dropout noiseShape(int... shape) {
         return Records.with(this, "noiseShape", Optional.of(NoiseShape.of(shape)));
-    }
-
-    /** The same layer with a random stream of its own. */
-    public Dropout seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

@@ -56,7 +56,7 @@ public record GRU(
         Optional<Integer> seed,
         SequenceOptions sequence,
         LayerOptions options)
-        implements Recurrent<GRU> {
+        implements Recurrent<GRU>, HasRecurrentActivation<GRU> {
     public GRU {
         Checks.atLeast(1, units, "GRU units");
         Checks.fraction(dropout, "GRU dropout");
@@ -83,24 +83,9 @@ public record GRU(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
-    public GRU recurrentActivation(String identifier) {
-        return recurrentActivation(ActivationFunction.of(identifier));
-    }
-
-    /** The same layer with an activation of its gates. */
-    public GRU recurrentActivation(ActivationFunction recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
     /** The same layer, its reset gate after or before the recurrent kernel. */
     public GRU resetAfter(boolean resetAfter) {
         return Records.with(this, "resetAfter", resetAfter);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public GRU seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

@@ -51,12 +51,7 @@ public record GRUCell(
         boolean resetAfter,
         Optional<Integer> seed,
         LayerOptions options)
-        implements ProjectingCell,
-                KerasLayer<GRUCell>,
-                HasActivation<GRUCell>,
-                HasKernel<GRUCell>,
-                HasRecurrentKernel<GRUCell>,
-                HasBias<GRUCell> {
+        implements ProjectingCell<GRUCell>, HasRecurrentActivation<GRUCell> {
     public GRUCell {
         Checks.atLeast(1, units, "GRUCell units");
         Checks.fraction(dropout, "GRUCell dropout");
@@ -80,24 +75,9 @@ public record GRUCell(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same cell with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
-    public GRUCell recurrentActivation(String identifier) {
-        return recurrentActivation(ActivationFunction.of(identifier));
-    }
-
-    /** The same cell with an activation of its gates. */
-    public GRUCell recurrentActivation(ActivationFunction recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
     /** The same cell, its reset gate after or before the recurrent kernel. */
     public GRUCell resetAfter(boolean resetAfter) {
         return Records.with(this, "resetAfter", resetAfter);
-    }
-
-    /** The same cell with a random stream of its own. */
-    public GRUCell seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override
@@ -107,10 +87,8 @@ public record GRUCell(
     }
 
     @Override
-    public Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
-        var tf = graph.tf();
-        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
-        return useBias ? tf.math.add(sums, bias(graph, 0)) : sums;
+    public Operand<TFloating> inputBias(LayerGraph graph) {
+        return bias(graph, 0);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -20,7 +19,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/gaussian_dropout/">Keras: GaussianDropout layer</a>
  */
 public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<GaussianDropout> {
+        implements TrainingOnly<GaussianDropout>, HasSeed<GaussianDropout> {
     public GaussianDropout {
         Checks.fraction(rate, "GaussianDropout rate");
     }
@@ -28,11 +27,6 @@ public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions 
     /** The rate of a dropout with the same variance. */
     public GaussianDropout(double rate) {
         this(rate, Optional.empty(), LayerOptions.DEFAULT);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public GaussianDropout seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

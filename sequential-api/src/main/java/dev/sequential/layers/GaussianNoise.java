@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -19,7 +18,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/regularization_layers/gaussian_noise/">Keras: GaussianNoise layer</a>
  */
 public record GaussianNoise(double stddev, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<GaussianNoise> {
+        implements TrainingOnly<GaussianNoise>, HasSeed<GaussianNoise> {
     public GaussianNoise {
         if (!(stddev >= 0 && stddev <= 1)) {
             throw new IllegalArgumentException("GaussianNoise stddev must be from 0 to 1, got " + stddev);
@@ -29,11 +28,6 @@ public record GaussianNoise(double stddev, Optional<Integer> seed, LayerOptions 
     /** Noise of a standard deviation. */
     public GaussianNoise(double stddev) {
         this(stddev, Optional.empty(), LayerOptions.DEFAULT);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public GaussianNoise seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

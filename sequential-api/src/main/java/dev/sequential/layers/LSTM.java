@@ -58,7 +58,7 @@ public record LSTM(
         Optional<Integer> seed,
         SequenceOptions sequence,
         LayerOptions options)
-        implements Recurrent<LSTM> {
+        implements Recurrent<LSTM>, HasRecurrentActivation<LSTM> {
     public LSTM {
         Checks.atLeast(1, units, "LSTM units");
         Checks.fraction(dropout, "LSTM dropout");
@@ -85,24 +85,9 @@ public record LSTM(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
-    public LSTM recurrentActivation(String identifier) {
-        return recurrentActivation(ActivationFunction.of(identifier));
-    }
-
-    /** The same layer with an activation of its gates. */
-    public LSTM recurrentActivation(ActivationFunction recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
     /** The same layer, the bias of its forget gate started at 1 or like the others. */
     public LSTM unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public LSTM seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

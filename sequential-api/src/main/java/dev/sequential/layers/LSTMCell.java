@@ -51,12 +51,7 @@ public record LSTMCell(
         double recurrentDropout,
         Optional<Integer> seed,
         LayerOptions options)
-        implements ProjectingCell,
-                KerasLayer<LSTMCell>,
-                HasActivation<LSTMCell>,
-                HasKernel<LSTMCell>,
-                HasRecurrentKernel<LSTMCell>,
-                HasBias<LSTMCell> {
+        implements ProjectingCell<LSTMCell>, HasRecurrentActivation<LSTMCell> {
     public LSTMCell {
         Checks.atLeast(1, units, "LSTMCell units");
         Checks.fraction(dropout, "LSTMCell dropout");
@@ -80,24 +75,9 @@ public record LSTMCell(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same cell with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
-    public LSTMCell recurrentActivation(String identifier) {
-        return recurrentActivation(ActivationFunction.of(identifier));
-    }
-
-    /** The same cell with an activation of its gates. */
-    public LSTMCell recurrentActivation(ActivationFunction recurrentActivation) {
-        return Records.with(this, "recurrentActivation", recurrentActivation);
-    }
-
     /** The same cell, the bias of its forget gate started at 1 or like the others. */
     public LSTMCell unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
-    }
-
-    /** The same cell with a random stream of its own. */
-    public LSTMCell seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override
@@ -110,13 +90,6 @@ public record LSTMCell(
     public List<Weight> weights(Shape input) {
         WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
         return Gates.weights(this, input, units, 4, started.weight("bias", 4L * units), useBias);
-    }
-
-    @Override
-    public Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
-        var tf = graph.tf();
-        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
-        return useBias ? tf.math.add(sums, graph.weight("bias")) : sums;
     }
 
     @Override

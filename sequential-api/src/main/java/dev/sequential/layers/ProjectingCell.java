@@ -2,15 +2,25 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** A cell whose inputs are multiplied by a kernel, which is done for all steps of a sequence at once. */
-interface ProjectingCell extends RecurrentCell {
+/**
+ * A cell whose inputs are multiplied by a kernel, which is done for all steps of a sequence at once.
+ *
+ * @param <L> the record
+ */
+public interface ProjectingCell<L extends Layer>
+        extends RecurrentCell,
+                KerasLayer<L>,
+                HasActivation<L>,
+                HasKernel<L>,
+                HasRecurrentKernel<L>,
+                HasBias<L>,
+                HasSeed<L> {
     /** Numbers in each state. */
     int units();
 
@@ -20,11 +30,20 @@ interface ProjectingCell extends RecurrentCell {
     /** Probability with which states are 0 while training. */
     double recurrentDropout();
 
-    /** The seed of a random stream of its own. */
-    Optional<Integer> seed();
+    /** Whether numbers of their own are added. */
+    boolean useBias();
+
+    /** What is added to the inputs once they are multiplied. */
+    default Operand<TFloating> inputBias(LayerGraph graph) {
+        return graph.weight("bias");
+    }
 
     /** Inputs {@code (n, inputs)}, multiplied and with their bias: {@code (n, gates * units)}. */
-    Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs);
+    default Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
+        var tf = graph.tf();
+        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
+        return useBias() ? tf.math.add(sums, inputBias(graph)) : sums;
+    }
 
     /**
      * What is done at each step with inputs that are projected.

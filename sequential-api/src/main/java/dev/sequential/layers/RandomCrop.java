@@ -30,7 +30,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @IgnoredKeywords({"bounding_box_format", "factor"})
 public record RandomCrop(int height, int width, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
-        implements KerasLayer<RandomCrop>, DropsMask {
+        implements KerasLayer<RandomCrop>, HasSeed<RandomCrop>, DropsMask {
     public RandomCrop {
         Checks.atLeast(1, height, "RandomCrop height");
         Checks.atLeast(1, width, "RandomCrop width");
@@ -39,11 +39,6 @@ public record RandomCrop(int height, int width, Optional<Integer> seed, DataForm
     /** Pixels of the output. */
     public RandomCrop(int height, int width) {
         this(height, width, Optional.empty(), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
-    }
-
-    /** The same layer drawing from a seed of its own. */
-    public RandomCrop seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */

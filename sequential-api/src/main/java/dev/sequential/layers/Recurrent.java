@@ -11,4 +11,5 @@ public interface Recurrent<L extends Layer>
                 HasKernel<L>,
                 HasRecurrentKernel<L>,
                 HasBias<L>,
+                HasSeed<L>,
                 HasActivityRegularizer<L> {}

@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.IgnoredKeywords;
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import dev.sequential.regularizers.Regularizer;
@@ -74,11 +73,6 @@ public record SimpleRNN(
                 Optional.empty(),
                 SequenceOptions.DEFAULT,
                 LayerOptions.DEFAULT);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public SimpleRNN seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

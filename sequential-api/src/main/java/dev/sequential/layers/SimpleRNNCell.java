@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.IgnoredKeywords;
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;
@@ -46,12 +45,7 @@ public record SimpleRNNCell(
         double recurrentDropout,
         Optional<Integer> seed,
         LayerOptions options)
-        implements ProjectingCell,
-                KerasLayer<SimpleRNNCell>,
-                HasActivation<SimpleRNNCell>,
-                HasKernel<SimpleRNNCell>,
-                HasRecurrentKernel<SimpleRNNCell>,
-                HasBias<SimpleRNNCell> {
+        implements ProjectingCell<SimpleRNNCell> {
     public SimpleRNNCell {
         Checks.atLeast(1, units, "SimpleRNNCell units");
         Checks.fraction(dropout, "SimpleRNNCell dropout");
@@ -73,21 +67,9 @@ public record SimpleRNNCell(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same cell with a random stream of its own. */
-    public SimpleRNNCell seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
-    }
-
     @Override
     public List<Weight> weights(Shape input) {
         return Gates.weights(this, input, units, 1, bias.weight("bias", units), useBias);
-    }
-
-    @Override
-    public Operand<TFloating> project(LayerGraph graph, Operand<TFloating> inputs) {
-        var tf = graph.tf();
-        Operand<TFloating> sums = tf.linalg.matMul(inputs, graph.weight("kernel"));
-        return useBias ? tf.math.add(sums, graph.weight("bias")) : sums;
     }
 
     @Override

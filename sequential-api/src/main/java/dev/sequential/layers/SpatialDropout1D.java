@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<SpatialDropout1D> {
+        implements TrainingOnly<SpatialDropout1D>, HasSeed<SpatialDropout1D> {
     public SpatialDropout1D {
         Checks.fraction(rate, "SpatialDropout1D rate");
     }
@@ -33,11 +32,6 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
     /** The probability with which a channel is set to 0. */
     public SpatialDropout1D(double rate) {
         this(rate, Optional.empty(), LayerOptions.DEFAULT);
-    }
-
-    /** The same layer with a random stream of its own. */
-    public SpatialDropout1D seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<SpatialDropout2D> {
+        implements TrainingOnly<SpatialDropout2D>, HasSeed<SpatialDropout2D> {
     public SpatialDropout2D {
         Checks.fraction(rate, "SpatialDropout2D rate");
     }
@@ -39,11 +39,6 @@ public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Inte
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
     public SpatialDropout2D dataFormat(String dataFormat) {
         return Records.with(this, "dataFormat", DataFormat.of(dataFormat));
-    }
-
-    /** The same layer with a random stream of its own. */
-    public SpatialDropout2D seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @WithoutKeywords("trainable")
 public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
-        implements TrainingOnly<SpatialDropout3D> {
+        implements TrainingOnly<SpatialDropout3D>, HasSeed<SpatialDropout3D> {
     public SpatialDropout3D {
         Checks.fraction(rate, "SpatialDropout3D rate");
     }
@@ -39,11 +39,6 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
     public SpatialDropout3D dataFormat(String dataFormat) {
         return Records.with(this, "dataFormat", DataFormat.of(dataFormat));
-    }
-
-    /** The same layer with a random stream of its own. */
-    public SpatialDropout3D seed(int seed) {
-        return Records.with(this, "seed", Optional.of(seed));
     }
 
     @Override

@@ -1,0 +1,24 @@
+package dev.sequential.layers;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.config.Records;
+
+/**
+ * The keyword of a layer with gates, of a record with a component {@code recurrentActivation}.
+ *
+ * @param <L> the record
+ */
+public interface HasRecurrentActivation<L extends Layer> {
+    /** What the gates go through. */
+    ActivationFunction recurrentActivation();
+
+    /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */
+    default L recurrentActivation(String identifier) {
+        return recurrentActivation(ActivationFunction.of(identifier));
+    }
+
+    /** The same layer with an activation of its gates. */
+    default L recurrentActivation(ActivationFunction recurrentActivation) {
+        return Records.with(this, "recurrentActivation", recurrentActivation);
+    }
+}
