@@ -4,6 +4,7 @@ import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -109,12 +110,13 @@ public final class SwapEMAWeights implements Callback {
 
     private static void change(Sequential model, boolean bothWays) {
         OptimizerState state = model.optimizerState();
+        Map<String, float[]> weights = model.getWeights();
         Map<String, float[]> slots = new LinkedHashMap<>();
         Map<String, float[]> means = new LinkedHashMap<>();
         state.slots().forEach((slot, values) -> {
             if (slot.endsWith(AVERAGE)) {
                 String weight = slot.substring(0, slot.length() - AVERAGE.length());
-                slots.put(slot, model.getWeight(weight));
+                slots.put(slot, Objects.requireNonNull(weights.get(weight)));
                 means.put(weight, values);
             }
         });

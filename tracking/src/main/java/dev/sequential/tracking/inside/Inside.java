@@ -5,6 +5,7 @@ import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -64,7 +65,9 @@ public final class Inside {
         var front = new Sequential(model.name()).add(model.architecture().input());
         try {
             layers.forEach(node -> front.add(Named.of(node)));
-            front.getWeights().keySet().forEach(name -> front.setWeight(name, model.getWeight(name)));
+            Map<String, float[]> weights = model.getWeights();
+            weights.keySet().retainAll(front.getWeights().keySet());
+            front.setWeights(weights);
         } catch (RuntimeException | Error e) {
             front.close();
             throw e;

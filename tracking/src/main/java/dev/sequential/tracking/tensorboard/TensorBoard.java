@@ -8,6 +8,8 @@ import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.layers.Weight;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Summary;
@@ -197,11 +199,12 @@ public final class TensorBoard implements Callback {
     }
 
     private void weights(Events events, Sequential model, int epoch) {
+        Map<String, float[]> all = model.getWeights();
         for (Node node : model.architecture().nodes()) {
             for (Weight weight : node.weights()) {
                 String weightName = node.name() + '/' + weight.path();
                 String name = model.architecture().name() + '/' + weightName;
-                float[] values = model.getWeight(weightName);
+                float[] values = Objects.requireNonNull(all.get(weightName));
                 events.summary(epoch, WeightSummaries.histogram(name, values));
                 if (writeImages) {
                     WeightSummaries.pictures(name, weight.shape(), values)
