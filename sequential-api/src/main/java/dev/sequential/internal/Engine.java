@@ -178,13 +178,7 @@ public final class Engine implements AutoCloseable {
 
     /** What the optimizer keeps once, by name. */
     Map<String, Variable> shared() {
-        Map<String, Variable> shared = new LinkedHashMap<>();
-        slots.all().forEach((name, slot) -> {
-            if (name.startsWith(SHARED)) {
-                shared.put(name.substring(SHARED.length()), slot);
-            }
-        });
-        return shared;
+        return slots.below(SHARED);
     }
 
     /** Gives weights their moving average, where the optimizer keeps one: what Keras does at the end of a training. */
@@ -271,14 +265,7 @@ public final class Engine implements AutoCloseable {
 
     /** The slots of one weight, by their own names. */
     Map<String, Variable> slotsOf(String weight) {
-        Map<String, Variable> own = new LinkedHashMap<>();
-        String start = weight + '/';
-        slots.all().forEach((name, slot) -> {
-            if (name.startsWith(start)) {
-                own.put(name.substring(start.length()), slot);
-            }
-        });
-        return own;
+        return slots.below(weight + '/');
     }
 
     private void closeSteps() {

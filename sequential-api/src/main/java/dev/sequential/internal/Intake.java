@@ -32,6 +32,12 @@ public final class Intake implements AutoCloseable {
         return fed;
     }
 
+    /** As {@link #fill}, of a batch that must hold no number that is NaN or infinite. */
+    FedBatch fillChecked(Batch batch, int samples, int number) {
+        InputCheck.finite(batch, samples, number);
+        return fill(batch, samples, number);
+    }
+
     @Override
     public void close() {
         owner.back(this);

@@ -24,8 +24,8 @@ public final class OptimizerRun implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Session session;
     private final Optimizer optimizer;
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, Variable> slots = new LinkedHashMap<>();
+    private final Variables variables = new Variables("variable");
+    private final Variables slots = new Variables("slot");
     private final Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
     private final Operand<TInt64> batch;
     private final Operand<TFloat32> learningRate;
@@ -43,15 +43,10 @@ public final class OptimizerRun implements AutoCloseable {
         List<Updates.Target> targets = new ArrayList<>();
         shapes.forEach((name, shape) -> {
             Variable variable = Variable.create(tf, name, shape);
-            variables.put(name, variable);
+            variables.add(name, variable);
             Map<String, Variable> own = new LinkedHashMap<>();
             for (Slot slot : Updates.slots(optimizer, name, shape)) {
-                Variable kept = Variable.create(tf, name + '_' + slot.name(), slot.shape());
-                float[] start = new float[Math.toIntExact(slot.shape().size())];
-                Arrays.fill(start, slot.initial());
-                kept.write(session, start);
-                own.put(slot.name(), kept);
-                slots.put(name + '_' + slot.name(), kept);
+                own.put(slot.name(), kept(tf, name + '_' + slot.name(), slot));
             }
             Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
             gradients.put(name, gradient);
@@ -60,35 +55,40 @@ public final class OptimizerRun implements AutoCloseable {
         });
         Map<String, Variable> shared = new LinkedHashMap<>();
         for (Slot slot : optimizer.shared()) {
-            Variable kept = Variable.create(tf, slot.name(), slot.shape());
-            float[] start = new float[Math.toIntExact(slot.shape().size())];
-            Arrays.fill(start, slot.initial());
-            kept.write(session, start);
-            shared.put(slot.name(), kept);
-            slots.put(slot.name(), kept);
+            shared.put(slot.name(), kept(tf, slot.name(), slot));
         }
         var scaling = new LossScaling(tf, optimizer, shared);
         this.updates = Updates.emit(tf, optimizer, targets, shared, scaling, batch, learningRate);
     }
 
+    /** A slot with its initial value. */
+    private Variable kept(Ops tf, String name, Slot slot) {
+        Variable kept = Variable.create(tf, name, slot.shape());
+        float[] start = new float[Math.toIntExact(slot.shape().size())];
+        Arrays.fill(start, slot.initial());
+        kept.write(session, start);
+        slots.add(name, kept);
+        return kept;
+    }
+
     /** Gives a variable a value. */
     public void write(String name, float[] values) {
-        variable(variables, name).write(session, values);
+        variables.get(name).write(session, values);
     }
 
     /** The value of a variable. */
     public float[] read(String name) {
-        return variable(variables, name).read(session);
+        return variables.get(name).read(session);
     }
 
     /** The value of a slot: the variable's name, an underscore, the slot's. */
     public float[] readSlot(String name) {
-        return variable(slots, name).read(session);
+        return slots.get(name).read(session);
     }
 
     /** The names of the slots. */
     public List<String> slotNames() {
-        return List.copyOf(slots.keySet());
+        return List.copyOf(slots.all().keySet());
     }
 
     /** Batches so far. */
@@ -130,17 +130,11 @@ public final class OptimizerRun implements AutoCloseable {
     /** What Keras does at the end of a training: with a moving average, variables become it. */
     public void finish() {
         if (optimizer.options().useEma()) {
-            variables.forEach((name, variable) -> variable.write(
-                    session, variable(slots, name + '_' + Updates.AVERAGE).read(session)));
+            variables
+                    .all()
+                    .forEach((name, variable) -> variable.write(
+                            session, slots.get(name + '_' + Updates.AVERAGE).read(session)));
         }
-    }
-
-    private static Variable variable(Map<String, Variable> known, String name) {
-        Variable variable = known.get(name);
-        if (variable == null) {
-            throw new IllegalArgumentException("There is no %s, only %s".formatted(name, known.keySet()));
-        }
-        return variable;
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class Trainer implements Training {
                         batchSize(),
                         arguments.stepsPerEpoch(),
                         this::order,
-                        epoch -> preparation(epoch, intake))) {
+                        epoch -> epoch == first ? intake::fillChecked : intake::fill)) {
             train(batches, new HeldBack(engine, arguments, validation, callbacks));
         }
     }
@@ -138,16 +138,6 @@ public final class Trainer implements Training {
 
     private Order order(int epoch) {
         return arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
-    }
-
-    private Prefetched.Preparation<FedBatch> preparation(int epoch, Intake intake) {
-        if (epoch != first) {
-            return intake::fill;
-        }
-        return (batch, samples, number) -> {
-            InputCheck.finite(batch, samples, number);
-            return intake.fill(batch, samples, number);
-        };
     }
 
     private Logs epoch(int epoch, Passes batches, HeldBack held) {

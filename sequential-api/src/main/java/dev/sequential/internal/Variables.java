@@ -47,6 +47,17 @@ final class Variables {
         return variables;
     }
 
+    /** Those whose names begin so, by the rest of their names. */
+    Map<String, Variable> below(String start) {
+        Map<String, Variable> below = new LinkedHashMap<>();
+        variables.forEach((name, variable) -> {
+            if (name.startsWith(start)) {
+                below.put(name.substring(start.length()), variable);
+            }
+        });
+        return below;
+    }
+
     /** The values of all. */
     Map<String, float[]> read(Session session) {
         Map<String, float[]> values = new LinkedHashMap<>();
