@@ -171,6 +171,7 @@ public final class Hdf5 implements AutoCloseable {
             within(
                     "A part of " + path,
                     Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray());
+            new Chunks(file, path, chunked).check(hdf.size());
         }
         try {
             return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));

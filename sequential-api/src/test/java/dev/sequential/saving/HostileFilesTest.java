@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.Dense;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.dataset.ChunkedDataset;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -19,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -88,6 +94,67 @@ class HostileFilesTest {
             Files.write(file, replaced(replaced(whole, kernel, longs(size, size)), longs(3), longs(size)));
             endsWell(file, "sizes of " + size, true);
         }
+    }
+
+    /** 400 kB of zeros' own deflate code stand for some 400 MB. */
+    @Test
+    void aPartOfAnArrayThatUnpacksToFarMoreIsRefused() throws IOException {
+        Path file = folder.resolve("parts.h5");
+        float[] noise = new float[100_000];
+        var random = new Random(1);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = random.nextFloat();
+        }
+        writeDeflated(file, noise, noise.length);
+        byte[] whole = Files.readAllBytes(file);
+        byte[] part = part(file);
+        Files.write(file, replaced(whole, part, Arrays.copyOf(deflated(new byte[500_000_000]), part.length)));
+        try (Hdf5 hdf = Hdf5.open(file)) {
+            assertThatThrownBy(() -> hdf.get("x"))
+                    .isInstanceOf(FileFormatException.class)
+                    .hasMessage(file + ": x has a part that unpacks to more than its 400000 bytes");
+        }
+    }
+
+    @Test
+    void anArrayInCompressedPartsIsReadAsItWasWritten() throws IOException {
+        Path file = folder.resolve("parts.h5");
+        float[] numbers = {1, 2, 3, 4, 5, 6, 7};
+        writeDeflated(file, numbers, 3);
+        try (Hdf5 hdf = Hdf5.open(file)) {
+            assertThat(hdf.get("x").floats()).isEqualTo(numbers);
+        }
+    }
+
+    private static void writeDeflated(Path file, float[] numbers, int part) {
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset(
+                    "x",
+                    numbers,
+                    DatasetCreationOptions.builder()
+                            .chunkDimensions(part)
+                            .shuffle()
+                            .deflate()
+                            .build());
+        }
+    }
+
+    /** The only part of the array x as it lies in its file. */
+    private static byte[] part(Path file) {
+        try (HdfFile hdf = new HdfFile(file)) {
+            ByteBuffer part = ((ChunkedDataset) hdf.getDatasetByPath("x")).getRawChunkBuffer(new int[] {0});
+            byte[] bytes = new byte[part.remaining()];
+            part.get(bytes);
+            return bytes;
+        }
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(out)) {
+            deflater.write(bytes);
+        }
+        return out.toByteArray();
     }
 
     @Test
