@@ -41,7 +41,12 @@ public record Architecture(String name, Input input, List<Node> nodes) {
         try {
             Shape output = layer.outputShape(output());
             List<Node> longer = new ArrayList<>(nodes);
-            longer.add(new Node(nodeName, layer, output(), output, List.copyOf(layer.weights(output()))));
+            Node node = new Node(nodeName, layer, output(), output, List.copyOf(layer.weights(output())));
+            if (!node.states().isEmpty() && input.batchSize().isEmpty()) {
+                throw new ShapeException(
+                        "A stateful layer keeps one state for each sample of a batch, so the batch size must be known: begin with Input.of(...).batchSize(...)");
+            }
+            longer.add(node);
             return new Architecture(name, input, longer);
         } catch (ShapeException e) {
             throw new ShapeException("%s (layer %d, %s, input %s)"
@@ -74,6 +79,19 @@ public record Architecture(String name, Input input, List<Node> nodes) {
     /** Numbers in the weights that training changes. */
     public long countTrainableParams() {
         return nodes.stream().mapToLong(Node::countTrainableParams).sum();
+    }
+
+    /**
+     * Refuses a model that keeps states from batch to batch, for what is without memory.
+     *
+     * @param what it is wanted for
+     */
+    void requireStateless(String what) {
+        nodes.stream().filter(node -> !node.states().isEmpty()).findFirst().ifPresent(node -> {
+            throw new IllegalStateException(
+                    "%s remembers nothing from one call to the next, but layer %s is stateful: use predict, or give the weights to a model whose layers have stateful(false)"
+                            .formatted(what, node.name()));
+        });
     }
 
     private String nodeName(Layer layer) {

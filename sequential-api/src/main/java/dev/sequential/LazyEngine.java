@@ -12,6 +12,7 @@ import java.util.Optional;
 final class LazyEngine implements AutoCloseable {
     private Optional<Engine> engine = Optional.empty();
     private Map<String, float[]> kept = new LinkedHashMap<>();
+    private final Map<String, float[]> keptStates = new LinkedHashMap<>();
     private boolean closed;
 
     /**
@@ -32,14 +33,17 @@ final class LazyEngine implements AutoCloseable {
             compilation.ifPresent(opened::compile);
             opened.write(kept);
             kept.clear();
+            opened.writeStates(keptStates);
+            keptStates.clear();
         }
         return engine.get();
     }
 
-    /** Closes the engine; the next one goes on with its weights. */
+    /** Closes the engine; the next one goes on with its weights and states. */
     void renew() {
         engine.ifPresent(open -> {
             kept.putAll(open.readAll());
+            keptStates.putAll(open.readStates());
             open.close();
         });
         engine = Optional.empty();
@@ -49,6 +53,7 @@ final class LazyEngine implements AutoCloseable {
     void renewWithout(String layer) {
         renew();
         kept.keySet().removeIf(weight -> weight.startsWith(layer + '/'));
+        keptStates.keySet().removeIf(state -> state.startsWith(layer + '/'));
     }
 
     /** Values that weights of the next engine begin with, by name. */
@@ -67,6 +72,7 @@ final class LazyEngine implements AutoCloseable {
         engine.ifPresent(Engine::close);
         engine = Optional.empty();
         kept.clear();
+        keptStates.clear();
         closed = true;
     }
 }

@@ -3,6 +3,7 @@ package dev.sequential;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.Weight;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -18,6 +19,11 @@ public record Node(String name, Layer layer, Shape input, Shape output, List<Wei
     /** Numbers in all weights. */
     public long countParams() {
         return weights.stream().mapToLong(weight -> weight.shape().size()).sum();
+    }
+
+    /** What the layer keeps from one batch to the next, by path, of shapes without the batch axis. */
+    public Map<String, Shape> states() {
+        return layer.states(input);
     }
 
     /** Numbers in the weights that training changes. */

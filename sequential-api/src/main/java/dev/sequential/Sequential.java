@@ -394,6 +394,7 @@ public final class Sequential implements AutoCloseable {
 
     /** The quick way from one input to its output, with the weights as they are now; the caller closes it. */
     public Predictor predictor() {
+        architecture().requireStateless("A predictor");
         return new Predictor(architecture(), getWeights());
     }
 
@@ -404,6 +405,7 @@ public final class Sequential implements AutoCloseable {
      * @param folder must not exist yet, or be empty
      */
     public void export(Path folder) {
+        architecture().requireStateless("A SavedModel");
         SavedModels.write(architecture(), getWeights(), folder);
     }
 
@@ -428,6 +430,24 @@ public final class Sequential implements AutoCloseable {
     public void setWeights(Map<String, float[]> values) {
         values.keySet().forEach(this::requireWeight);
         open().write(values);
+    }
+
+    /**
+     * What layers with {@code stateful(true)} keep from batch to batch, by name, in row-major order, of shape
+     * {@code (batch, ...)}. Files do not hold it, as in Keras.
+     */
+    public Map<String, float[]> getStates() {
+        return open().readStates();
+    }
+
+    /** Gives layers what they keep from batch to batch, by name. */
+    public void setStates(Map<String, float[]> values) {
+        open().writeStates(values);
+    }
+
+    /** Makes the next batch begin at states of 0, as the first one did. */
+    public void resetStates() {
+        open().resetStates();
     }
 
     /** The learning rate of the next step. */
@@ -503,6 +523,7 @@ public final class Sequential implements AutoCloseable {
      */
     public void exportOnnx(Path file) {
         engine.requireOpen();
+        architecture().requireStateless("An ONNX model");
         ModelFiles.exportOnnx(this, file);
     }
 

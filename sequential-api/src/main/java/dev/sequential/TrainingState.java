@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param seed of all random numbers
  * @param position where the training stands
  * @param history the epochs that are over
- * @param weights of the model, by name
+ * @param weights of the model, and what its layers keep from batch to batch, by name
  * @param optimizer what the optimizer has gathered
  * @param callbacks what the callbacks remember: by the name of their class, a number sign, and which one of that class
  * @param stopReason why the training is to end with no further epoch; empty if it is not

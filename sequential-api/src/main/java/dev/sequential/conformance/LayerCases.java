@@ -46,7 +46,8 @@ final class LayerCases implements CaseKind {
         Architecture architecture = model.architecture();
         Engine engine = Engine.open(architecture, Device.CPU, 1);
         try (var probe = new Probe(engine)) {
-            model.getWeights().forEach(engine::write);
+            engine.write(model.getWeights());
+            engine.writeStates(model.getStates());
             var outcome = probe.run(
                     numbers.get("x").floats(), samples, numbers.get("g").floats());
             comparison.check("y_train", numbers.get("y_train"), outcome.output().floats());

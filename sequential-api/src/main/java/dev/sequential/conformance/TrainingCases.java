@@ -96,7 +96,8 @@ final class TrainingCases implements CaseKind {
                             evaluated.getOrDefault(metric, Double.NaN),
                             AFTER_THE_FIRST_EPOCH));
             end(file.resolveSibling(name + "-end.keras"), model, comparison);
-            var y = model.predict(data.inputs(), 32);
+            var y = model.predict(
+                    data.inputs(), model.architecture().input().batchSize().orElse(32));
             float[] predicted = new float[Math.toIntExact(y.size())];
             y.copyTo(DataBuffers.of(predicted, false, false));
             comparison.check("predictions", numbers.get("predictions_end"), predicted, AFTER_THE_FIRST_EPOCH);

@@ -60,7 +60,7 @@ public interface LayerGraph {
     /** Which time steps of the input count, of shape {@code (batch, time)}; empty where all do. */
     Optional<Operand<TBool>> mask();
 
-    /** Gives a weight that is not trained a new value at the end of each training step. */
+    /** Gives a weight that is not trained, or a state, a new value at the end of each step of this kind. */
     void update(String path, Operand<? extends TFloating> value);
 
     /**

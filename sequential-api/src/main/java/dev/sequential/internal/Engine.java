@@ -7,6 +7,7 @@ import dev.sequential.Node;
 import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
 import dev.sequential.data.Seeds;
+import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Weight;
 import dev.sequential.optimizers.Slot;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Session session;
     private final Variables weights = new Variables("weight");
+    private final Variables states = new Variables("state");
     private final Variables slots = new Variables("optimizer slot");
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
@@ -71,6 +73,11 @@ public final class Engine implements AutoCloseable {
                 String name = node.name() + '/' + weight.path();
                 weights.add(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
             }
+            node.states().forEach((path, shape) -> {
+                String name = node.name() + '/' + path;
+                Shape whole = shape.prepend(model.input().batchSize().orElseThrow());
+                states.add(name, Variable.create(tf.withSubScope("states"), name, whole));
+            });
         }
         this.session = TensorFlowRuntime.session(graph, device, jit);
     }
@@ -87,6 +94,7 @@ public final class Engine implements AutoCloseable {
             }
         }
         weights.write(session, values);
+        resetStates();
     }
 
     /** The device it computes on: the CPU or a GPU. */
@@ -117,6 +125,35 @@ public final class Engine implements AutoCloseable {
     /** Gives weights values, by name. */
     public void write(Map<String, float[]> values) {
         weights.write(session, values);
+    }
+
+    /** What layers keep from batch to batch, by name. */
+    public Map<String, float[]> readStates() {
+        return states.read(session);
+    }
+
+    /** Gives layers what they keep from batch to batch, by name. */
+    public void writeStates(Map<String, float[]> values) {
+        states.write(session, values);
+    }
+
+    /** Makes everything 0 that layers keep from batch to batch. */
+    public void resetStates() {
+        Map<String, float[]> zeros = new LinkedHashMap<>();
+        states.all()
+                .forEach((name, state) ->
+                        zeros.put(name, new float[Math.toIntExact(state.shape().size())]));
+        states.write(session, zeros);
+    }
+
+    /** Refuses a batch whose samples do not follow those of the batch before, one by one. */
+    void requireFollowing(int samples) {
+        int kept = model.input().batchSize().orElse(samples);
+        if (samples != kept && !states.all().isEmpty()) {
+            throw new ShapeException(
+                    "The model keeps states of %d samples from batch to batch, so each batch has %d, got %d: give batchSize(%d), and a number of samples that it divides"
+                            .formatted(kept, kept, samples, kept));
+        }
     }
 
     /** The names of the optimizer's slots, in the order in which Keras saves them. */
@@ -254,8 +291,11 @@ public final class Engine implements AutoCloseable {
         return compilation.orElseThrow(() -> new IllegalStateException("The model must be compiled first"));
     }
 
-    Map<String, Variable> weights() {
-        return weights.all();
+    /** What a pass reads and changes: weights and states. */
+    VariableWeights variables() {
+        Map<String, Variable> all = new LinkedHashMap<>(weights.all());
+        all.putAll(states.all());
+        return new VariableWeights(all);
     }
 
     /** The variable of a weight. */

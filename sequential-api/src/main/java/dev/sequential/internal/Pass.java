@@ -116,7 +116,7 @@ final class Pass {
                 : tf.withControlDependencies(List.of(assigned)).identity(gradient);
     }
 
-    /** The ops that give weights outside of training their new values. */
+    /** The ops that give what layers themselves keep its new values. */
     List<Op> updates() {
         List<Op> ops = new ArrayList<>();
         updates.forEach((name, value) -> ops.add(weights.assign(tf, name, value)));

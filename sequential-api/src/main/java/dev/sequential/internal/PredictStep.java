@@ -17,10 +17,10 @@ public final class PredictStep implements AutoCloseable {
     static PredictStep create(Engine engine, Column x) {
         Ops tf = Ops.create(engine.graph()).withSubScope("predict");
         var feedX = Feed.create(tf, "x", x);
-        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var outputs = FinalSoftmax.cheap(tf, predicted);
-        return new PredictStep(new Intakes(Feeds.inputs(feedX)), new Step(engine, List.of(outputs), List.of()));
+        return new PredictStep(new Intakes(Feeds.inputs(feedX)), new Step(engine, List.of(outputs), pass.updates()));
     }
 
     /** What takes in the batches of one pass; the caller closes it after the pass. */

@@ -63,7 +63,7 @@ public final class Probe implements AutoCloseable {
                 TFloat32.class, Placeholder.shape(model.input().shape().prepend(-1)));
         this.upstream =
                 tf.placeholder(TFloat32.class, Placeholder.shape(model.output().prepend(-1)));
-        var pass = new Pass(tf, true, tf.constant(new long[] {1, 0}), new VariableWeights(engine.weights()));
+        var pass = new Pass(tf, true, tf.constant(new long[] {1, 0}), engine.variables());
         this.output = tf.identity(Forward.emit(pass, model, x));
         Operand<TFloat32> total =
                 tf.sum(tf.reshape(tf.math.mul(output, upstream), tf.constant(new int[] {-1})), tf.constant(0));

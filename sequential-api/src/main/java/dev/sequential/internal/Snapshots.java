@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -35,10 +36,17 @@ record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs ep
                 seed,
                 position,
                 history(),
-                model.getWeights(),
+                kept(),
                 new TrainingState.Optimizer(optimizer.iterations(), rate, optimizer.slots()),
                 memories,
                 stop);
+    }
+
+    /** Weights, and what layers keep from batch to batch. */
+    private Map<String, float[]> kept() {
+        Map<String, float[]> kept = new LinkedHashMap<>(model.getWeights());
+        kept.putAll(model.getStates());
+        return kept;
     }
 
     private List<TrainingState.Epoch> history() {
@@ -55,7 +63,7 @@ record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs ep
 
     /** Refuses the state of another model, or one within an epoch of other batches. */
     void check(TrainingState state, int batchSize) {
-        requireSame("weights", model.getWeights(), state.weights());
+        requireSame("weights", kept(), state.weights());
         requireSame(
                 "optimizer slots",
                 model.optimizerState().slots(),
@@ -84,7 +92,11 @@ record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs ep
 
     /** Goes back to a state. */
     void restore(TrainingState state) {
-        model.setWeights(state.weights());
+        Map<String, float[]> weights = new LinkedHashMap<>(state.weights());
+        Map<String, float[]> states = model.getStates();
+        states.replaceAll((name, before) -> Objects.requireNonNull(weights.remove(name), name));
+        model.setWeights(weights);
+        model.setStates(states);
         state.history().forEach(epoch -> epochs.end(epoch.number(), epoch.numbers()));
         recall(state);
     }

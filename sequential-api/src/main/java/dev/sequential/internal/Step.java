@@ -42,6 +42,7 @@ final class Step {
 
     private Session.Runner runner(FedBatch batch) {
         return runners.computeIfAbsent(batch, fed -> {
+            engine.requireFollowing(fed.samples());
             Session.Runner runner = engine.runner();
             fed.feed(runner);
             fetches.forEach(runner::fetch);

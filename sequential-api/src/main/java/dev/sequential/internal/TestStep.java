@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -32,7 +33,7 @@ public final class TestStep implements AutoCloseable {
         var feedY = Feed.create(tf, "y", y);
         Optional<Operand<TFloat32>> counts = weight.map(
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
-        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new VariableWeights(engine.weights()));
+        var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         var loss = LossValue.emit(tf, compilation, feedY.value(), predicted, counts, mask);
@@ -48,10 +49,11 @@ public final class TestStep implements AutoCloseable {
                 counts.orElseGet(() -> TrainStep.samples(tf, outputs)),
                 mask);
         var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
+        List<Op> updates = pass.updates();
         return new TestStep(
                 new Intakes(feeds),
-                new Step(engine, List.of(meters.vector()), List.of()),
-                new Step(engine, List.of(meters.vector(), outputs), List.of()),
+                new Step(engine, List.of(meters.vector()), updates),
+                new Step(engine, List.of(meters.vector(), outputs), updates),
                 meters,
                 (int) Math.max(0, engine.model().output().size()));
     }

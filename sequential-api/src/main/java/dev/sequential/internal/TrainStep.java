@@ -55,7 +55,7 @@ public final class TrainStep implements AutoCloseable {
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
         var seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
         var rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        var pass = new Pass(tf, true, seed, new VariableWeights(engine.weights()));
+        var pass = new Pass(tf, true, seed, engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         List<Operand<TFloat32>> losses = new ArrayList<>();

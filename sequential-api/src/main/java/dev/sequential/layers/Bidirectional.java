@@ -3,7 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -36,9 +38,10 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
                             .formatted(mergeMode.orElse("none")));
         }
         if (forward.sequence().goBackwards() == backward.sequence().goBackwards()
-                || forward.sequence().returnSequences() != backward.sequence().returnSequences()) {
+                || forward.sequence().returnSequences() != backward.sequence().returnSequences()
+                || forward.sequence().stateful() != backward.sequence().stateful()) {
             throw new IllegalArgumentException(
-                    "Bidirectional takes two layers that differ in go_backwards and agree in return_sequences, got %s and %s"
+                    "Bidirectional takes two layers that differ in go_backwards and agree in return_sequences and stateful, got %s and %s"
                             .formatted(forward.sequence(), backward.sequence()));
         }
     }
@@ -90,6 +93,13 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         List<Weight> weights = new ArrayList<>(Inner.weights("forward_layer", layer, input));
         weights.addAll(Inner.weights("backward_layer", backwardLayer, input));
         return weights;
+    }
+
+    @Override
+    public Map<String, Shape> states(Shape input) {
+        Map<String, Shape> states = new LinkedHashMap<>(Inner.states("forward_layer", layer, input));
+        states.putAll(Inner.states("backward_layer", backwardLayer, input));
+        return states;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -16,6 +15,7 @@ import org.tensorflow.types.family.TFloating;
 /** All steps of a default LSTM as TensorFlow's one op {@code BlockLSTMV2}, and its gradient. */
 final class BlockLstm {
     private static final int INPUTS = 9;
+    private static final int CELLS = 1;
     private static final int H = 6;
 
     static {
@@ -34,7 +34,8 @@ final class BlockLstm {
         if (backwards) {
             steps = tf.reverse(steps, tf.constant(new int[] {0}));
         }
-        var zeros = Gates.zeros(graph, x, Shape.of(units));
+        var carried = layer.carried();
+        var before = carried.before(graph, x);
         var none = tf.fill(tf.constant(new int[] {units}), graph.scalar(0));
         Operand<TFloating> bias = layer.useBias()
                 ? graph.weight("cell/bias")
@@ -44,17 +45,26 @@ final class BlockLstm {
         Operand<TInt64> count =
                 tf.dtypes.cast(tf.reshape(TensorShapes.size(tf, steps, 0), tf.constant(new int[0])), TInt64.class);
         var builder = builder(tf, "BlockLSTMV2");
-        for (Operand<?> input : List.of(count, steps, zeros, zeros, kernels, none, none, none, bias)) {
+        for (Operand<?> input : List.of(count, steps, before.get(1), before.get(0), kernels, none, none, none, bias)) {
             builder.addInput(input.asOutput());
         }
         builder.setAttr("cell_clip", 0f);
         builder.setAttr("use_peephole", false);
-        Operand<TFloating> outputs = builder.build().output(H);
+        var block = builder.build();
+        Operand<TFloating> outputs = block.output(H);
+        if (layer.sequence().stateful()) {
+            carried.after(graph, List.of(last(tf, outputs, units), last(tf, block.output(CELLS), units)));
+        }
         if (layer.sequence().returnSequences()) {
             return tf.linalg.transpose(outputs, stepsFirst);
         }
+        return last(tf, outputs, units);
+    }
+
+    /** The last of all steps {@code (steps, batch, units)}. */
+    private static Operand<TFloating> last(Ops tf, Operand<TFloating> steps, int units) {
         var last = tf.slice(
-                outputs,
+                steps,
                 tf.concat(
                         List.of(
                                 tf.math.sub(TensorShapes.size(tf, steps, 0), tf.constant(new int[] {1})),

@@ -4,6 +4,7 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -64,6 +65,17 @@ public interface ConvolutionalLstm<L extends Layer>
             weights.add(started.weight("cell/bias", sums));
         }
         return weights;
+    }
+
+    @Override
+    default Map<String, Shape> states(Shape input) {
+        return carried(input).declared();
+    }
+
+    /** Output and cell, with the channels last. */
+    default CarriedStates carried(Shape input) {
+        Shape state = dataFormat().channelsLast(stateShape(input));
+        return new CarriedStates(sequence(), List.of(state, state));
     }
 
     @Override

@@ -34,13 +34,15 @@ final class ConvolutionalSteps {
 
     Operand<TFloating> emit(Operand<TFloating> x) {
         var inputs = inputs(x);
-        var zeros = Gates.zeros(graph, x, output);
+        var carried = layer.carried(graph.inputShape());
         var before = before(TensorShapes.batch(tf, x));
-        var last = Steps.run(graph, layer.sequence(), inputs, List.of(zeros, zeros), (input, states) -> {
+        var after = Steps.run(graph, layer.sequence(), inputs, carried.before(graph, x), (input, states) -> {
             var sums = tf.math.add(input, before.apply(states.get(0)));
             return CellStep.After.of(
                     Gates.lstm(tf, sums, states.get(1), layer.activation(), layer.recurrentActivation()));
         });
+        carried.after(graph, after.states());
+        var last = after.output();
         if (layer.dataFormat() == DataFormat.CHANNELS_LAST) {
             return last;
         }

@@ -8,6 +8,7 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import dev.sequential.regularizers.Regularizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -96,6 +97,11 @@ public record GRU(
     @Override
     public List<Weight> weights(Shape input) {
         return unrolled().weights(input);
+    }
+
+    @Override
+    public Map<String, Shape> states(Shape input) {
+        return unrolled().states(input);
     }
 
     @Override

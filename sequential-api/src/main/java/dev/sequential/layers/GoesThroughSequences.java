@@ -37,7 +37,11 @@ public interface GoesThroughSequences<L extends Layer> extends KerasLayer<L> {
         return sequence("goBackwards", goBackwards);
     }
 
-    /** Refused when true: every batch starts at a zero state. */
+    /**
+     * The same layer, each batch going on with the states that the one before left: sample {@code i} of a batch follows
+     * sample {@code i} of the batch before. Training, evaluation and prediction all go on from there; a model's
+     * {@code resetStates()} begins at 0 again. Needs an {@link Input#batchSize(int)}.
+     */
     default L stateful(boolean stateful) {
         return sequence("stateful", stateful);
     }

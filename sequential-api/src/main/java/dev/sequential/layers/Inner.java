@@ -25,6 +25,13 @@ final class Inner {
                 .toList();
     }
 
+    /** What a layer at a place within another keeps from batch to batch. */
+    static Map<String, Shape> states(String place, Layer layer, Shape input) {
+        Map<String, Shape> states = new LinkedHashMap<>();
+        layer.states(input).forEach((path, shape) -> states.put(place + '/' + path, shape));
+        return states;
+    }
+
     /** The output of a layer within another, computed in its own type. */
     static Operand<TFloating> emit(LayerGraph inner, Layer layer, Operand<TFloating> x) {
         return layer.emit(inner, layer.autocast() ? inner.cast(x) : x);

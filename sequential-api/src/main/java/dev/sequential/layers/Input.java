@@ -15,15 +15,29 @@ import org.tensorflow.types.family.TFloating;
 /**
  * States the shape of a model's input; the first layer, where it is used.
  *
- * <pre>{@code Input.of(32, 32, 3) // a colour image}</pre>
+ * <pre>{@code
+ * Input.of(32, 32, 3)            // a colour image
+ * Input.of(10, 4).batchSize(16)  // what layers with stateful(true) need: they keep 16 states
+ * }</pre>
  *
  * @param shape of one input, without the batch axis; -1 for a size that is not known
  * @param dtype the type of the numbers that the model is given, such as {@code float32} or {@code int32}
  * @param name of the input, unique within the model
+ * @param batchSize samples of each batch, for layers that keep states from batch to batch; empty where batches differ
  * @see <a href="https://keras.io/api/layers/core_layers/input/">Keras: Input object</a>
  */
 @KerasName("InputLayer")
-public record Input(Shape shape, String dtype, Optional<String> name) implements Layer, OwnConfig {
+public record Input(Shape shape, String dtype, Optional<String> name, Optional<Integer> batchSize)
+        implements Layer, OwnConfig {
+    public Input {
+        batchSize.ifPresent(size -> Checks.atLeast(1, size, "The batch size of an Input"));
+    }
+
+    /** An input of batches of any size. */
+    public Input(Shape shape, String dtype, Optional<String> name) {
+        this(shape, dtype, name, Optional.empty());
+    }
+
     /** Inputs of floating-point numbers. */
     public static Input of(long... shape) {
         return new Input(Shape.of(shape), "float32", Optional.empty());
@@ -31,12 +45,17 @@ public record Input(Shape shape, String dtype, Optional<String> name) implements
 
     /** The same input, of numbers of another type. */
     public Input dtype(String dtype) {
-        return new Input(shape, dtype, name);
+        return new Input(shape, dtype, name, batchSize);
     }
 
     /** The same input under a name. */
     public Input name(String name) {
-        return new Input(shape, dtype, Optional.of(name));
+        return new Input(shape, dtype, Optional.of(name), batchSize);
+    }
+
+    /** The same input, of batches that all have so many samples. */
+    public Input batchSize(int batchSize) {
+        return new Input(shape, dtype, name, Optional.of(batchSize));
     }
 
     @Override
@@ -53,7 +72,7 @@ public record Input(Shape shape, String dtype, Optional<String> name) implements
     @SuppressWarnings("NullAway") // Keras writes null for a size that is not known
     public Map<String, Object> config() {
         List<Long> batchShape = new ArrayList<>();
-        batchShape.add(null);
+        batchShape.add(batchSize.map(Integer::longValue).orElse(null));
         for (long size : shape.asArray()) {
             batchShape.add(size < 0 ? null : size);
         }
@@ -79,6 +98,8 @@ public record Input(Shape shape, String dtype, Optional<String> name) implements
                 .mapToLong(size -> size instanceof Number number ? number.longValue() : Shape.UNKNOWN_SIZE)
                 .toArray();
         String dtype = config.get("dtype") instanceof String name ? name : "float32";
-        return new Input(Shape.of(shape), dtype, Optional.ofNullable((String) config.get("name")));
+        Optional<Integer> batchSize =
+                sizes.get(0) instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
+        return new Input(Shape.of(shape), dtype, Optional.ofNullable((String) config.get("name")), batchSize);
     }
 }

@@ -8,6 +8,7 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import dev.sequential.regularizers.Regularizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -101,6 +102,11 @@ public record LSTM(
     }
 
     @Override
+    public Map<String, Shape> states(Shape input) {
+        return unrolled().states(input);
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         if (!isOneOp(graph)) {
             return unrolled().emit(graph, x);
@@ -109,6 +115,11 @@ public record LSTM(
         var each = graph.inputShape().tail().prepend(1);
         var drop = Gates.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
         return BlockLstm.emit(graph, this, drop.apply(x));
+    }
+
+    /** Output and cell. */
+    CarriedStates carried() {
+        return new CarriedStates(sequence, List.of(Shape.of(units), Shape.of(units)));
     }
 
     private boolean isOneOp(LayerGraph graph) {

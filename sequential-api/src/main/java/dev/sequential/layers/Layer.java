@@ -45,6 +45,17 @@ public interface Layer {
     }
 
     /**
+     * What this layer keeps from one batch to the next, by path, of shapes without the batch axis; nothing by default.
+     *
+     * <p>States are 0 at first, belong to no file and need an {@link Input#batchSize()}. A layer reads one as it reads
+     * a weight, {@code graph.weight(path)}, and gives it its next value by {@code graph.update(path, value)}, in
+     * training, evaluation and prediction alike.
+     */
+    default Map<String, Shape> states(Shape input) {
+        return Map.of();
+    }
+
+    /**
      * Weights that Keras's files hold twice: the place of the copy, which lies before the weights of the layer itself,
      * and the path of the weight; none by default.
      */

@@ -68,6 +68,18 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     }
 
     @Override
+    public Map<String, Shape> states(Shape shape) {
+        Map<String, Shape> states = new LinkedHashMap<>();
+        List<String> places = places();
+        Shape output = shape;
+        for (int i = 0; i < places.size(); i++) {
+            states.putAll(Inner.states(places.get(i), layers.get(i), output));
+            output = layers.get(i).outputShape(output);
+        }
+        return states;
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         List<String> places = places();
         Shape shape = graph.inputShape();

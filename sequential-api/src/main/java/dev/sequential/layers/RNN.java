@@ -54,6 +54,15 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
     }
 
     @Override
+    public Map<String, Shape> states(Shape input) {
+        return carried(input.tail()).declared();
+    }
+
+    private CarriedStates carried(Shape step) {
+        return new CarriedStates(sequence, cell.stateShapes(step));
+    }
+
+    @Override
     public Map<String, String> savedTwice(Shape input) {
         return Inner.savedTwice("cell", cell, input.tail());
     }
@@ -63,10 +72,11 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
         Shape step = graph.inputShape().tail();
         var inner = graph.within("cell", cell, step, Optional.empty());
         var inputs = cell.autocast() ? inner.cast(x) : x;
-        List<Operand<TFloating>> states = cell.stateShapes(step).stream()
-                .map(state -> Gates.zeros(inner, inputs, state))
-                .toList();
+        var carried = carried(step);
+        var states = carried.before(graph, inputs).stream().map(inner::cast).toList();
         var run = cell.run(inner, inputs);
-        return graph.cast(Steps.run(graph, sequence, run.inputs(), states, run.step()));
+        var after = Steps.run(graph, sequence, run.inputs(), states, run.step());
+        carried.after(graph, after.states());
+        return graph.cast(after.output());
     }
 }

@@ -8,7 +8,7 @@ import dev.sequential.config.Flattened;
  * @param returnSequences whether the output of every step is given, not only that of the last
  * @param returnState whether Keras also gives the last state; a stack of layers has one output, so it is refused
  * @param goBackwards whether the last step comes first
- * @param stateful whether Keras keeps the state from batch to batch; refused
+ * @param stateful whether each batch goes on with the states that the one before left, sample by sample
  * @param unroll Keras's choice between a loop and a copy of the ops for each step; it changes no number
  * @param zeroOutputForMask whether the output of a masked step is 0 instead of that of the step before
  */
@@ -25,11 +25,6 @@ public record SequenceOptions(
 
     /** Refuses what a stack of layers cannot do. */
     void check(String layer) {
-        if (stateful) {
-            throw new IllegalArgumentException(
-                    "%s cannot be stateful: every batch starts at a zero state here. Give whole sequences, or stateful(false)"
-                            .formatted(layer));
-        }
         if (returnState) {
             throw new IllegalArgumentException(
                     "%s cannot return its state: a Sequential model has one output. Use returnState(false)"

@@ -17,12 +17,12 @@ final class Steps {
     private Steps() {}
 
     /**
-     * The output of the last step, or of all of them.
+     * The output of the last step, or of all of them, and the states after the last.
      *
      * @param inputs {@code (batch, steps, ...)}
      * @param initial the states before the first step
      */
-    static Operand<TFloating> run(
+    static CellStep.After run(
             LayerGraph graph,
             SequenceOptions options,
             Operand<TFloating> inputs,
@@ -52,7 +52,8 @@ final class Steps {
                 states = kept;
             }
         }
-        return options.returnSequences() ? tf.stack(outputs, Stack.axis(1L)) : outputs.get(count - 1);
+        var output = options.returnSequences() ? tf.stack(outputs, Stack.axis(1L)) : outputs.get(count - 1);
+        return new CellStep.After(output, states);
     }
 
     private static <T extends TType> List<Operand<T>> split(Ops tf, Operand<T> values, int count, boolean backwards) {

@@ -19,12 +19,13 @@ public final class KerasSummary {
         table.append(rule("┏━", "━┳━", "━┓", '━'));
         table.append(row("┃", "Layer (type)", "Output Shape", "Param #"));
         table.append(rule("┡━", "━╇━", "━┩", '━'));
+        int batch = model.input().batchSize().orElse(-1);
         for (int i = 0; i < model.nodes().size(); i++) {
             Node node = model.nodes().get(i);
             table.append(row(
                     "│",
                     "%s (%s)".formatted(node.name(), Architecture.className(node.layer())),
-                    Shapes.text(node.output().prepend(-1)),
+                    Shapes.text(node.output().prepend(batch)),
                     count(node.countParams())));
             boolean last = i == model.nodes().size() - 1;
             table.append(last ? rule("└─", "─┴─", "─┘", '─') : rule("├─", "─┼─", "─┤", '─'));
