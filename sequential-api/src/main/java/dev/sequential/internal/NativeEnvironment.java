@@ -3,6 +3,7 @@ package dev.sequential.internal;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import java.util.Map;
 
 /**
  * What TensorFlow's native library is loaded with, set in the one place that does it, and never against a value that
@@ -11,6 +12,8 @@ import com.sun.jna.Platform;
  * <ul>
  *   <li>{@code TF_ENABLE_ONEDNN_OPTS=1}: TensorFlow leaves oneDNN off on processors without VNNI, where it makes
  *       convolutions half as fast again.
+ *   <li>{@code TF_ONEDNN_THREADPOOL_USE_CALLER_THREAD=true}: the thread that runs an op computes a share of it, instead
+ *       of waking another one for that and waiting.
  *   <li>{@code TF_CPP_MIN_LOG_LEVEL=2}: TensorFlow's own notices stay out of the output; errors do not.
  *   <li>{@code org.bytedeco.javacpp.maxPhysicalBytes=0}: JavaCPP would end the program at four times the Java heap,
  *       TensorFlow's own memory included.
@@ -22,6 +25,11 @@ import com.sun.jna.Platform;
 final class NativeEnvironment {
     private static final String GPU_LIBRARY = "org/tensorflow/internal/c_api/linux-x86_64-gpu/libjnitensorflow.so";
 
+    private static final Map<String, String> VARIABLES = Map.of(
+            "TF_ENABLE_ONEDNN_OPTS", "1",
+            "TF_ONEDNN_THREADPOOL_USE_CALLER_THREAD", "true",
+            "TF_CPP_MIN_LOG_LEVEL", "2");
+
     private NativeEnvironment() {}
 
     /** The part of the C library that is called; Java itself cannot change its environment. */
@@ -31,11 +39,10 @@ final class NativeEnvironment {
 
     /** Sets what the user has not set; must be called before any class of TensorFlow's native library is loaded. */
     static void prepare() {
-        // a launcher may have set both: then the C library need not be loaded for it
-        if (!Platform.isWindows() && (unset("TF_ENABLE_ONEDNN_OPTS") || unset("TF_CPP_MIN_LOG_LEVEL"))) {
+        // a launcher may have set them all: then the C library need not be loaded for it
+        if (!Platform.isWindows() && !System.getenv().keySet().containsAll(VARIABLES.keySet())) {
             C c = Native.load("c", C.class);
-            c.setenv("TF_ENABLE_ONEDNN_OPTS", "1", 0);
-            c.setenv("TF_CPP_MIN_LOG_LEVEL", "2", 0);
+            VARIABLES.forEach((name, value) -> c.setenv(name, value, 0));
         }
         suggest("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         if (NativeEnvironment.class.getClassLoader().getResource(GPU_LIBRARY) == null) {
@@ -47,9 +54,5 @@ final class NativeEnvironment {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
-    }
-
-    private static boolean unset(String name) {
-        return System.getenv(name) == null;
     }
 }
