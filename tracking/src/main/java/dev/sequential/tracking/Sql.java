@@ -2,7 +2,6 @@ package dev.sequential.tracking;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /** One connection to a SQLite file, for one thread at a time; others wait. */
@@ -29,7 +29,7 @@ final class Sql implements AutoCloseable {
     Sql(Path file) {
         this.file = file;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
+            connection = JDBC.createConnection("jdbc:sqlite:" + file, settings());
         } catch (SQLException e) {
             throw trouble(e);
         }
