@@ -4,6 +4,7 @@ import dev.sequential.config.Identified;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerActivation;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
@@ -16,8 +17,20 @@ import org.tensorflow.types.family.TFloating;
  */
 @FunctionalInterface
 public interface ActivationFunction extends Identified {
-    /** Adds the function's ops; the result has the shape and type of {@code x}, whose first axis is the batch. */
+    /**
+     * Adds the function's ops; the result has the type of {@code x}, whose first axis is the batch, and the shape that
+     * {@link #outputShape} says.
+     */
     Operand<TFloating> emit(Ops tf, Operand<TFloating> x);
+
+    /**
+     * The shape of the result, without the batch axis: that of the input, unless the function says otherwise.
+     *
+     * @throws dev.sequential.layers.ShapeException if the function cannot take the input
+     */
+    default Shape outputShape(Shape input) {
+        return input;
+    }
 
     /**
      * Whether the result at a place of the last axis depends on the numbers of that axis alone, so that the axes before

@@ -2,11 +2,14 @@ package dev.sequential.activations;
 
 import dev.sequential.config.Names;
 import dev.sequential.graph.Scalars;
+import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
@@ -131,12 +134,17 @@ public enum Activations implements ActivationFunction {
     /** The first half of the last axis, let through by the sigmoid of the second half. */
     GLU {
         @Override
-        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
-            long size = x.shape().get(x.shape().numDimensions() - 1);
-            if (size % 2 != 0) {
-                throw new IllegalArgumentException(
-                        "glu halves the last axis, which must be of even length, got " + x.shape());
+        public Shape outputShape(Shape input) {
+            int last = input.numDimensions() - 1;
+            if (last < 0 || input.get(last) < 0 || input.get(last) % 2 != 0) {
+                throw new ShapeException(
+                        "glu halves the last axis, which must be known and of even length, got " + Shapes.text(input));
             }
+            return input.take(last).append(input.get(last) / 2);
+        }
+
+        @Override
+        public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
             var halves = tf.split(tf.constant(-1), x, 2L).output();
             return tf.math.mul(halves.get(0), tf.math.sigmoid(halves.get(1)));
         }

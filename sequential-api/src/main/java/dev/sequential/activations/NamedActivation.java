@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
@@ -34,6 +35,11 @@ record NamedActivation(String identifier, ActivationFunction function) implement
     @Override
     public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
         return function.emit(tf, x);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return function.outputShape(input);
     }
 
     @Override

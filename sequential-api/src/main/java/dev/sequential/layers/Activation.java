@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * <pre>{@code new Activation("softmax") // (10) -> (10), no weights}</pre>
  *
- * <p>Input of any shape, output of the same shape.
+ * <p>Input of any shape, output of the same shape, but for {@code glu}, which halves the last axis.
  *
  * @param activation the function
  * @param options name, type policy, trainable
@@ -30,7 +30,7 @@ public record Activation(ActivationFunction activation, LayerOptions options) im
 
     @Override
     public Shape outputShape(Shape input) {
-        return input;
+        return activation.outputShape(input);
     }
 
     @Override

@@ -42,6 +42,11 @@ public interface Convolution<L extends Layer>
 
     @Override
     default Shape outputShape(Shape input) {
+        return activation().outputShape(sums(input));
+    }
+
+    /** The shape of what the activation is applied to. */
+    private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Shapes.last(last), groups());
@@ -69,7 +74,7 @@ public interface Convolution<L extends Layer>
         var last = dataFormat().channelsLast(tf, x, axes);
         var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), Windows.of(this), groups());
         var biased = useBias()
-                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
     }

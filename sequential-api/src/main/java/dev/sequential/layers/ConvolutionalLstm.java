@@ -54,6 +54,7 @@ public interface ConvolutionalLstm<L extends Layer>
 
     @Override
     default List<Weight> weights(Shape input) {
+        Gates.requireStateShape(activation(), Shape.of(filters()));
         long channels = Shapes.last(dataFormat().channelsLast(input.tail()));
         long sums = 4L * filters();
         List<Weight> weights = new ArrayList<>();

@@ -65,7 +65,7 @@ public record Dense(
     public Shape outputShape(Shape input) {
         Checks.shape(input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
         Checks.known(Shapes.last(input), "The last axis of Dense's input");
-        return Shapes.withLast(input, units);
+        return activation.outputShape(Shapes.withLast(input, units));
     }
 
     @Override
@@ -89,7 +89,7 @@ public record Dense(
             sums = tf.nn.biasAdd(sums, graph.weight("bias"));
         }
         if (rank > 1) {
-            sums = tf.reshape(sums, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
+            sums = tf.reshape(sums, TensorShapes.like(tf, x, Shapes.withLast(graph.inputShape(), units)));
         }
         return activation.emit(tf, sums);
     }

@@ -35,6 +35,11 @@ public interface DepthwiseConvolution<L extends Layer>
 
     @Override
     default Shape outputShape(Shape input) {
+        return activation().outputShape(sums(input));
+    }
+
+    /** The shape of what the activation is applied to. */
+    private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Shapes.last(last), 1);
@@ -60,7 +65,7 @@ public interface DepthwiseConvolution<L extends Layer>
         Shape input = dataFormat().channelsLast(graph.inputShape());
         var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), Windows.of(this));
         var biased = useBias()
-                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
     }

@@ -84,6 +84,11 @@ public record EinsumDense(
 
     @Override
     public Shape outputShape(Shape input) {
+        return activation.outputShape(sums(input));
+    }
+
+    /** The shape of what the activation is applied to. */
+    private Shape sums(Shape input) {
         return einsum(input).output(input, outputShape.sizes());
     }
 
@@ -92,8 +97,8 @@ public record EinsumDense(
         Einsum einsum = einsum(input);
         List<Weight> weights = new ArrayList<>();
         Initializer start = kernel.initializer().forAxes(einsum.kernelAxes(false), einsum.kernelAxes(true));
-        weights.add(kernel.initializer(start).weight("kernel", einsum.kernel(input, outputShape(input))));
-        biasAxes.ifPresent(axes -> weights.add(bias.weight("bias", einsum.bias(axes, outputShape(input)))));
+        weights.add(kernel.initializer(start).weight("kernel", einsum.kernel(input, sums(input))));
+        biasAxes.ifPresent(axes -> weights.add(bias.weight("bias", einsum.bias(axes, sums(input)))));
         return weights;
     }
 

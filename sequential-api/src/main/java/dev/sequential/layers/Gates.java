@@ -17,8 +17,9 @@ final class Gates {
     private Gates() {}
 
     /** Kernel, recurrent kernel and bias, for a number of gates. */
-    static <C extends HasKernel<?> & HasRecurrentKernel<?>> List<Weight> weights(
+    static <C extends RecurrentCell & HasKernel<?> & HasRecurrentKernel<?>> List<Weight> weights(
             C cell, Shape input, int units, int gates, Weight bias, boolean useBias) {
+        requireStateShape(cell.activation(), Shape.of(units));
         List<Weight> weights = new ArrayList<>();
         weights.add(cell.kernel().weight("kernel", Shapes.last(input), (long) gates * units));
         weights.add(cell.recurrent().weight("recurrent_kernel", units, (long) gates * units));
@@ -26,6 +27,14 @@ final class Gates {
             weights.add(bias);
         }
         return weights;
+    }
+
+    /** Refuses an activation that makes a state of another shape than the one before. */
+    static void requireStateShape(ActivationFunction activation, Shape state) {
+        Checks.shape(
+                activation.outputShape(state).equals(state),
+                "A recurrent layer cannot have the activation %s: a state must keep its shape from step to step",
+                activation.identifier());
     }
 
     /** Zeros {@code (batch, ...)}: a state before the first step. */

@@ -28,6 +28,11 @@ public record LayerActivation(Layer layer) implements ActivationFunction, Plain 
     }
 
     @Override
+    public Shape outputShape(Shape input) {
+        return layer.outputShape(input);
+    }
+
+    @Override
     public String identifier() {
         return Names.snake(layer.getClass().getSimpleName());
     }

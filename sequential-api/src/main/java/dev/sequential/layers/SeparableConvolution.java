@@ -41,6 +41,11 @@ public interface SeparableConvolution<L extends Layer>
 
     @Override
     default Shape outputShape(Shape input) {
+        return activation().outputShape(sums(input));
+    }
+
+    /** The shape of what the activation is applied to. */
+    private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Shapes.last(last), 1);
@@ -75,7 +80,7 @@ public interface SeparableConvolution<L extends Layer>
                 tf.reshape(graph.weight("pointwise_kernel"), tf.constant(new long[] {between, filters()})));
         var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows.output(input, filters())));
         var biased = useBias()
-                ? ChannelBias.add(graph, placed, dataFormat(), outputShape(graph.inputShape()))
+                ? ChannelBias.add(graph, placed, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, placed, axes);
         return activation().emit(tf, biased);
     }

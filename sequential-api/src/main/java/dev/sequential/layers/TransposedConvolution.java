@@ -41,6 +41,11 @@ public interface TransposedConvolution<L extends Layer>
 
     @Override
     default Shape outputShape(Shape input) {
+        return activation().outputShape(sums(input));
+    }
+
+    /** The shape of what the activation is applied to. */
+    private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Shapes.last(last), 1);
@@ -68,7 +73,7 @@ public interface TransposedConvolution<L extends Layer>
         var sizes = windows.sizes(tf, last, input, filters());
         var sums = TransposeOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
         var biased = useBias()
-                ? ChannelBias.add(graph, sums, dataFormat(), outputShape(graph.inputShape()))
+                ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
     }

@@ -41,7 +41,7 @@ final class OnnxActivations {
             case EXPONENTIAL -> graph.op("Exp", in);
             case RELU6 -> clip(graph, x, 0, 6);
             case CELU -> graph.op("Celu", in);
-            case GLU -> throw graph.unsupported("glu halves the last axis, which the layer's own shape does not say");
+            case GLU -> throw graph.unsupported("glu has no operator in ONNX");
             case HARD_SILU -> graph.op("HardSwish", in);
             case HARD_TANH -> clip(graph, x, -1, 1);
             case HARD_SHRINK -> graph.op("Shrink", in, OnnxAttribute.of("lambd", 0.5f));
