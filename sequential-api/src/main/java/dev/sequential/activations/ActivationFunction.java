@@ -49,6 +49,7 @@ public interface ActivationFunction extends Identified {
     @Override
     default String written() {
         boolean readable = this instanceof Activations
+                || this instanceof HardSigmoidOfKeras2
                 || NamedActivation.registered(identifier()).isPresent();
         if (!readable) {
             throw new IllegalStateException(

@@ -271,6 +271,7 @@ public enum Activations implements ActivationFunction {
                 .filter(activation -> activation.identifier().equals(canonical))
                 .map(ActivationFunction.class::cast)
                 .findFirst()
+                .or(() -> HardSigmoidOfKeras2.named(identifier))
                 .or(() -> NamedActivation.registered(identifier))
                 .orElseThrow(() -> Names.unknown("activation", identifier, known()));
     }

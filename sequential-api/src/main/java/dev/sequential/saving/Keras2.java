@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.activations.HardSigmoidOfKeras2;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Keras2 {
     /** Keywords of Keras 2 that Keras 3 has no more, and that change no number here. */
     private static final Set<String> GONE =
-            Set.of("batch_input_shape", "input_length", "time_major", "ragged", "jit_compile", "is_legacy_optimizer");
+            Set.of("batch_input_shape", "input_length", "jit_compile", "is_legacy_optimizer");
+
+    /** Keywords that Keras 3 has no more, and that say nothing only where they have these values. */
+    private static final Map<String, Object> REFUSED = Map.of("time_major", false, "ragged", false, "groups", 1);
+
+    /** The same layers, which Keras 3 has under another name. */
+    private static final Map<String, String> RENAMED =
+            Map.of("ThresholdedReLU", "ReLU", "SyncBatchNormalization", "BatchNormalization");
 
     private static final String CUSTOM = "Custom>";
 
@@ -84,8 +92,9 @@ final class Keras2 {
         Map<String, Object> changed = new LinkedHashMap<>();
         json.forEach((key, value) -> changed.put(String.valueOf(key), value(value)));
         if (changed.get("class_name") instanceof String name && changed.get("config") instanceof Map<?, ?> config) {
-            changed.put("class_name", name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name);
-            changed.put("config", keywords(name, copy(config)));
+            String own = name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name;
+            changed.put("class_name", Keras2Optimizer.className(RENAMED.getOrDefault(own, own)));
+            changed.put("config", keywords(own, copy(config)));
         }
         return changed;
     }
@@ -101,13 +110,37 @@ final class Keras2 {
         if ("auto".equals(config.get("reduction"))) {
             config.put("reduction", "sum_over_batch_size");
         }
-        if (config.containsKey("lr")) {
-            config.putIfAbsent("learning_rate", config.remove("lr"));
+        REFUSED.forEach((keyword, harmless) -> {
+            if (className.endsWith("Transpose") || !keyword.equals("groups")) {
+                refuse(className, config, keyword, harmless);
+            }
+        });
+        if (config.get("virtual_batch_size") != null) {
+            refuse(className, config, "virtual_batch_size", "None");
         }
-        if (config.get("decay") instanceof Number decay && decay.doubleValue() == 0) {
-            config.remove("decay");
+        if (!config.containsKey("name")) {
+            config.remove("dtype"); // of an initializer; layers and metrics have names
+        } else if (config.get("name") == null) {
+            config.remove("name");
         }
+        if (config.containsKey("theta")) {
+            config.put("threshold", config.remove("theta"));
+        }
+        for (String function : List.of("activation", "recurrent_activation")) {
+            config.computeIfPresent(
+                    function,
+                    (key, word) -> word.equals("hard_sigmoid") ? HardSigmoidOfKeras2.INSTANCE.identifier() : word);
+        }
+        Keras2Optimizer.keywords(className, config);
         return config;
+    }
+
+    private static void refuse(String className, Map<String, Object> config, String keyword, Object harmless) {
+        Object value = config.remove(keyword);
+        if (value != null && !value.equals(harmless)) {
+            throw new IllegalArgumentException("%s of Keras 2 has %s %s, which Keras 3 has no more: only %s is read"
+                    .formatted(className, keyword, value, harmless));
+        }
     }
 
     @SuppressWarnings("NullAway") // JSON has nulls

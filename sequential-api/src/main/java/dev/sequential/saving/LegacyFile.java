@@ -3,6 +3,7 @@ package dev.sequential.saving;
 import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.config.UnknownNameException;
 import dev.sequential.layers.Weight;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,11 +21,12 @@ public final class LegacyFile {
     /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
     public static Sequential read(Path file) {
         try (Hdf5 hdf = Hdf5.open(file)) {
+            KerasVersion version = version(file, hdf);
             Sequential model = model(file, hdf);
             try {
                 if (hdf.hasAttribute("", "training_config")) {
                     Map<String, Object> training = training(Json.read(file, hdf.text("", "training_config")));
-                    CompileConfig.apply(model, version(file, hdf).is2() ? Keras2.training(training) : training);
+                    CompileConfig.apply(model, version.is2() ? Keras2.training(training) : training);
                 }
                 weights(file, hdf, model);
                 if (hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)) {
@@ -39,6 +41,9 @@ public final class LegacyFile {
                                     .map(name -> "optimizer_weights/" + name)
                                     .toList());
                 }
+            } catch (UnknownNameException e) {
+                model.close();
+                throw ModelConfig.unknown(file, version, e);
             } catch (IllegalArgumentException e) {
                 model.close();
                 throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
@@ -60,7 +65,15 @@ public final class LegacyFile {
     private static Sequential model(Path file, Hdf5 hdf) {
         KerasVersion version = version(file, hdf);
         Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
-        return ModelConfig.read(file, version.is2() ? Keras2.model(config) : config, version);
+        return ModelConfig.read(file, version.is2() ? keras3(file, config) : config, version);
+    }
+
+    private static Map<String, Object> keras3(Path file, Map<String, Object> config) {
+        try {
+            return Keras2.model(config);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** A file that says nothing was written by a Keras before 2. */

@@ -30,16 +30,21 @@ final class ModelConfig {
             try {
                 model.add(KerasConfig.deserialize(Layer.class, layer));
             } catch (UnknownNameException e) {
-                throw new FileFormatException(
-                        file,
-                        "%s Not known here; %s. Register a record of your own under this name"
-                                .formatted(e.getMessage(), version.writer()),
-                        e);
+                throw unknown(file, version, e);
             } catch (IllegalArgumentException e) {
                 throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
             }
         }
         return model;
+    }
+
+    /** The error of a name in a file that is not known here. */
+    static FileFormatException unknown(Path file, KerasVersion version, UnknownNameException e) {
+        return new FileFormatException(
+                file,
+                "%s Not known here; %s. Register a record of your own under this name"
+                        .formatted(e.getMessage(), version.writer()),
+                e);
     }
 
     /** A model as {@code config.json} describes it, with what it was compiled with. */

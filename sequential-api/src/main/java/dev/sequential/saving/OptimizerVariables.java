@@ -40,13 +40,13 @@ public final class OptimizerVariables {
     /** Gives a compiled model's optimizer the state that lies at these paths of a file, in Keras's order. */
     static void read(Sequential model, Hdf5 file, List<String> paths) {
         var state = model.optimizerState();
+        if (!paths.isEmpty() && paths.get(0).endsWith(":0")) {
+            readKeras2(model, file, paths);
+            return;
+        }
         // an optimizer around another one keeps its variables before those of the other
         int own = scaled(model) ? 2 + SCALING.size() : 0;
-        // Keras 2 keeps the learning rate in the configuration alone
-        boolean fixed = state.schedule() instanceof Schedule.Fixed
-                && !(paths.size() > own + 1
-                        && hasName(paths.get(own + 1))
-                        && !paths.get(own + 1).contains("learning_rate"));
+        boolean fixed = state.schedule() instanceof Schedule.Fixed;
         int first = own + (fixed ? 2 : 1);
         if (paths.size() < first) {
             return;
@@ -72,8 +72,17 @@ public final class OptimizerVariables {
         model.optimizerState(new OptimizerState(iterations, schedule, slots));
     }
 
-    private static boolean hasName(String path) {
-        return !path.matches(".*/vars/\\d+");
+    /** The learning rate is that of the configuration; what Keras 2 does not keep starts anew. */
+    private static void readKeras2(Sequential model, Hdf5 file, List<String> paths) {
+        var state = model.optimizerState();
+        Map<String, float[]> slots = new HashMap<>(state.slots());
+        if (paths.size() > 1) {
+            var stored = new Keras2Slots(paths);
+            model.optimizerSlots().forEach((name, shape) -> stored.next(name, shape)
+                    .ifPresent(path -> slots.put(name, file.get(path).floats())));
+        }
+        long iterations = (long) file.get(paths.get(0)).values()[0];
+        model.optimizerState(new OptimizerState(iterations, state.schedule(), slots));
     }
 
     /**

@@ -1,15 +1,26 @@
 package dev.sequential.saving;
 
+import static dev.sequential.FitOption.batchSize;
+import static dev.sequential.FitOption.epochs;
+import static dev.sequential.FitOption.shuffle;
+import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Compilation;
+import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.layers.Activation;
 import dev.sequential.losses.BinaryCrossentropy;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
@@ -18,7 +29,7 @@ class Keras2FilesTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "dev", "sequential", "saving", "keras2");
 
     @ParameterizedTest
-    @ValueSource(strings = {"pictures", "words", "numbers", "series"})
+    @ValueSource(strings = {"pictures", "words", "numbers", "series", "renamed"})
     void aModelOfKeras2PredictsTheSame(String name) {
         try (Sequential model = Sequential.load(FOLDER.resolve(name + ".h5"));
                 Hdf5 numbers = Hdf5.open(FOLDER.resolve(name + "-io.h5"))) {
@@ -51,5 +62,58 @@ class Keras2FilesTest {
             assertThat(compiled.metrics()).hasSize(1);
             assertThat(model.learningRate()).isEqualTo(0.01, within(1e-8));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sgd", "schedule", "adafactor", "amsgrad", "old-adam", "old-rmsprop", "old-adadelta"})
+    void itsTrainingGoesOnAsInKeras2(String optimizer) {
+        try (Sequential model = Sequential.load(FOLDER.resolve("goes-on-" + optimizer + ".h5"));
+                Hdf5 numbers = Hdf5.open(FOLDER.resolve("goes-on-" + optimizer + "-io.h5"))) {
+            Tensor x = numbers.get("x");
+            Tensor labels = numbers.get("labels");
+            var data = ArrayDataset.of(
+                    Samples.floats(x.shape().tail(), x.floats()),
+                    Samples.floats(labels.shape().tail(), labels.floats()));
+            History history = model.fit(data, batchSize(4), epochs(3), shuffle(false), verbose(0));
+            float[] losses = numbers.get("losses").floats();
+            assertThat(history.get("loss")).hasSize(3);
+            for (int epoch = 0; epoch < 3; epoch++) {
+                assertThat(history.get("loss").get(epoch)).isEqualTo(losses[epoch], within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void hardSigmoidHasTheSlopeOfKeras2() {
+        // 1 / 5 + 1 / 2; in Keras 3 it is 1 / 6 + 1 / 2
+        var layer = new Activation(ActivationFunction.of("hard_sigmoid_of_keras2"));
+        try (Sequential model = Sequential.of(layer.inputShape(1));
+                Sequential again = Sequential.fromJson(model.toJson())) {
+            assertThat(model.predict(new float[][] {{1}}).getFloat(0, 0)).isEqualTo(0.7f, within(1e-6f));
+            assertThat(again.predict(new float[][] {{1}}).getFloat(0, 0)).isEqualTo(0.7f, within(1e-6f));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LSTM                | time_major         | true | LSTM of Keras 2 has time_major true, which Keras 3 has no more: only false is read
+            Conv2DTranspose     | groups             | 2    | Conv2DTranspose of Keras 2 has groups 2, which Keras 3 has no more: only 1 is read
+            BatchNormalization  | virtual_batch_size | 4    | BatchNormalization of Keras 2 has virtual_batch_size 4, which Keras 3 has no more: only None is read
+            """)
+    void whatKeras3HasNoMoreIsRefused(String layer, String keyword, String value, String message) {
+        Map<String, Object> config = Map.of(keyword, value.equals("true") ? true : Integer.valueOf(value));
+        assertThatThrownBy(() -> Keras2.model(Map.of("class_name", layer, "config", config)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void anOptimizerThatKeras3ComputesOtherwiseIsRefused() {
+        Map<String, Object> nadam = Map.of("class_name", "Nadam", "config", Map.of("decay", 0.004));
+        assertThatThrownBy(() -> Keras2.training(Map.of("optimizer", nadam)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The file's Nadam has decay 0.004, with which the momentum of old Keras rises otherwise than "
+                                + "Keras 3's. Save the model in Keras 2 again with include_optimizer=False, and compile it here");
     }
 }

@@ -81,3 +81,39 @@ model = keras.Sequential([
     layers.GlobalMaxPooling1D(),
 ])
 save("series", model, floats(4, 8, 2))
+
+# what Keras 3 renamed, dropped, or computes otherwise under the same name
+model = keras.Sequential([
+    layers.InputLayer(input_shape=(4, 4, 2)),
+    layers.experimental.SyncBatchNormalization(),
+    layers.Conv2DTranspose(3, 2, strides=2, activation="hard_sigmoid"),
+    layers.ThresholdedReLU(theta=0.5),
+    layers.Reshape((8, 24)),
+    layers.LSTM(3, recurrent_activation="hard_sigmoid", return_sequences=True),
+    layers.GRU(3, recurrent_activation="hard_sigmoid", reset_after=False),
+    layers.Dense(3, kernel_initializer=keras.initializers.get("random_normal"), activation="softmax"),
+])
+model.compile(keras.optimizers.SGD(keras.optimizers.schedules.ExponentialDecay(0.1, 4, 0.9)), "categorical_crossentropy")
+save("renamed", model, floats(8, 4, 4, 2), one_hot)
+
+
+def goes_on(name, optimizer):
+    """Three epochs more, after the file was loaded."""
+    model = keras.Sequential([layers.Dense(4, activation="tanh", input_shape=(4,)), layers.Dense(3, activation="softmax")])
+    model.compile(optimizer, "categorical_crossentropy")
+    x = floats(8, 4)
+    save(f"goes-on-{name}", model, x, one_hot)
+    model = keras.models.load_model(f"goes-on-{name}.h5")
+    history = model.fit(x, one_hot, batch_size=4, epochs=3, shuffle=False, verbose=0)
+    with h5py.File(f"goes-on-{name}-io.h5", "a") as f:
+        f["labels"] = one_hot
+        f["losses"] = np.array(history.history["loss"], "float32")
+
+
+goes_on("sgd", keras.optimizers.SGD(0.1))
+goes_on("schedule", keras.optimizers.Adam(keras.optimizers.schedules.CosineDecay(0.1, 20)))
+goes_on("adafactor", keras.optimizers.Adafactor(0.1))
+goes_on("amsgrad", keras.optimizers.Adam(0.1, amsgrad=True))
+goes_on("old-adam", keras.optimizers.legacy.Adam(0.1, decay=0.1))
+goes_on("old-rmsprop", keras.optimizers.legacy.RMSprop(0.01, momentum=0.5, centered=True))
+goes_on("old-adadelta", keras.optimizers.legacy.Adadelta(1.0))
