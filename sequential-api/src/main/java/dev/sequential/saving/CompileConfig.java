@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** What a model was compiled with, as Keras's {@code compile_config} describes it. */
 public final class CompileConfig {
+    private static final String WITHOUT =
+            "load it without what it was compiled with, Sequential.load(file, LoadOption.compile(false)), and compile it anew to train it";
+
     private CompileConfig() {}
 
     /** Compiles a model so; nothing is done where the configuration names no optimizer. */
@@ -26,14 +29,32 @@ public final class CompileConfig {
             return;
         }
         List<CompileOption> options = new ArrayList<>();
-        options.add(CompileOption.optimizer(KerasConfig.deserialize(Optimizer.class, optimizer)));
+        options.add(CompileOption.optimizer(read(Optimizer.class, optimizer, "optimizer")));
         only(config.get("loss"), "loss")
-                .ifPresent(loss -> options.add(CompileOption.loss(KerasConfig.deserialize(Loss.class, loss))));
+                .ifPresent(loss -> options.add(CompileOption.loss(read(Loss.class, loss, "loss"))));
         only(config.get("loss_weights"), "loss_weights")
                 .ifPresent(weight -> options.add(CompileOption.lossWeights(((Number) weight).doubleValue())));
         options.add(CompileOption.metrics(metrics(config.get("metrics"))));
         options.add(CompileOption.weightedMetrics(metrics(config.get("weighted_metrics"))));
         model.compile(options.toArray(CompileOption[]::new));
+    }
+
+    private static <T> T read(Class<T> type, Object config, String what) {
+        try {
+            return KerasConfig.deserialize(type, function(config));
+        } catch (IllegalArgumentException e) {
+            String problem = "its %s cannot be read, as a function or class of Python never is (%s): %s";
+            throw new IllegalArgumentException(problem.formatted(what, e.getMessage(), WITHOUT), e);
+        }
+    }
+
+    /** A function as its name: Keras writes its own, such as {@code keras.losses.huber}, as it writes the user's. */
+    private static Object function(Object config) {
+        return config instanceof Map<?, ?> object
+                        && "function".equals(object.get("class_name"))
+                        && object.get("config") instanceof String name
+                ? name
+                : config;
     }
 
     /** The value, or the only one of a list: a Sequential model has one output. */
@@ -55,7 +76,7 @@ public final class CompileConfig {
         }
         return metrics.stream()
                 .flatMap(metric -> metric instanceof Collection<?> nested ? nested.stream() : Stream.of(metric))
-                .map(metric -> KerasConfig.deserialize(Metric.class, metric))
+                .map(metric -> read(Metric.class, metric, "metric"))
                 .toArray(Metric[]::new);
     }
 

@@ -25,13 +25,18 @@ public final class KerasFile {
     }
 
     /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
-    @SuppressWarnings("unchecked") // JSON objects are maps with string keys
     public static Sequential read(Path file) {
+        return read(file, true);
+    }
+
+    /** The model in a file, with its weights, and compiled only if asked for. */
+    @SuppressWarnings("unchecked") // JSON objects are maps with string keys
+    static Sequential read(Path file, boolean compiled) {
         Map<String, Object> config = config(file);
         Sequential model = ModelConfig.read(file, config, version(file));
         try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
-            if (config.get("compile_config") instanceof Map<?, ?> compiled) {
-                compile(file, model, (Map<String, ?>) compiled);
+            if (compiled && config.get("compile_config") instanceof Map<?, ?> compilation) {
+                compile(file, model, (Map<String, ?>) compilation);
             }
             weights(model.architecture(), file, weights).forEach(model::setWeight);
             if (model.compilation().isPresent()) {
@@ -47,9 +52,9 @@ public final class KerasFile {
         return model;
     }
 
-    private static void compile(Path file, Sequential model, Map<String, ?> compiled) {
+    private static void compile(Path file, Sequential model, Map<String, ?> compilation) {
         try {
-            CompileConfig.apply(model, compiled);
+            CompileConfig.apply(model, compilation);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
         }

@@ -20,11 +20,16 @@ public final class LegacyFile {
 
     /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
     public static Sequential read(Path file) {
+        return read(file, true);
+    }
+
+    /** The model in a file, with its weights, and compiled only if asked for. */
+    static Sequential read(Path file, boolean compiled) {
         try (Hdf5 hdf = Hdf5.open(file)) {
             KerasVersion version = version(file, hdf);
             Sequential model = model(file, hdf);
             try {
-                if (hdf.hasAttribute("", "training_config")) {
+                if (compiled && hdf.hasAttribute("", "training_config")) {
                     Map<String, Object> training = training(Json.read(file, hdf.text("", "training_config")));
                     CompileConfig.apply(model, version.is2() ? Keras2.training(training) : training);
                 }

@@ -1,6 +1,7 @@
 package dev.sequential.saving;
 
 import dev.sequential.Architecture;
+import dev.sequential.LoadArguments;
 import dev.sequential.Sequential;
 import dev.sequential.onnx.OnnxFile;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     /** The model in a file {@code .keras}, or in an older whole-model {@code .h5}. */
-    public static Sequential load(Path file) {
+    public static Sequential load(Path file, LoadArguments arguments) {
         String name = file.toString();
         if (name.endsWith(".weights.h5")) {
             throw new IllegalArgumentException(
@@ -19,10 +20,10 @@ public final class ModelFiles {
                             .formatted(file));
         }
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return Untrusted.read(file, () -> LegacyFile.read(file));
+            return Untrusted.read(file, () -> LegacyFile.read(file, arguments.compile()));
         }
         require(file, ".keras", "load");
-        return Untrusted.read(file, () -> KerasFile.read(file));
+        return Untrusted.read(file, () -> KerasFile.read(file, arguments.compile()));
     }
 
     /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */
