@@ -73,16 +73,27 @@ public interface Dataset {
     }
 
     /**
-     * Examples of any {@code Iterable}, which is gone through anew in each epoch, front to back: shuffle it yourself
-     * where the order matters.
+     * Examples that lie in memory, such as the rows of a table. They are copied as they are now; {@code fit} shuffles
+     * them, and can hold a part of them back ({@code validationSplit}).
      *
-     * <pre>{@code model.fit(Dataset.of(rows), epochs(5)); // List<Example>, or your own Iterable<Example>}</pre>
+     * <pre>{@code model.fit(Dataset.of(rows), epochs(5), validationSplit(0.2)); // List<Example>}</pre>
+     *
+     * @throws IllegalArgumentException if there is no example, or one has another shape than the first
+     */
+    static ArrayDataset of(Collection<Example> examples) {
+        return Examples.inMemory(examples);
+    }
+
+    /**
+     * Examples of your own {@code Iterable}, which is gone through anew in each epoch, front to back: shuffle it
+     * yourself where the order matters.
      *
      * @throws IllegalArgumentException if there is no example
      */
     static Dataset of(Iterable<Example> examples) {
-        OptionalInt size = examples instanceof Collection<?> all ? OptionalInt.of(all.size()) : OptionalInt.empty();
-        return new StreamedDataset(() -> StreamSupport.stream(examples.spliterator(), false), size);
+        return examples instanceof Collection<Example> all
+                ? of(all)
+                : new StreamedDataset(() -> StreamSupport.stream(examples.spliterator(), false), OptionalInt.empty());
     }
 
     /**

@@ -6,6 +6,7 @@ import static dev.sequential.FitOption.batchSize;
 import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.steps;
 import static dev.sequential.FitOption.stepsPerEpoch;
+import static dev.sequential.FitOption.validationSplit;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,14 +64,16 @@ class StreamedDatasetTest {
     }
 
     @Test
-    void anIterableMayBeAListWhoseExamplesHaveWeights() {
-        Dataset data = Dataset.of(List.of(
-                Example.of(new float[] {4}, new float[] {0}).weight(0.5),
-                Example.of(new float[] {2}, new float[] {0}).weight(2)));
-        assertThat(data.size()).hasValue(2);
-        assertThat(data.weight()).contains(Shape.scalar());
+    void anIterableIsGoneThroughFrontToBackInEachEpoch() {
+        Iterable<Example> three = () -> numbers(3).iterator();
+        Dataset data = Dataset.of(three);
+        assertThat(data.size()).isEmpty();
         try (Sequential model = copies()) {
-            assertThat(model.evaluate(data).get("loss")).isEqualTo((4 * 0.5 + 2 * 2) / 2);
+            assertThat(model.fit(data, epochs(2), batchSize(2), verbose(0)).get("loss"))
+                    .containsExactly(2.0, 2.0);
+            assertThatThrownBy(() -> model.fit(data, validationSplit(0.5), verbose(0)))
+                    .hasMessage(
+                            "validationSplit needs a data set that lies in memory, got StreamedDataset: use validationData instead");
         }
     }
 
@@ -83,7 +86,7 @@ class StreamedDatasetTest {
 
     @Test
     void anExampleOfAnotherShapeIsRefused() {
-        Dataset data = Dataset.of(List.of(Example.of(new float[2], 0), Example.of(new float[3], 1)));
+        Dataset data = Dataset.stream(() -> Stream.of(Example.of(new float[2], 0), Example.of(new float[3], 1)));
         var batch = Batch.of(data, 2);
         try (var pass = data.batches(Order.sequential())) {
             assertThatThrownBy(() -> pass.next(batch))
