@@ -31,10 +31,8 @@ final class LayerStack {
             architecture = Optional.of(Architecture.of(name, input));
             return;
         }
-        var stated = layer.options().inputShape();
-        if (architecture.isEmpty() && layers.isEmpty() && stated.isPresent()) {
-            architecture =
-                    Optional.of(Architecture.of(name, Input.of(stated.get().asArray())));
+        if (architecture.isEmpty() && layers.isEmpty()) {
+            architecture = layer.statedInput().map(input -> Architecture.of(name, input));
         }
         architecture = architecture.map(known -> known.with(layer));
         layers.add(layer);
@@ -56,27 +54,30 @@ final class LayerStack {
         return Optional.of(known.nodes().get(last).name());
     }
 
-    /** Freezes or thaws the layer of a name. */
+    /** Freezes or thaws the layer of a name, and the layers inside it. */
     void trainable(String layerName, boolean trainable) {
-        change(layerName, layer -> with(layer, "trainable", trainable));
+        change(layerName, layer -> throughout(layer, each -> with(each, "trainable", trainable)));
     }
 
     /** Puts the layer of a name, and the layers inside it, under a policy. */
     void dtype(String layerName, DTypePolicy policy) {
-        change(layerName, layer -> under(policy, layer));
+        change(layerName, layer -> throughout(layer, each -> with(each, "dtype", policy)));
     }
 
-    private static Layer under(DTypePolicy policy, Layer layer) {
-        Layer changed = with(layer, "dtype", policy);
+    /** A layer changed, and each of those inside it. */
+    private static Layer throughout(Layer layer, UnaryOperator<Layer> change) {
+        Layer changed = change.apply(layer);
         for (RecordComponent part : layer.getClass().getRecordComponents()) {
             Object value = Records.value(layer, part);
             if (value instanceof Layer inner) {
-                changed = Records.with(changed, part.getName(), under(policy, inner));
+                changed = Records.with(changed, part.getName(), throughout(inner, change));
             } else if (value instanceof List<?> all && all.stream().allMatch(Layer.class::isInstance)) {
                 changed = Records.with(
                         changed,
                         part.getName(),
-                        all.stream().map(inner -> under(policy, (Layer) inner)).toList());
+                        all.stream()
+                                .map(inner -> throughout((Layer) inner, change))
+                                .toList());
             }
         }
         return changed;

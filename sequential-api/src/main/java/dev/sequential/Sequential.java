@@ -135,7 +135,7 @@ public final class Sequential implements AutoCloseable {
         return stack.node(layerName).layer();
     }
 
-    /** Freezes or thaws all layers; takes effect with the next {@link #compile}. */
+    /** Freezes or thaws all layers, and those inside them; takes effect with the next {@link #compile}. */
     public Sequential trainable(boolean trainable) {
         for (Node node : architecture().nodes()) {
             trainable(node.name(), trainable);
@@ -143,7 +143,10 @@ public final class Sequential implements AutoCloseable {
         return this;
     }
 
-    /** Freezes or thaws the layer of a name; takes effect with the next {@link #compile}. */
+    /**
+     * Freezes or thaws the layer of a name, and those inside it if it is a model or wraps a layer, as in Keras; takes
+     * effect with the next {@link #compile}.
+     */
     public Sequential trainable(String layerName, boolean trainable) {
         engine.requireOpen();
         stack.trainable(layerName, trainable);

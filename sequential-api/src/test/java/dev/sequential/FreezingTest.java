@@ -81,6 +81,23 @@ class FreezingTest {
         }
     }
 
+    /** As in Keras: what was frozen before it was added is thawed with the model that it lies in. */
+    @Test
+    void thawingAModelThawsWhatIsInside() {
+        try (Sequential base = Sequential.of(new Dense(3).inputShape(2));
+                Sequential model = new Sequential().seed(3)) {
+            base.trainable(false);
+            model.add(base).add(new Dense(1).name("head"));
+            assertThat(model.architecture().countTrainableParams()).isEqualTo(3 + 1);
+            model.trainable(true);
+            compile(model);
+            assertThat(model.architecture().countTrainableParams()).isEqualTo(2 * 3 + 3 + 3 + 1);
+            assertThat(changedBy(model, () -> train(model))).hasSize(4);
+            model.trainable(false);
+            assertThat(model.architecture().countTrainableParams()).isZero();
+        }
+    }
+
     @Test
     void freezingChangesNoWeight() {
         try (Sequential model = model()) {

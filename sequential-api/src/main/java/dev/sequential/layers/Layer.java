@@ -78,6 +78,13 @@ public interface Layer {
         return LayerOptions.DEFAULT;
     }
 
+    /**
+     * The input of a model that begins with this layer, where the layer says it; otherwise it is known with the data.
+     */
+    default Optional<Input> statedInput() {
+        return options().inputShape().map(shape -> Input.of(shape.asArray()));
+    }
+
     /** The activation this layer applies at its end, as summaries show it. */
     default ActivationFunction activation() {
         return Activations.LINEAR;

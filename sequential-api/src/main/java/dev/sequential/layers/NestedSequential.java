@@ -35,6 +35,11 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     }
 
     @Override
+    public Optional<Input> statedInput() {
+        return input;
+    }
+
+    @Override
     public Shape outputShape(Shape shape) {
         Shape output = shape;
         for (Layer layer : layers) {
