@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: under a temporary name in the same folder, then moved. */
 final class AtomicFile {
@@ -29,7 +30,7 @@ final class AtomicFile {
                 throw new IOException("a folder, not a file");
             }
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".saving-", ".tmp");
+            Path temporary = beside(target, ".tmp");
             try {
                 content.write(temporary);
                 try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -43,6 +44,11 @@ final class AtomicFile {
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** A new file in the folder of another, readable by those who may read any new file there. */
+    static Path beside(Path file, String ending) throws IOException {
+        return Files.createFile(file.resolveSibling(".saving-" + UUID.randomUUID() + ending));
     }
 
     /** Makes the new name last through a power failure, where the system opens folders. */

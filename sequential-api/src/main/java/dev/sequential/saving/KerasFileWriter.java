@@ -67,7 +67,7 @@ public final class KerasFileWriter {
 
     private static void write(Sequential model, Map<String, Object> config, AtomicFile.Content content, Path file) {
         AtomicFile.write(file, temporary -> {
-            Path weights = Files.createTempFile(temporary.getParent(), ".saving-", ".h5");
+            Path weights = AtomicFile.beside(temporary, ".h5");
             try (OutputStream out = Files.newOutputStream(temporary);
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.NO_COMPRESSION); // as Keras does: weights hardly get smaller

@@ -2,9 +2,11 @@ package dev.sequential.saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,15 @@ class AtomicFileTest {
                 }))
                 .hasMessage("no weight");
         assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aFileMayBeReadByThoseWhoMayReadAnyNewFileThere() throws IOException {
+        Path other = Files.createFile(folder.resolve("other"));
+        Path file = folder.resolve("model.keras");
+        AtomicFile.write(file, temporary -> Files.writeString(temporary, "whole"));
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test
