@@ -2,11 +2,10 @@ package dev.sequential.config;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -204,26 +205,39 @@ public final class Vocabulary<T> {
             throw new IllegalStateException("The class file of %s cannot be found".formatted(kind.getName()));
         }
         try {
-            URI folder = new URI(url.toString().substring(0, url.toString().length() - file.length()));
-            if (!"jar".equals(folder.getScheme())) {
-                return classNames(Path.of(folder));
+            URLConnection connection = url.openConnection();
+            if (connection instanceof JarURLConnection jar) {
+                return classNames(jar);
             }
-            try (FileSystem jar = FileSystems.newFileSystem(
-                    Path.of(new URI(folder.getSchemeSpecificPart().replaceFirst("!/.*", ""))), Map.of())) {
-                return classNames(jar.getPath(kind.getPackageName().replace('.', '/')));
-            }
+            return classNames(Path.of(url.toURI()).resolveSibling(""));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The package of %s cannot be listed".formatted(kind.getName()), e);
         }
     }
 
+    /** The classes beside one in a jar, which may lie in another jar. */
+    private static List<String> classNames(JarURLConnection connection) throws IOException {
+        connection.setUseCaches(false); // a jar of its own, which is closed here
+        String entry = connection.getEntryName();
+        String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
+        try (JarFile jar = connection.getJarFile()) {
+            return classNames(jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
+                    .map(name -> name.substring(folder.length())));
+        }
+    }
+
     private static List<String> classNames(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .sorted()
-                    .toList();
+            return classNames(files.map(file -> file.getFileName().toString()));
         }
+    }
+
+    private static List<String> classNames(Stream<String> files) {
+        return files.filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .sorted()
+                .toList();
     }
 }
