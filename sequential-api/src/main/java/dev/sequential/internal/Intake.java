@@ -1,7 +1,7 @@
 package dev.sequential.internal;
 
 import dev.sequential.data.Batch;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +12,12 @@ import java.util.Map;
  * <p>Closing it gives the tensors back to the step that they belong to, for the next pass.
  */
 public final class Intake implements AutoCloseable {
+    /** Batches of so many sizes keep their tensors: a training has two, its own and that of the last batch. */
+    private static final int SIZES = 4;
+
     private final Intakes owner;
     private final Feeds feeds;
-    private final List<Map<Integer, FedBatch>> turns = List.of(new HashMap<>(), new HashMap<>());
+    private final List<Map<Integer, FedBatch>> turns = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
 
     Intake(Intakes owner, Feeds feeds) {
         this.owner = owner;
@@ -27,15 +30,22 @@ public final class Intake implements AutoCloseable {
      * @param number of the batch, from 0
      */
     public FedBatch fill(Batch batch, int samples, int number) {
-        FedBatch fed = turns.get(number % 2).computeIfAbsent(samples, size -> new FedBatch(feeds, size));
+        FedBatch fed = ofSize(samples, turns.get(number % 2));
         fed.write(batch);
         return fed;
     }
 
-    /** As {@link #fill}, of a batch that must hold no number that is NaN or infinite. */
-    FedBatch fillChecked(Batch batch, int samples, int number) {
-        InputCheck.finite(batch, samples, number);
-        return fill(batch, samples, number);
+    /** The tensors of a size; those of the size that was asked for longest ago make room for new ones. */
+    private FedBatch ofSize(int samples, Map<Integer, FedBatch> known) {
+        FedBatch fed = known.remove(samples);
+        if (fed == null) {
+            if (known.size() == SIZES) {
+                known.remove(known.keySet().iterator().next()).close();
+            }
+            fed = new FedBatch(feeds, samples);
+        }
+        known.put(samples, fed);
+        return fed;
     }
 
     @Override

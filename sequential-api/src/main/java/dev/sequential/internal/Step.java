@@ -1,8 +1,8 @@
 package dev.sequential.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.op.Op;
@@ -16,7 +16,7 @@ final class Step {
     private final Engine engine;
     private final List<Operand<TFloat32>> fetches;
     private final List<Op> targets;
-    private final Map<FedBatch, Session.Runner> runners = new HashMap<>();
+    private final Map<FedBatch, Session.Runner> runners = new WeakHashMap<>();
 
     Step(Engine engine, List<Operand<TFloat32>> fetches, List<Op> targets) {
         this.engine = engine;
