@@ -294,7 +294,7 @@ public final class Sequential implements AutoCloseable {
         var step = open.train(data.input(), data.label(), data.weight());
         Batch batch = Batch.of(data, data.inputs().size());
         int count = data.batches(Order.sequential()).next(batch);
-        InputCheck.finite(batch, count, 0);
+        InputCheck.of(open).training(batch, count, place -> place);
         float[] sums = new float[step.meters().length()];
         try (var intake = step.intake()) {
             var fed = intake.fill(batch, count, 0);

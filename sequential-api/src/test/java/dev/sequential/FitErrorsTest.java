@@ -15,6 +15,7 @@ import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.data.Dataset;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.ShapeException;
+import dev.sequential.losses.SparseCategoricalCrossentropy;
 import dev.sequential.optimizers.SGD;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,41 @@ class FitErrorsTest {
         try (var model = compiled()) {
             float[][] broken = {{1, 2}, {3, Float.NaN}, {5, 6}};
             assertThatThrownBy(() -> model.fit(broken, ONE_HOT, FitOption.shuffle(false), verbose(0)))
-                    .hasMessage(
-                            "The input of sample 1 in batch 0 holds NaN: training needs finite numbers, clean the data first");
+                    .hasMessage("The input of sample 1 holds NaN: training needs finite numbers, clean the data first");
+        }
+    }
+
+    @Test
+    void aShuffledSampleIsToldByItsPlaceInTheData() {
+        float[][] broken = new float[50][2];
+        broken[37][1] = Float.POSITIVE_INFINITY;
+        try (var model = compiled()) {
+            assertThatThrownBy(() -> model.fit(broken, new float[50][3], batchSize(4), verbose(0)))
+                    .hasMessageStartingWith("The input of sample 37 holds Infinity");
+        }
+    }
+
+    /**
+     * Keras's error comes from TensorFlow: "Received a label value of 3 which is outside the valid range of [0, 3)".
+     */
+    @Test
+    void aLabelThatIsNoneOfTheClasses() {
+        try (var model = compiled()) {
+            model.compile(optimizer("sgd"), loss("sparse_categorical_crossentropy"));
+            String message = "The label of sample 2 is %s, but the model tells 3 classes apart, numbered from 0 to 2: "
+                    + "number the labels so, or give the last layer more units";
+            assertThatThrownBy(() -> model.fit(X, new int[] {0, 1, 3}, verbose(0)))
+                    .hasMessage(message.formatted("3.0"));
+            assertThatThrownBy(() -> model.evaluate(X, new int[] {0, 1, -1})).hasMessage(message.formatted("-1.0"));
+            assertThatThrownBy(() -> model.trainOnBatch(X, new int[] {0, 2, 7})).hasMessage(message.formatted("7.0"));
+        }
+    }
+
+    @Test
+    void aLabelOfAClassThatIsIgnoredIsNoMistake() {
+        try (var model = compiled()) {
+            model.compile(optimizer("sgd"), loss(new SparseCategoricalCrossentropy().ignoreClass(-1)));
+            assertThat(model.evaluate(X, new int[] {0, 1, -1}).get("loss")).isPositive();
         }
     }
 

@@ -26,9 +26,22 @@ public final class Evaluator {
             Engine engine, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks) {
         TestStep step = engine.test(data.input(), data.label(), data.weight());
         try (var intake = step.intake();
-                var passes = new Passes(data, batchSize, steps, epoch -> Order.sequential(), epoch -> intake::fill)) {
+                var passes = new Passes(
+                        data,
+                        batchSize,
+                        steps,
+                        epoch -> Order.sequential(),
+                        epoch -> checked(engine, intake, batchSize))) {
             return evaluate(step, passes, callbacks);
         }
+    }
+
+    private static Prefetched.Preparation<FedBatch> checked(Engine engine, Intake intake, int batchSize) {
+        var check = InputCheck.of(engine);
+        return (batch, samples, number) -> {
+            check.labels(batch, samples, place -> number * batchSize + place);
+            return intake.fill(batch, samples, number);
+        };
     }
 
     private static Logs evaluate(TestStep step, Passes passes, List<Callback> callbacks) {

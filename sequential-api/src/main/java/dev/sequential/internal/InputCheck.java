@@ -1,31 +1,70 @@
 package dev.sequential.internal;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.ElementType;
+import dev.sequential.data.Values;
+import dev.sequential.losses.ClassNumbers;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
-/** Refuses inputs that would train a model to garbage. */
+/** Refuses data that would train a model to garbage, and says which sample it is. */
 public final class InputCheck {
-    private InputCheck() {}
+    private final Optional<ClassNumbers> classes;
 
-    /**
-     * Refuses a batch with a number that is NaN or infinite among its inputs or labels.
-     *
-     * @param number of the batch, from 0
-     */
-    public static void finite(Batch batch, int count, int number) {
-        check("input", batch.x().floats(), batch.x().column().length() * count, count, number);
-        check("label", batch.y().floats(), batch.y().column().length() * count, count, number);
+    private InputCheck(Optional<ClassNumbers> classes) {
+        this.classes = classes;
     }
 
-    private static void check(String what, float[] values, int length, int count, int number) {
-        int end = Math.min(length, values.length);
-        if (allFinite(values, end)) {
+    /** What an engine's model, as it is compiled, cannot learn from. */
+    public static InputCheck of(Engine engine) {
+        return new InputCheck(engine.compilation()
+                .loss()
+                .flatMap(loss -> loss.classNumbers(engine.model().output())));
+    }
+
+    /**
+     * Refuses a batch with a number that is NaN or infinite among its inputs or labels, or with a label that is no
+     * class.
+     *
+     * @param numbers of the samples in their data set, by their place in the batch
+     */
+    public void training(Batch batch, int count, IntUnaryOperator numbers) {
+        finite("input", batch.x(), count, numbers);
+        finite("label", batch.y(), count, numbers);
+        labels(batch, count, numbers);
+    }
+
+    /** Refuses a batch with a label that is no class. */
+    void labels(Batch batch, int count, IntUnaryOperator numbers) {
+        if (classes.isEmpty()) {
             return;
         }
-        for (int i = 0; i < end; i++) {
-            if (!Float.isFinite(values[i])) {
+        ClassNumbers known = classes.get();
+        Values labels = batch.y();
+        int length = labels.column().length();
+        for (int i = 0; i < length * count; i++) {
+            if (!known.contains(labels.get(i))) {
                 throw new IllegalArgumentException(
-                        "The %s of sample %d in batch %d holds %s: training needs finite numbers, clean the data first"
-                                .formatted(what, i / (length / count), number, values[i]));
+                        "The label of sample %d is %s, but the model tells %d classes apart, numbered from 0 to %d: number the labels so, or give the last layer more units"
+                                .formatted(
+                                        numbers.applyAsInt(i / length),
+                                        labels.get(i),
+                                        known.count(),
+                                        known.count() - 1));
+            }
+        }
+    }
+
+    private static void finite(String what, Values values, int count, IntUnaryOperator numbers) {
+        int length = values.column().length();
+        if (values.column().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
+            return;
+        }
+        for (int i = 0; i < length * count; i++) {
+            if (!Float.isFinite(values.get(i))) {
+                throw new IllegalArgumentException(
+                        "The %s of sample %d holds %s: training needs finite numbers, clean the data first"
+                                .formatted(what, numbers.applyAsInt(i / length), values.get(i)));
             }
         }
     }

@@ -106,9 +106,27 @@ public final class Trainer implements Training {
                         batchSize(),
                         arguments.stepsPerEpoch(),
                         this::order,
-                        epoch -> epoch == first ? intake::fillChecked : intake::fill)) {
+                        epoch -> epoch == first ? checked(intake, epoch) : intake::fill)) {
             train(batches, new HeldBack(engine, arguments, validation, callbacks));
         }
+    }
+
+    /**
+     * What takes in the batches of the first pass: data that has been gone through once need not be looked at again.
+     */
+    private Prefetched.Preparation<FedBatch> checked(Intake intake, int epoch) {
+        var check = InputCheck.of(engine);
+        return (batch, samples, number) -> {
+            check.training(batch, samples, place -> sample(number * batchSize() + place, epoch));
+            return intake.fill(batch, samples, number);
+        };
+    }
+
+    /** Which sample of the data comes at a place of a pass. */
+    private int sample(int place, int epoch) {
+        return data instanceof ArrayDataset arrays
+                ? order(epoch).indices(arrays.inputs().size())[place]
+                : place;
     }
 
     private void train(Passes batches, HeldBack held) {

@@ -2,6 +2,7 @@ package dev.sequential.losses;
 
 import dev.sequential.config.Records;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -32,6 +33,11 @@ public record CategoricalGeneralizedCrossEntropy(double q, Reduction reduction, 
     @Override
     public void check(Shape labels, Shape outputs) {
         LabelShapes.classNumbers(labels, outputs, "categorical_generalized_cross_entropy");
+    }
+
+    @Override
+    public Optional<ClassNumbers> classNumbers(Shape outputs) {
+        return Optional.of(new ClassNumbers(outputs.get(outputs.numDimensions() - 1), Optional.empty()));
     }
 
     @Override

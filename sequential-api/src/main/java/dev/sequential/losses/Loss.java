@@ -56,6 +56,15 @@ public interface Loss {
     }
 
     /**
+     * The numbers that labels may be, where they are those of classes; empty for other labels.
+     *
+     * @param outputs shape of one output
+     */
+    default Optional<ClassNumbers> classNumbers(Shape outputs) {
+        return Optional.empty();
+    }
+
+    /**
      * The loss that Keras knows under an identifier, such as {@code "mse"}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest

@@ -40,6 +40,11 @@ public record SparseCategoricalCrossentropy(
     }
 
     @Override
+    public Optional<ClassNumbers> classNumbers(Shape outputs) {
+        return Optional.of(new ClassNumbers(outputs.get(outputs.numDimensions() - 1), ignoreClass));
+    }
+
+    @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         Shape shape = predicted.shape();
         int rank = shape.numDimensions();
