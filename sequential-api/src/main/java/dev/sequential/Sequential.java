@@ -312,13 +312,13 @@ public final class Sequential implements AutoCloseable {
 
     /** Predicts all inputs at once: see {@link Dataset#of} for what they may be. */
     public FloatNdArray predictOnBatch(Object inputs) {
-        var samples = Samples.of(inputs, "inputs");
+        var samples = asTrained(inputs);
         return predict(samples, samples.size());
     }
 
     /** Evaluates on arrays in batches of 32: see {@link Dataset#of} for what they may be. */
     public Map<String, Double> evaluate(Object inputs, Object labels, EvaluateOption... options) {
-        return evaluate(Dataset.of(inputs, labels), options);
+        return evaluate(Dataset.of(asTrained(inputs), labels), options);
     }
 
     /** Evaluates in batches of 32, unless an option says otherwise. */
@@ -358,7 +358,7 @@ public final class Sequential implements AutoCloseable {
 
     /** Predicts in batches of 32: see {@link Dataset#of} for what inputs may be. */
     public FloatNdArray predict(Object inputs) {
-        return predict(Samples.of(inputs, "inputs"), 32);
+        return predict(asTrained(inputs), 32);
     }
 
     /** Predicts the inputs of a data set in batches of 32. */
@@ -550,6 +550,19 @@ public final class Sequential implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+    }
+
+    /** Inputs as the last training took them: arrays of bytes are divided by what its bytes were divided by. */
+    private Samples asTrained(Object inputs) {
+        return Samples.of(inputs, "inputs", trainedOn.map(TrainedOn::divisor).orElse(1f));
+    }
+
+    /**
+     * The seed of the next training: one that follows another, and is not said to go on in a later epoch, has its own.
+     */
+    private long seedFrom(int initialEpoch) {
+        boolean first = progress.iterations() == 0 || initialEpoch > 0;
+        return first ? seed : Seeds.mix(seed, progress.iterations()) >>> 16;
     }
 
     private Engine open() {

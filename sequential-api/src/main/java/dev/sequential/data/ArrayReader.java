@@ -17,12 +17,12 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 final class ArrayReader {
     private ArrayReader() {}
 
-    static Samples read(Object array, String what) {
+    static Samples read(Object array, String what, float divisor) {
         if (array instanceof Samples samples) {
             return samples;
         }
         if (array instanceof NdArray<?> ndArray) {
-            return ndArray(ndArray, what);
+            return ndArray(ndArray, what, divisor);
         }
         if (!array.getClass().isArray()) {
             throw new IllegalArgumentException("%s must be a Java array or an org.tensorflow.ndarray array, got %s"
@@ -34,20 +34,20 @@ final class ArrayReader {
         if (leaf(array.getClass()) == byte.class) {
             byte[] bytes = new byte[length];
             flatten(array, sizes, 0, 0, what, (row, at) -> System.arraycopy(row, 0, bytes, at, Array.getLength(row)));
-            return Samples.bytes(sample, bytes, 1f);
+            return Samples.bytes(sample, bytes, divisor);
         }
         float[] floats = new float[length];
         flatten(array, sizes, 0, 0, what, (row, at) -> floats(row, floats, at));
         return Samples.floats(sample, floats);
     }
 
-    private static Samples ndArray(NdArray<?> array, String what) {
+    private static Samples ndArray(NdArray<?> array, String what, float divisor) {
         Shape sample = sample(array.shape(), what);
         int length = Math.toIntExact(array.size());
         if (array instanceof ByteNdArray bytes) {
             byte[] values = new byte[length];
             bytes.copyTo(DataBuffers.of(values, false, false));
-            return Samples.bytes(sample, values, 1f);
+            return Samples.bytes(sample, values, divisor);
         }
         float[] values = new float[length];
         if (array instanceof FloatNdArray floats) {

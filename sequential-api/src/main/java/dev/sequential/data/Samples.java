@@ -93,6 +93,11 @@ public interface Samples {
 
     /** Wraps what {@link Dataset#of} takes; {@code what} names it in errors. */
     static Samples of(Object array, String what) {
-        return ArrayReader.read(array, what);
+        return of(array, what, 1f);
+    }
+
+    /** As {@link #of(Object, String)}; the network sees an array of bytes divided by {@code divisor}. */
+    static Samples of(Object array, String what, float divisor) {
+        return ArrayReader.read(array, what, divisor);
     }
 }
