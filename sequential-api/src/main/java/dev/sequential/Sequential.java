@@ -8,6 +8,7 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
+import dev.sequential.data.Seeds;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Evaluator;
 import dev.sequential.internal.InputCheck;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -54,7 +54,7 @@ public final class Sequential implements AutoCloseable {
     private final LazyEngine engine = new LazyEngine();
     private Optional<Compilation> compilation = Optional.empty();
     private OptimizerProgress progress = new OptimizerProgress(0, Schedule.of(0));
-    private OptionalLong seed = OptionalLong.empty();
+    private long seed = ThreadLocalRandom.current().nextLong() >>> 16;
     private Optional<TrainedOn> trainedOn = Optional.empty();
 
     /** A model without layers. */
@@ -192,10 +192,18 @@ public final class Sequential implements AutoCloseable {
         return architecture().countParams();
     }
 
-    /** Says where initial weights, and the random numbers of trainings that name no other seed, come from. */
+    /**
+     * Says where initial weights, and the random numbers of trainings that name no other seed, come from. Without it,
+     * each model draws its own.
+     */
     public Sequential seed(long value) {
-        seed = OptionalLong.of(value);
+        seed = value;
         return this;
+    }
+
+    /** Where initial weights, and the random numbers of trainings that name no other seed, come from. */
+    public long seed() {
+        return seed;
     }
 
     /** Says how the model is trained: see {@link CompileOption} for the arguments. The optimizer starts anew. */
@@ -246,10 +254,7 @@ public final class Sequential implements AutoCloseable {
         requireCompiled("fit");
         var split = Validation.split(data, arguments);
         stack.build(data.input().shape());
-        long chosen = arguments
-                .seed()
-                .orElseGet(
-                        () -> seed.orElseGet(() -> ThreadLocalRandom.current().nextLong() >>> 16));
+        long chosen = arguments.seed().orElseGet(() -> seedFrom(arguments.initialEpoch()));
         Engine open = open(chosen);
         requireFitting(split.training());
         split.validation().ifPresent(this::requireFitting);
@@ -288,8 +293,7 @@ public final class Sequential implements AutoCloseable {
     public Map<String, Double> trainOnBatch(ArrayDataset data) {
         requireCompiled("trainOnBatch");
         stack.build(data.input().shape());
-        long chosen = seed.orElse(0);
-        Engine open = open(chosen);
+        Engine open = open();
         requireFitting(data);
         var step = open.train(data.input(), data.label(), data.weight());
         Batch batch = Batch.of(data, data.inputs().size());
@@ -298,7 +302,7 @@ public final class Sequential implements AutoCloseable {
         float[] sums = new float[step.meters().length()];
         try (var intake = step.intake()) {
             var fed = intake.fill(batch, count, 0);
-            if (step.run(fed, chosen, progress.iterations(), progress.learningRate(), sums)) {
+            if (step.run(fed, seed, progress.iterations(), progress.learningRate(), sums)) {
                 progress.iterate();
             }
         }
@@ -566,7 +570,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     private Engine open() {
-        return open(seed.orElse(0));
+        return open(seed);
     }
 
     private Engine open(long weightSeed) {
