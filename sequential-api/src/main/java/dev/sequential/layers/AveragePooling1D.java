@@ -31,7 +31,12 @@ public record AveragePooling1D(
         this(2);
     }
 
-    /** Windows side by side, in steps. */
+    /**
+     * Windows side by side, in steps.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code AveragePooling1D(3, 2)} is {@code new
+     * AveragePooling1D(3).strides(2)}.
+     */
     public AveragePooling1D(int... poolSize) {
         this(
                 Sizes.of(1, poolSize),

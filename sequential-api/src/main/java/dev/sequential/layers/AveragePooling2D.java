@@ -31,7 +31,12 @@ public record AveragePooling2D(
         this(2);
     }
 
-    /** Windows side by side: one number for square ones, or height and width. */
+    /**
+     * Windows side by side: one number for square ones, or height and width.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code AveragePooling2D(3, 2)} is {@code new
+     * AveragePooling2D(3).strides(2)}.
+     */
     public AveragePooling2D(int... poolSize) {
         this(
                 Sizes.of(2, poolSize),

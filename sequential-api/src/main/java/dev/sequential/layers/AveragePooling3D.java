@@ -31,7 +31,12 @@ public record AveragePooling3D(
         this(2);
     }
 
-    /** Windows side by side: one number for cubes, or depth, height and width. */
+    /**
+     * Windows side by side: one number for cubes, or depth, height and width.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code AveragePooling3D(3, 2)} is {@code new
+     * AveragePooling3D(3).strides(2)}.
+     */
     public AveragePooling3D(int... poolSize) {
         this(
                 Sizes.of(3, poolSize),

@@ -51,7 +51,11 @@ public record Conv1D(
         ConvChecks.arguments("Conv1D", 1, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
-    /** Windows one step apart that stay inside the sequence: the defaults of Keras. */
+    /**
+     * Windows one step apart that stay inside the sequence: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv1D(8, 3, 2)} is {@code new Conv1D(8, 3).strides(2)}.
+     */
     public Conv1D(int filters, int... kernelSize) {
         this(
                 filters,

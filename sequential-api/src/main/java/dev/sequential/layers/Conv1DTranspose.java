@@ -54,7 +54,12 @@ public record Conv1DTranspose(
         ConvChecks.transposed("Conv1DTranspose", 1, filters, kernelSize, strides, padding, outputPadding, dilationRate);
     }
 
-    /** Windows one step apart, none cut off: the defaults of Keras. */
+    /**
+     * Windows one step apart, none cut off: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv1DTranspose(8, 3, 2)} is {@code new
+     * Conv1DTranspose(8, 3).strides(2)}.
+     */
     public Conv1DTranspose(int filters, int... kernelSize) {
         this(
                 filters,

@@ -52,7 +52,11 @@ public record Conv2D(
         ConvChecks.arguments("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
-    /** Windows one pixel apart that stay inside the image: the defaults of Keras. One number for a square window. */
+    /**
+     * Windows one pixel apart that stay inside the image: the defaults of Keras. One number for a square window.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv2D(8, 3, 2)} is {@code new Conv2D(8, 3).strides(2)}.
+     */
     public Conv2D(int filters, int... kernelSize) {
         this(
                 filters,

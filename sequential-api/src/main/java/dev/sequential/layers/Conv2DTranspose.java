@@ -54,7 +54,12 @@ public record Conv2DTranspose(
         ConvChecks.transposed("Conv2DTranspose", 2, filters, kernelSize, strides, padding, outputPadding, dilationRate);
     }
 
-    /** Windows one pixel apart, none cut off: the defaults of Keras. One number for a square window. */
+    /**
+     * Windows one pixel apart, none cut off: the defaults of Keras. One number for a square window.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv2DTranspose(8, 3, 2)} is {@code new
+     * Conv2DTranspose(8, 3).strides(2)}.
+     */
     public Conv2DTranspose(int filters, int... kernelSize) {
         this(
                 filters,

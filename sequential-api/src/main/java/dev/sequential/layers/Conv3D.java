@@ -51,7 +51,11 @@ public record Conv3D(
         ConvChecks.arguments("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
-    /** Windows one voxel apart that stay inside the volume: the defaults of Keras. One number for a cube. */
+    /**
+     * Windows one voxel apart that stay inside the volume: the defaults of Keras. One number for a cube.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv3D(8, 3, 2)} is {@code new Conv3D(8, 3).strides(2)}.
+     */
     public Conv3D(int filters, int... kernelSize) {
         this(
                 filters,

@@ -54,7 +54,12 @@ public record Conv3DTranspose(
         ConvChecks.transposed("Conv3DTranspose", 3, filters, kernelSize, strides, padding, outputPadding, dilationRate);
     }
 
-    /** Windows one voxel apart, none cut off: the defaults of Keras. One number for a cube. */
+    /**
+     * Windows one voxel apart, none cut off: the defaults of Keras. One number for a cube.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code Conv3DTranspose(8, 3, 2)} is {@code new
+     * Conv3DTranspose(8, 3).strides(2)}.
+     */
     public Conv3DTranspose(int filters, int... kernelSize) {
         this(
                 filters,

@@ -69,7 +69,12 @@ public record ConvLSTM1D(
         sequence.check("ConvLSTM1D");
     }
 
-    /** Windows one element apart that stay inside, and the last output only: the defaults of Keras. */
+    /**
+     * Windows one element apart that stay inside, and the last output only: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code ConvLSTM1D(8, 3, 2)} is {@code new ConvLSTM1D(8,
+     * 3).strides(2)}.
+     */
     public ConvLSTM1D(int filters, int... kernelSize) {
         this(
                 filters,

@@ -69,7 +69,12 @@ public record ConvLSTM2D(
         sequence.check("ConvLSTM2D");
     }
 
-    /** Windows one pixel apart that stay inside, and the last output only: the defaults of Keras. */
+    /**
+     * Windows one pixel apart that stay inside, and the last output only: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code ConvLSTM2D(8, 3, 2)} is {@code new ConvLSTM2D(8,
+     * 3).strides(2)}.
+     */
     public ConvLSTM2D(int filters, int... kernelSize) {
         this(
                 filters,

@@ -69,7 +69,12 @@ public record ConvLSTM3D(
         sequence.check("ConvLSTM3D");
     }
 
-    /** Windows one voxel apart that stay inside, and the last output only: the defaults of Keras. */
+    /**
+     * Windows one voxel apart that stay inside, and the last output only: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code ConvLSTM3D(8, 3, 2)} is {@code new ConvLSTM3D(8,
+     * 3).strides(2)}.
+     */
     public ConvLSTM3D(int filters, int... kernelSize) {
         this(
                 filters,

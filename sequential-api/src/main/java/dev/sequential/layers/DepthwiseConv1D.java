@@ -49,7 +49,12 @@ public record DepthwiseConv1D(
         Checks.notCausal("DepthwiseConv1D", padding);
     }
 
-    /** Windows one step apart that stay inside: the defaults of Keras. */
+    /**
+     * Windows one step apart that stay inside: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code DepthwiseConv1D(3, 2)} is {@code new
+     * DepthwiseConv1D(3).strides(2)}.
+     */
     public DepthwiseConv1D(int... kernelSize) {
         this(
                 Sizes.of(1, kernelSize),

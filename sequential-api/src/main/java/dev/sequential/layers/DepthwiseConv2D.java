@@ -49,7 +49,12 @@ public record DepthwiseConv2D(
         Checks.notCausal("DepthwiseConv2D", padding);
     }
 
-    /** Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window. */
+    /**
+     * Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code DepthwiseConv2D(3, 2)} is {@code new
+     * DepthwiseConv2D(3).strides(2)}.
+     */
     public DepthwiseConv2D(int... kernelSize) {
         this(
                 Sizes.of(2, kernelSize),

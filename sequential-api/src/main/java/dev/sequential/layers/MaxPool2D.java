@@ -25,7 +25,11 @@ public record MaxPool2D(
         this(2);
     }
 
-    /** Windows side by side: one number for square ones, or height and width. */
+    /**
+     * Windows side by side: one number for square ones, or height and width.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code MaxPool2D(3, 2)} is {@code new MaxPool2D(3).strides(2)}.
+     */
     public MaxPool2D(int... poolSize) {
         this(
                 Sizes.of(2, poolSize),

@@ -31,7 +31,12 @@ public record MaxPooling1D(
         this(2);
     }
 
-    /** Windows side by side, in steps. */
+    /**
+     * Windows side by side, in steps.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code MaxPooling1D(3, 2)} is {@code new
+     * MaxPooling1D(3).strides(2)}.
+     */
     public MaxPooling1D(int... poolSize) {
         this(
                 Sizes.of(1, poolSize),

@@ -29,7 +29,12 @@ public record MaxPooling2D(
         this(2);
     }
 
-    /** Windows side by side: one number for square ones, or height and width. */
+    /**
+     * Windows side by side: one number for square ones, or height and width.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code MaxPooling2D(3, 2)} is {@code new
+     * MaxPooling2D(3).strides(2)}.
+     */
     public MaxPooling2D(int... poolSize) {
         this(
                 Sizes.of(2, poolSize),

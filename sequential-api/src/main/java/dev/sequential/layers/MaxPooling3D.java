@@ -31,7 +31,12 @@ public record MaxPooling3D(
         this(2);
     }
 
-    /** Windows side by side: one number for cubes, or depth, height and width. */
+    /**
+     * Windows side by side: one number for cubes, or depth, height and width.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code MaxPooling3D(3, 2)} is {@code new
+     * MaxPooling3D(3).strides(2)}.
+     */
     public MaxPooling3D(int... poolSize) {
         this(
                 Sizes.of(3, poolSize),

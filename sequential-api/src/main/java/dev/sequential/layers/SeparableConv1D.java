@@ -59,7 +59,12 @@ public record SeparableConv1D(
         Checks.notCausal("SeparableConv1D", padding);
     }
 
-    /** Windows one step apart that stay inside: the defaults of Keras. */
+    /**
+     * Windows one step apart that stay inside: the defaults of Keras.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code SeparableConv1D(8, 3, 2)} is {@code new
+     * SeparableConv1D(8, 3).strides(2)}.
+     */
     public SeparableConv1D(int filters, int... kernelSize) {
         this(
                 filters,

@@ -60,7 +60,12 @@ public record SeparableConv2D(
         Checks.notCausal("SeparableConv2D", padding);
     }
 
-    /** Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window. */
+    /**
+     * Windows one pixel apart that stay inside: the defaults of Keras. One number for a square window.
+     *
+     * <p>Keras's next argument is {@code strides}: its {@code SeparableConv2D(8, 3, 2)} is {@code new
+     * SeparableConv2D(8, 3).strides(2)}.
+     */
     public SeparableConv2D(int filters, int... kernelSize) {
         this(
                 filters,
