@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  */
 record FolderListing(List<String> classNames, List<LabelledPicture> train, List<LabelledPicture> test) {
     private static final int ONE_IN = 5;
+
+    /** What Windows puts into folders that are looked at. */
+    private static final Set<String> FROM_THE_SYSTEM = Set.of("Thumbs.db", "desktop.ini");
 
     static FolderListing of(Path folder) {
         Path train = folder.resolve("train");
@@ -110,7 +114,8 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
 
     private static boolean hidden(Path file) {
         return IntStream.range(0, file.getNameCount())
-                .anyMatch(i -> file.getName(i).toString().startsWith("."));
+                .mapToObj(i -> file.getName(i).toString())
+                .anyMatch(name -> name.startsWith(".") || FROM_THE_SYSTEM.contains(name));
     }
 
     private static String name(Path file) {

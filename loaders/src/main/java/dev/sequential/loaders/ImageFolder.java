@@ -10,7 +10,8 @@ import org.tensorflow.ndarray.Shape;
  * <p>The classes are the names of the sub-folders in alphabetical order. Where there are sub-folders {@code train} and
  * {@code test} that hold the classes, they are the two parts; otherwise a fifth of the pictures of each class, chosen
  * by a checksum of their names, is the test set. The order of the pictures is drawn by the same checksum, so that
- * classes are mixed. Files whose names start with a dot are passed over; every other file must be a picture.
+ * classes are mixed. Files whose names start with a dot, {@code Thumbs.db} and {@code desktop.ini} are passed over;
+ * every other file must be a picture.
  *
  * <p>Samples are (height, width, 3), resized as {@link Pictures} says.
  */

@@ -152,6 +152,7 @@ class ImageFolderTest {
         tenOfEach("ant", "bee");
         Files.createDirectories(folder.resolve(".git/objects"));
         Files.writeString(folder.resolve("ant/.DS_Store"), "x");
+        Files.writeString(folder.resolve("ant/Thumbs.db"), "x");
         Files.writeString(folder.resolve("read-me.txt"), "beside the classes, not in one");
         assertThat(ImageFolder.load(folder).classNames()).containsExactly("ant", "bee");
         Path notes = Files.writeString(folder.resolve("bee/notes.txt"), "x");
