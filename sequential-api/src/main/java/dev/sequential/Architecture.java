@@ -2,10 +2,10 @@ package dev.sequential;
 
 import dev.sequential.config.KerasName;
 import dev.sequential.config.Names;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public record Architecture(String name, Input input, List<Node> nodes) {
             return new Architecture(name, input, longer);
         } catch (ShapeException e) {
             throw new ShapeException("%s (layer %d, %s, input %s)"
-                    .formatted(e.getMessage(), nodes.size() + 1, nodeName, Shapes.text(output())));
+                    .formatted(e.getMessage(), nodes.size() + 1, nodeName, Dimensions.text(output())));
         }
     }
 

@@ -45,7 +45,7 @@ public final class Predictor implements AutoCloseable {
         }
         if (values.length != input.size()) {
             throw new IllegalArgumentException("The model takes inputs of shape %s, %d numbers, got %d"
-                    .formatted(dev.sequential.layers.Shapes.text(input), input.size(), values.length));
+                    .formatted(dev.sequential.layers.Dimensions.text(input), input.size(), values.length));
         }
         FrozenCall free = idle.poll();
         FrozenCall call = free == null ? new FrozenCall(graph, input) : free;

@@ -15,9 +15,9 @@ import dev.sequential.internal.InputCheck;
 import dev.sequential.internal.OptimizerProgress;
 import dev.sequential.internal.Trainer;
 import dev.sequential.layers.DTypePolicy;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.saving.ModelFiles;
 import java.nio.file.Path;
@@ -611,8 +611,8 @@ public final class Sequential implements AutoCloseable {
     private void requireFitting(Shape input) {
         Shape wanted = architecture().input().shape();
         if (!wanted.isCompatibleWith(input)) {
-            throw new ShapeException(
-                    "The model takes inputs of shape %s, got %s".formatted(Shapes.text(wanted), Shapes.text(input)));
+            throw new ShapeException("The model takes inputs of shape %s, got %s"
+                    .formatted(Dimensions.text(wanted), Dimensions.text(input)));
         }
     }
 }

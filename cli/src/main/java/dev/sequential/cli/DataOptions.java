@@ -36,7 +36,7 @@ final class DataOptions {
                 source.name(),
                 data.train().inputs().size(),
                 data.test().inputs().size(),
-                dev.sequential.layers.Shapes.text(data.train().input().shape()),
+                dev.sequential.layers.Dimensions.text(data.train().input().shape()),
                 data.classNames().size());
         if (source.name().equals("shapes")) {
             err.println(

@@ -2,7 +2,7 @@ package dev.sequential.cli;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
-import dev.sequential.layers.Shapes;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.loaders.Pictures;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class PictureInput {
         Shape shape = model.architecture().input().shape();
         if (shape.numDimensions() != 3 || shape.hasUnknownDimension()) {
             throw new IllegalArgumentException(
-                    "%s takes inputs of shape %s, which are no pictures".formatted(path, Shapes.text(shape)));
+                    "%s takes inputs of shape %s, which are no pictures".formatted(path, Dimensions.text(shape)));
         }
         var bytes = new ByteArrayOutputStream();
         images.forEach(image -> bytes.writeBytes(Pictures.read(image, shape)));

@@ -5,9 +5,9 @@ import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 
 import dev.sequential.Sequential;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Rescaling;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import dev.sequential.loaders.TrainTest;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Saved {
         Shape given = data.train().input().shape();
         if (!wanted.isCompatibleWith(given)) {
             throw new IllegalArgumentException("%s takes inputs of shape %s, but those of %s are %s"
-                    .formatted(path, Shapes.text(wanted), name, Shapes.text(given)));
+                    .formatted(path, Dimensions.text(wanted), name, Dimensions.text(given)));
         }
         int classes = classes(path, model);
         if (classes != data.classNames().size()) {
@@ -63,7 +63,7 @@ final class Saved {
         Shape output = model.architecture().output();
         if (output.numDimensions() != 1) {
             throw new IllegalArgumentException(
-                    "%s is no classifier: it ends in %s".formatted(path, Shapes.text(output)));
+                    "%s is no classifier: it ends in %s".formatted(path, Dimensions.text(output)));
         }
         return (int) Math.max(2, output.get(0));
     }

@@ -39,7 +39,6 @@ class DocumentationTest {
             import dev.sequential.data.*;
             import dev.sequential.layers.*;
             import dev.sequential.loaders.*;
-            import dev.sequential.loaders.Shapes;
             import dev.sequential.losses.*;
             import dev.sequential.models.*;
             import dev.sequential.optimizers.*;

@@ -2,8 +2,8 @@ package dev.sequential.activations;
 
 import dev.sequential.config.Names;
 import dev.sequential.graph.Scalars;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +137,8 @@ public enum Activations implements ActivationFunction {
         public Shape outputShape(Shape input) {
             int last = input.numDimensions() - 1;
             if (last < 0 || input.get(last) < 0 || input.get(last) % 2 != 0) {
-                throw new ShapeException(
-                        "glu halves the last axis, which must be known and of even length, got " + Shapes.text(input));
+                throw new ShapeException("glu halves the last axis, which must be known and of even length, got "
+                        + Dimensions.text(input));
             }
             return input.take(last).append(input.get(last) / 2);
         }

@@ -103,7 +103,7 @@ public record AugMix(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var all = AugmentationChoice.of(factor, valueRange, interpolation);
         var choice = (allOps ? all : all.withoutColours()).orNothing();

@@ -51,7 +51,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     }
 
     /** The number of one of them, each with the same chance; a scalar. */
-    Operand<TInt32> drawn(Pictures pictures) {
+    Operand<TInt32> drawn(PictureBatch pictures) {
         var tf = pictures.tf();
         int count = layers.size() + (nothing ? 1 : 0);
         var number = tf.math.mul(pictures.random().uniform(tf.constant(new int[0])), tf.constant((float) count));
@@ -59,7 +59,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     }
 
     /** What the augmentation of that number makes of the pictures; the others are not computed. */
-    Operand<TFloat32> one(Pictures pictures, Operand<TInt32> number) {
+    Operand<TFloat32> one(PictureBatch pictures, Operand<TInt32> number) {
         var tf = pictures.tf();
         List<Operand<TFloat32>> ends = new ArrayList<>();
         Operand<TFloat32> others = pictures.pixels();

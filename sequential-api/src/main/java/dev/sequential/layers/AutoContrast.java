@@ -29,7 +29,7 @@ public record AutoContrast(ValueRange valueRange, DataFormat dataFormat, LayerOp
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
         var sides = tf.constant(new int[] {1, 2});

@@ -123,7 +123,7 @@ public record BatchNormalization(
                 channelAxis(input) >= 0 && channelAxis(input) < input.numDimensions(),
                 "BatchNormalization has no axis %d in an input of shape %s",
                 axis,
-                Shapes.text(input));
+                Dimensions.text(input));
         Checks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
         return input;
     }

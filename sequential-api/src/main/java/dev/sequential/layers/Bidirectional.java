@@ -82,7 +82,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         Shape one = layer.outputShape(input);
         Shape other = backwardLayer.outputShape(input);
         if (mergeMode.equals(Optional.of("concat"))) {
-            return Shapes.withLast(one, Shapes.last(one) + Shapes.last(other));
+            return Dimensions.withLast(one, Dimensions.last(one) + Dimensions.last(other));
         }
         Checks.shape(one.equals(other), "Bidirectional merges outputs of one shape, got %s and %s", one, other);
         return one;

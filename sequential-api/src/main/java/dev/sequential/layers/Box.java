@@ -16,7 +16,7 @@ record Box(Operand<TBool> inside) {
      * @param width of each, as a part of the picture, of shape {@code (batch, 1, 1, 1)}
      * @param height the same
      */
-    static Box draw(Pictures pictures, Operand<TFloat32> width, Operand<TFloat32> height) {
+    static Box draw(PictureBatch pictures, Operand<TFloat32> width, Operand<TFloat32> height) {
         var tf = pictures.tf();
         var columns = between(pictures, width, pictures.width(), new int[] {1, 1, -1, 1});
         var rows = between(pictures, height, pictures.height(), new int[] {1, -1, 1, 1});
@@ -24,7 +24,7 @@ record Box(Operand<TBool> inside) {
     }
 
     private static Operand<TBool> between(
-            Pictures pictures, Operand<TFloat32> part, Operand<TFloat32> side, int[] axis) {
+            PictureBatch pictures, Operand<TFloat32> part, Operand<TFloat32> side, int[] axis) {
         var tf = pictures.tf();
         var length = tf.math.mul(part, side);
         var start = tf.math.mul(pictures.draw(0, 1), tf.math.sub(side, length));

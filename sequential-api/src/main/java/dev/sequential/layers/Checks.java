@@ -58,13 +58,13 @@ final class Checks {
                 "%s takes %s, got %s",
                 layer,
                 SPATIAL.get(axes - 1),
-                Shapes.text(shape));
+                Dimensions.text(shape));
         return shape;
     }
 
     static Shape colours(Shape shape, DataFormat format, String layer) {
         long channels = format.channelsLast(image(shape, layer)).get(2);
-        shape(channels == 3, "%s takes three channels, red, green and blue, got %s", layer, Shapes.text(shape));
+        shape(channels == 3, "%s takes three channels, red, green and blue, got %s", layer, Dimensions.text(shape));
         return shape;
     }
 

@@ -73,7 +73,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        var pictures = Pictures.of(graph, dataFormat, Optional.empty(), x);
+        var pictures = PictureBatch.of(graph, dataFormat, Optional.empty(), x);
         var bytes = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);
         var spread = new TileHistograms(tf, pictures.with(bytes), tileGridSize, clipLimit).equalized();
         var scaled = tf.stopGradient(pictures.scaled(spread, ValueRange.BYTES, valueRange));

@@ -81,7 +81,7 @@ final class ConvOps {
         var rows = tf.reshape(x, tf.constant(new int[] {-1, channels}));
         var product = tf.linalg.matMul(rows, tf.dtypes.cast(tf.constant(identity), x.type()));
         return tf.reshape(
-                product, TensorShapes.like(tf, x, Shapes.withLast(x.shape().tail(), channels + 1)));
+                product, TensorShapes.like(tf, x, Dimensions.withLast(x.shape().tail(), channels + 1)));
     }
 
     /** One zero more along one axis. */

@@ -49,13 +49,13 @@ public interface Convolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Shapes.last(last), groups());
+        ConvChecks.channels(name, Dimensions.last(last), groups());
         return dataFormat().shape(Windows.of(this).output(last, filters()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
-        long channels = Shapes.last(dataFormat().channelsLast(input));
+        long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
         weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), channels / groups(), filters())));
         if (useBias()) {

@@ -55,7 +55,7 @@ public interface ConvolutionalLstm<L extends Layer>
     @Override
     default List<Weight> weights(Shape input) {
         Gates.requireStateShape(activation(), Shape.of(filters()));
-        long channels = Shapes.last(dataFormat().channelsLast(input.tail()));
+        long channels = Dimensions.last(dataFormat().channelsLast(input.tail()));
         long sums = 4L * filters();
         List<Weight> weights = new ArrayList<>();
         weights.add(kernel().weight("cell/kernel", Sizes.kernel(kernelSize(), channels, sums)));

@@ -54,7 +54,7 @@ public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataForma
     private static final float SMALLEST = 1e-6f;
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var parameter = tf.math.add(
                 pictures.uniform(tf.constant(new int[0]), factor.lower(), factor.upper()), tf.constant(SMALLEST));

@@ -64,14 +64,14 @@ public record Dense(
     @Override
     public Shape outputShape(Shape input) {
         Checks.shape(input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
-        Checks.known(Shapes.last(input), "The last axis of Dense's input");
-        return activation.outputShape(Shapes.withLast(input, units));
+        Checks.known(Dimensions.last(input), "The last axis of Dense's input");
+        return activation.outputShape(Dimensions.withLast(input, units));
     }
 
     @Override
     public List<Weight> weights(Shape input) {
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel.weight("kernel", Shapes.last(input), units));
+        weights.add(kernel.weight("kernel", Dimensions.last(input), units));
         if (useBias) {
             weights.add(bias.weight("bias", units));
         }
@@ -82,14 +82,14 @@ public record Dense(
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Ops tf = graph.tf();
         int rank = graph.inputShape().numDimensions();
-        long inputs = Shapes.last(graph.inputShape());
+        long inputs = Dimensions.last(graph.inputShape());
         var rows = rank == 1 ? x : tf.reshape(x, tf.constant(new long[] {-1, inputs}));
         Operand<TFloating> sums = tf.linalg.matMul(rows, graph.weight("kernel"));
         if (useBias) {
             sums = tf.nn.biasAdd(sums, graph.weight("bias"));
         }
         if (rank > 1) {
-            sums = tf.reshape(sums, TensorShapes.like(tf, x, Shapes.withLast(graph.inputShape(), units)));
+            sums = tf.reshape(sums, TensorShapes.like(tf, x, Dimensions.withLast(graph.inputShape(), units)));
         }
         return activation.emit(tf, sums);
     }

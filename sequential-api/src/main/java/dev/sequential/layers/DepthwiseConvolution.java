@@ -42,13 +42,13 @@ public interface DepthwiseConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Shapes.last(last), 1);
-        return dataFormat().shape(Windows.of(this).output(last, Shapes.last(last) * depthMultiplier()));
+        ConvChecks.channels(name, Dimensions.last(last), 1);
+        return dataFormat().shape(Windows.of(this).output(last, Dimensions.last(last) * depthMultiplier()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
-        long channels = Shapes.last(dataFormat().channelsLast(input));
+        long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
         weights.add(depthwise().weight("kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
         if (useBias()) {

@@ -15,9 +15,9 @@ import org.tensorflow.types.TInt32;
  * @param moved how many pixels further down and to the right each pixel comes from, of shape {@code (batch, height,
  *     width)}
  */
-record Distortion(Pictures pictures, Operand<TFloat32> moved) {
+record Distortion(PictureBatch pictures, Operand<TFloat32> moved) {
     /** Normally distributed numbers, smoothed so that neighbours are alike; of shape {@code (batch, height, width)}. */
-    static Operand<TFloat32> smooth(Pictures pictures, Operand<TFloat32> sigma) {
+    static Operand<TFloat32> smooth(PictureBatch pictures, Operand<TFloat32> sigma) {
         var tf = pictures.tf();
         var two = tf.constant(2);
         var whole = tf.dtypes.cast(sigma, TInt32.class);

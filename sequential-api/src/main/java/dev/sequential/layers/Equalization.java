@@ -43,7 +43,7 @@ public record Equalization(ValueRange valueRange, int bins, DataFormat dataForma
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         int channels = Math.toIntExact(Checks.known(pictures.channels(), "The number of Equalization's channels"));
         var bytes = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);

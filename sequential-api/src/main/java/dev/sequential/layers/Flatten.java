@@ -31,7 +31,7 @@ public record Flatten(DataFormat dataFormat, LayerOptions options) implements Ke
 
     @Override
     public Shape outputShape(Shape input) {
-        return Shape.of(Shapes.product(input, 0, input.numDimensions()));
+        return Shape.of(Dimensions.product(input, 0, input.numDimensions()));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Gates {
             C cell, Shape input, int units, int gates, Weight bias, boolean useBias) {
         requireStateShape(cell.activation(), Shape.of(units));
         List<Weight> weights = new ArrayList<>();
-        weights.add(cell.kernel().weight("kernel", Shapes.last(input), (long) gates * units));
+        weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * units));
         weights.add(cell.recurrent().weight("recurrent_kernel", units, (long) gates * units));
         if (useBias) {
             weights.add(bias);

@@ -66,7 +66,7 @@ public interface GoesThroughSequences<L extends Layer> extends KerasLayer<L> {
                 "%s takes a sequence (steps, ...) of %d axes, got %s",
                 getClass().getSimpleName(),
                 stateRank() + 1,
-                Shapes.text(input));
+                Dimensions.text(input));
         Shape state = stateShape(input);
         return sequence().returnSequences() ? state.prepend(input.get(0)) : state;
     }

@@ -28,7 +28,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
     DataFormat dataFormat();
 
     /** Changed pictures, of the same shape. */
-    Operand<TFloat32> augment(Pictures pictures);
+    Operand<TFloat32> augment(PictureBatch pictures);
 
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
     default L dataFormat(String dataFormat) {
@@ -42,7 +42,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var changed = augment(Pictures.of(graph, dataFormat(), seed(), x));
+        var changed = augment(PictureBatch.of(graph, dataFormat(), seed(), x));
         return dataFormat().restore(graph.tf(), graph.cast(changed), 2);
     }
 }

@@ -70,13 +70,13 @@ public record Lambda(Function function, UnaryOperator<Shape> shape, LayerOptions
         Shape made = y.shape();
         if (!made.isUnknown() && !made.tail().isCompatibleWith(promised)) {
             throw new ShapeException("Lambda says that its output is %s, but its function made %s: say outputShape(%s)"
-                    .formatted(Shapes.text(promised), Shapes.text(made.tail()), numbers(made.tail())));
+                    .formatted(Dimensions.text(promised), Dimensions.text(made.tail()), numbers(made.tail())));
         }
         return y;
     }
 
     private static String numbers(Shape shape) {
-        String text = Shapes.text(shape);
+        String text = Dimensions.text(shape);
         return text.substring(1, text.length() - 1);
     }
 

@@ -147,15 +147,15 @@ public record MelSpectrogram(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Shapes.text(input));
-        long time = Shapes.last(input);
+        Checks.shape(input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Dimensions.text(input));
+        long time = Dimensions.last(input);
         Checks.shape(
                 time < 0 || time > fftLength / 2,
                 "MelSpectrogram mirrors %d samples, half of fft_length, but a sound has %d: use a smaller fft_length",
                 fftLength / 2,
                 time);
         long frames = time < 0 ? time : (time + fftLength / 2 * 2L - fftLength) / sequenceStride + 1;
-        return Shapes.withLast(input, numMelBins).append(frames);
+        return Dimensions.withLast(input, numMelBins).append(frames);
     }
 
     @Override

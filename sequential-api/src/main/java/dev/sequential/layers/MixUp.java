@@ -49,7 +49,7 @@ public record MixUp(double alpha, DataFormat dataFormat, Optional<Integer> seed,
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var other = tf.gather(pictures.pixels(), pictures.shuffled(), tf.constant(0));
         var each = tf.reshape(

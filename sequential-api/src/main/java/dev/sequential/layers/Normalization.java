@@ -65,13 +65,13 @@ public record Normalization(
             if (given.shape().numDimensions() > axis.list().size()) {
                 throw new IllegalArgumentException(
                         "Normalization has %d axes with a mean of their own, but the mean has the shape %s"
-                                .formatted(axis.list().size(), Shapes.text(given.shape())));
+                                .formatted(axis.list().size(), Dimensions.text(given.shape())));
             }
         });
     }
 
     private static String shape(Optional<NumberArray> numbers) {
-        return numbers.map(given -> Shapes.text(given.shape())).orElse("none");
+        return numbers.map(given -> Dimensions.text(given.shape())).orElse("none");
     }
 
     /** Mean and variance for each place along the last axis, as in Keras; {@link #adapt} takes them from data. */
@@ -158,8 +158,8 @@ public record Normalization(
                 Checks.shape(
                         size == 1 || size == sizes.get(sizes.numDimensions() - i),
                         "Normalization has a mean of shape %s, but the input's axes have the sizes %s",
-                        Shapes.text(given),
-                        Shapes.text(sizes));
+                        Dimensions.text(given),
+                        Dimensions.text(sizes));
             }
         });
         return input;

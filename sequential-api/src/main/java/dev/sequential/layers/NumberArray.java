@@ -16,7 +16,7 @@ public record NumberArray(Shape shape, List<Double> values) implements Plain {
         values = List.copyOf(values);
         if (values.size() != shape.size()) {
             throw new IllegalArgumentException(
-                    "Shape %s has %d numbers, got %d".formatted(Shapes.text(shape), shape.size(), values.size()));
+                    "Shape %s has %d numbers, got %d".formatted(Dimensions.text(shape), shape.size(), values.size()));
         }
     }
 

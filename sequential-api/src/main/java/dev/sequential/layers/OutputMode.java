@@ -32,13 +32,13 @@ public enum OutputMode {
 
     /** Whether the last axis, of length 1, is left out before vectors are made. */
     private static boolean squeezed(Shape input) {
-        return input.numDimensions() > 0 && Shapes.last(input) == 1;
+        return input.numDimensions() > 0 && Dimensions.last(input) == 1;
     }
 
     Shape outputShape(Shape input, long depth, String layer) {
         return switch (this) {
             case INT -> input;
-            case ONE_HOT -> squeezed(input) ? Shapes.withLast(input, depth) : input.append(depth);
+            case ONE_HOT -> squeezed(input) ? Dimensions.withLast(input, depth) : input.append(depth);
             case MULTI_HOT, COUNT, TF_IDF -> {
                 Checks.shape(
                         input.numDimensions() > 0,

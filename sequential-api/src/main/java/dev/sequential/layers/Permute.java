@@ -43,7 +43,7 @@ public record Permute(List<Integer> dims, LayerOptions options) implements Keras
                 "Permute of the axes %s takes an input of %d axes, got %s",
                 dims,
                 dims.size(),
-                Shapes.text(input));
+                Dimensions.text(input));
         return Shape.of(dims.stream().mapToLong(axis -> input.get(axis - 1)).toArray());
     }
 

@@ -31,7 +31,7 @@ final class PointwiseConvolution {
     static Operand<TFloating> emit(Convolution<?> layer, LayerGraph graph, Operand<TFloating> x) {
         Ops tf = graph.tf();
         Shape input = graph.inputShape();
-        long channels = Shapes.last(input);
+        long channels = Dimensions.last(input);
         var places = tf.reshape(x, tf.constant(new long[] {-1, channels}));
         var kernel = tf.reshape(graph.weight("kernel"), tf.constant(new long[] {channels, layer.filters()}));
         Operand<TFloating> sums = tf.linalg.matMul(places, kernel);

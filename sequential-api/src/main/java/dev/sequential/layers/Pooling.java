@@ -30,7 +30,7 @@ public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, 
         Shape last = dataFormat()
                 .channelsLast(
                         Checks.spatial(poolSize().size(), input, getClass().getSimpleName()));
-        return dataFormat().shape(windows().output(last, Shapes.last(last)));
+        return dataFormat().shape(windows().output(last, Dimensions.last(last)));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface ProjectingCell<L extends Layer>
+interface ProjectingCell<L extends Layer>
         extends RecurrentCell,
                 KerasLayer<L>,
                 HasActivation<L>,
@@ -58,7 +58,7 @@ public interface ProjectingCell<L extends Layer>
                 input.numDimensions() == 1,
                 "%s takes steps (inputs) of one axis, got %s",
                 getClass().getSimpleName(),
-                Shapes.text(input));
+                Dimensions.text(input));
         return List.of(Shape.of(units()));
     }
 
@@ -79,7 +79,7 @@ public interface ProjectingCell<L extends Layer>
         Shape each = graph.inputShape().prepend(1);
         var dropped = Gates.dropping(graph, random, batch, each, dropout()).apply(sequence);
         var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
-        var rows = tf.reshape(dropped, tf.constant(new long[] {-1, Shapes.last(graph.inputShape())}));
+        var rows = tf.reshape(dropped, tf.constant(new long[] {-1, Dimensions.last(graph.inputShape())}));
         var projected = project(graph, rows);
         long steps = sequence.shape().get(1);
         var all = tf.reshape(

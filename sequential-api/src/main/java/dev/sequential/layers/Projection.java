@@ -36,7 +36,7 @@ final class Projection {
      * @param rows {@code a0 a1 a2 b0 b1 b2 c0 c1} for each picture, of shape {@code (batch, 8)}
      */
     static Operand<TFloat32> of(
-            Pictures pictures, Operand<TFloat32> rows, Interpolation interpolation, FillMode fill, double value) {
+            PictureBatch pictures, Operand<TFloat32> rows, Interpolation interpolation, FillMode fill, double value) {
         var tf = pictures.tf();
         var size = tf.slice(tf.shape(pictures.pixels()), tf.constant(new int[] {1}), tf.constant(new int[] {2}));
         return project(

@@ -52,8 +52,8 @@ public record RMSNormalization(Axes axis, double epsilon, LayerOptions options)
                     size == 1 || size == input.get(input.numDimensions() - i),
                     "RMSNormalization multiplies the last axes of its input by a scale of shape %s, which does not fit %s:"
                             + " take the last axes, or LayerNormalization",
-                    Shapes.text(Shape.of(sizes)),
-                    Shapes.text(input));
+                    Dimensions.text(Shape.of(sizes)),
+                    Dimensions.text(input));
         }
         return input;
     }

@@ -76,7 +76,7 @@ public record RandAugment(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var choice = AugmentationChoice.of(factor, valueRange, interpolation);
         var changed = pictures;

@@ -44,7 +44,7 @@ public record RandomBrightness(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var added = tf.math.mul(pictures.draw(factor), tf.constant((float) valueRange.width()));
         return pictures.clip(tf.math.add(pictures.pixels(), added), valueRange);

@@ -50,7 +50,7 @@ public record RandomColorDegeneration(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
         var change = tf.math.mul(pictures.draw(factor), tf.math.sub(pictures.gray(), x));

@@ -76,7 +76,7 @@ public record RandomColorJitter(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         List<Optional<? extends HasValueRange<?>>> changes = List.of(
                 brightnessFactor.map(RandomBrightness::new),
                 contrastFactor.map(RandomContrast::new),

@@ -48,7 +48,7 @@ public record RandomContrast(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var contrast = pictures.draw(1 - factor.lower(), 1 + factor.upper());
         var mean = tf.math.mean(

@@ -98,7 +98,7 @@ public record RandomElasticTransform(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         if (scale.upper() == 0 || factor.upper() == 0) {
             return pictures.pixels();

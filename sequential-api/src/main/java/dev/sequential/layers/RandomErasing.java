@@ -90,7 +90,7 @@ public record RandomErasing(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
         var box = Box.draw(pictures, pictures.sides(scale), pictures.sides(scale));

@@ -69,7 +69,7 @@ public record RandomFlip(Mode mode, Optional<Integer> seed, DataFormat dataForma
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var half = tf.math.lessEqual(pictures.draw(0, 1), tf.constant(0.5f));
         return pictures.where(half, tf.reverse(pictures.pixels(), tf.constant(mode.axes())));

@@ -97,7 +97,7 @@ public record RandomGaussianBlur(
     private static final float SMALLEST = 1e-6f;
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         int rows = kernelSize.get(0);
         int columns = kernelSize.get(1);
@@ -109,7 +109,7 @@ public record RandomGaussianBlur(
     }
 
     /** Weights of a window of one axis, whose sum is 1. */
-    private Operand<TFloat32> bell(Pictures pictures, int size) {
+    private Operand<TFloat32> bell(PictureBatch pictures, int size) {
         var tf = pictures.tf();
         var deviation = tf.math.add(
                 pictures.uniform(tf.constant(new int[] {1}), sigma.lower(), sigma.upper()), tf.constant(SMALLEST));

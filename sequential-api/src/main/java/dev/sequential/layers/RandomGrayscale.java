@@ -50,7 +50,7 @@ public record RandomGrayscale(double factor, DataFormat dataFormat, Optional<Int
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var chosen = tf.math.less(pictures.draw(0, 1), tf.constant((float) factor));
         return pictures.where(chosen, pictures.gray());

@@ -56,7 +56,7 @@ public record RandomHue(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var coin = tf.math.greater(pictures.draw(0, 1), tf.constant(0.5f));
         var part = tf.math.mul(pictures.draw(factor), tf.constant(0.5f));

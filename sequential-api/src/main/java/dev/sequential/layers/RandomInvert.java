@@ -49,7 +49,7 @@ public record RandomInvert(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var negative = tf.math.sub(tf.constant((float) valueRange.high()), pictures.pixels());
         return pictures.where(pictures.chosen(factor), negative);

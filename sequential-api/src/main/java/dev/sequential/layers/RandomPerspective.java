@@ -92,13 +92,13 @@ public record RandomPerspective(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var projected = Projection.of(pictures, rows(pictures), interpolation, FillMode.CONSTANT, fillValue);
         return pictures.where(pictures.chosen(factor), projected);
     }
 
     /** The projection that takes moved corners to where the corners were: eight unknowns, two equations a corner. */
-    private Operand<TFloat32> rows(Pictures pictures) {
+    private Operand<TFloat32> rows(PictureBatch pictures) {
         var tf = pictures.tf();
         var zero = pictures.column(0);
         var one = pictures.column(1);
@@ -126,7 +126,7 @@ public record RandomPerspective(
         return tf.reshape(solved, tf.constant(new int[] {-1, 8}));
     }
 
-    private Operand<TFloat32> moved(Pictures pictures, Operand<TFloat32> at) {
+    private Operand<TFloat32> moved(PictureBatch pictures, Operand<TFloat32> at) {
         var tf = pictures.tf();
         var part = pictures.column(Factor.of(-0.5 * scale, 0.5 * scale));
         return tf.math.add(at, tf.math.mul(at, part));

@@ -46,7 +46,7 @@ public record RandomPosterization(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var kept = tf.math.floor(pictures.draw(factor));
         var grid = tf.math.pow(tf.constant(2f), tf.math.sub(tf.constant(8f), kept));

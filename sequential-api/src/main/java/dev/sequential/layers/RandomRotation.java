@@ -63,7 +63,7 @@ public record RandomRotation(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var degrees = pictures.column(Factor.of(factor.lower() * 360, factor.upper() * 360));
         var angle = tf.math.mul(degrees, tf.constant((float) (Math.PI / 180)));

@@ -59,7 +59,7 @@ public record RandomSaturation(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var drawn = pictures.draw(factor);
         var rest = tf.math.add(tf.math.sub(tf.constant(1f), drawn), tf.constant(EPSILON));

@@ -48,7 +48,7 @@ public record RandomSharpness(
     private static final float MIDDLE = 5 / 13f;
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var mean = tf.constant(new float[] {EDGE, EDGE, EDGE, EDGE, MIDDLE, EDGE, EDGE, EDGE, EDGE});
         var smooth = pictures.blurred(tf.reshape(mean, tf.constant(new int[] {3, 3, 1, 1})));

@@ -88,7 +88,7 @@ public record RandomShear(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var one = pictures.column(1);
         var zero = pictures.column(0);

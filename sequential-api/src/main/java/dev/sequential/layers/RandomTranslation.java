@@ -72,7 +72,7 @@ public record RandomTranslation(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var down = tf.math.mul(pictures.column(heightFactor), pictures.height());
         var right = tf.math.mul(pictures.column(widthFactor), pictures.width());

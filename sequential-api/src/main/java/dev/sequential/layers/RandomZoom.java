@@ -75,7 +75,7 @@ public record RandomZoom(
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var vertical = zoom(pictures, heightFactor);
         var horizontal = widthFactor.map(factor -> zoom(pictures, factor)).orElse(vertical);
@@ -94,12 +94,12 @@ public record RandomZoom(
         return Projection.of(pictures, rows, interpolation, fillMode, fillValue);
     }
 
-    private static Operand<TFloat32> zoom(Pictures pictures, Factor factor) {
+    private static Operand<TFloat32> zoom(PictureBatch pictures, Factor factor) {
         return pictures.column(Factor.of(1 + factor.lower(), 1 + factor.upper()));
     }
 
     /** Where the first pixel comes from, so that the centre stays. */
-    private static Operand<TFloat32> offset(Pictures pictures, Operand<TFloat32> side, Operand<TFloat32> zoom) {
+    private static Operand<TFloat32> offset(PictureBatch pictures, Operand<TFloat32> side, Operand<TFloat32> zoom) {
         var tf = pictures.tf();
         var one = tf.constant(1f);
         var centre = tf.math.div(tf.math.sub(side, one), tf.constant(2f));

@@ -28,7 +28,8 @@ public record RepeatVector(int n, LayerOptions options) implements KerasLayer<Re
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() == 1, "RepeatVector takes a vector (features), got %s", Shapes.text(input));
+        Checks.shape(
+                input.numDimensions() == 1, "RepeatVector takes a vector (features), got %s", Dimensions.text(input));
         return input.prepend(n);
     }
 

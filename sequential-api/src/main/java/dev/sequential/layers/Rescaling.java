@@ -61,6 +61,6 @@ public record Rescaling(Numbers scale, Numbers offset, LayerOptions options) imp
                 numbers == 1 || (input.numDimensions() > 0 && input.get(input.numDimensions() - 1) == numbers),
                 "Rescaling has %d numbers for the channels of an input of shape %s",
                 numbers,
-                Shapes.text(input));
+                Dimensions.text(input));
     }
 }

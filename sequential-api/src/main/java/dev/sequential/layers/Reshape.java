@@ -37,14 +37,18 @@ public record Reshape(List<Integer> targetShape, LayerOptions options) implement
     @Override
     public Shape outputShape(Shape input) {
         long[] sizes = targetShape.stream().mapToLong(Integer::longValue).toArray();
-        long numbers = Shapes.product(input, 0, input.numDimensions());
+        long numbers = Dimensions.product(input, 0, input.numDimensions());
         if (numbers < 0) {
             return Shape.of(sizes);
         }
         long known = Arrays.stream(sizes).filter(size -> size > 0).reduce(1, (a, b) -> a * b);
         boolean fits = targetShape.contains(-1) ? numbers % known == 0 : numbers == known;
         Checks.shape(
-                fits, "Reshape cannot make %s of %s: %d numbers do not fit", targetShape, Shapes.text(input), numbers);
+                fits,
+                "Reshape cannot make %s of %s: %d numbers do not fit",
+                targetShape,
+                Dimensions.text(input),
+                numbers);
         return Shape.of(Arrays.stream(sizes)
                 .map(size -> size < 0 ? numbers / known : size)
                 .toArray());

@@ -29,7 +29,7 @@ record SampleAxes(Axes axes, Shape input, String layer) {
                             "%s has no axis %d in an input of shape %s: axis 0 is the batch, the last is %d",
                             layer,
                             axis,
-                            Shapes.text(input),
+                            Dimensions.text(input),
                             rank - 1);
                     return counted;
                 })

@@ -48,13 +48,13 @@ public interface SeparableConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Shapes.last(last), 1);
+        ConvChecks.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(Windows.of(this).output(last, filters()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
-        long channels = Shapes.last(dataFormat().channelsLast(input));
+        long channels = Dimensions.last(dataFormat().channelsLast(input));
         var place = Collections.nCopies(kernelSize().size(), 1);
         List<Weight> weights = new ArrayList<>();
         weights.add(depthwise().weight("depthwise_kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
@@ -74,7 +74,7 @@ public interface SeparableConvolution<L extends Layer>
         Shape input = dataFormat().channelsLast(graph.inputShape());
         var windows = Windows.of(this);
         var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows);
-        long between = Shapes.last(input) * depthMultiplier();
+        long between = Dimensions.last(input) * depthMultiplier();
         var sums = tf.linalg.matMul(
                 tf.reshape(apart, tf.constant(new long[] {-1, between})),
                 tf.reshape(graph.weight("pointwise_kernel"), tf.constant(new long[] {between, filters()})));

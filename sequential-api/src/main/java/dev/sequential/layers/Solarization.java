@@ -74,12 +74,12 @@ public record Solarization(
     }
 
     /** As in Keras, which scales only the upper end to bytes. */
-    private static Operand<TFloat32> bytes(Pictures pictures, Factor factor) {
+    private static Operand<TFloat32> bytes(PictureBatch pictures, Factor factor) {
         return pictures.draw(factor.lower(), factor.upper() * 255);
     }
 
     @Override
-    public Operand<TFloat32> augment(Pictures pictures) {
+    public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);
         var brighter = pictures.clip(tf.math.add(x, bytes(pictures, additionFactor)), ValueRange.BYTES);

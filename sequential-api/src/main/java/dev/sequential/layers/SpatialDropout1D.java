@@ -37,7 +37,7 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
     @Override
     public Shape outputShape(Shape input) {
         Checks.shape(
-                input.numDimensions() == 2, "SpatialDropout1D takes (steps, channels), got %s", Shapes.text(input));
+                input.numDimensions() == 2, "SpatialDropout1D takes (steps, channels), got %s", Dimensions.text(input));
         return input;
     }
 

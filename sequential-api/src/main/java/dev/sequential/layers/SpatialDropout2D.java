@@ -46,7 +46,7 @@ public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Inte
         Checks.shape(
                 input.numDimensions() == 3,
                 "SpatialDropout2D takes (height, width, channels), got %s",
-                Shapes.text(input));
+                Dimensions.text(input));
         return input;
     }
 

@@ -46,7 +46,7 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
         Checks.shape(
                 input.numDimensions() == 4,
                 "SpatialDropout3D takes (depth, height, width, channels), got %s",
-                Shapes.text(input));
+                Dimensions.text(input));
         return input;
     }
 

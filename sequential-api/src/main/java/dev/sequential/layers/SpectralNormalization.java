@@ -71,7 +71,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
 
     @Override
     public List<Weight> weights(Shape input) {
-        Shape vector = Shape.of(1, Shapes.last(kernel(input).shape()));
+        Shape vector = Shape.of(1, Dimensions.last(kernel(input).shape()));
         String kernel = "layer/" + kernel(input).path();
         List<Weight> weights = new ArrayList<>();
         weights.add(Weight.state(VECTOR, vector, new TruncatedNormal(0, 0.02)));
@@ -116,7 +116,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     private void normalize(LayerGraph graph, String path) {
         Ops tf = graph.tf();
         Operand<TFloat32> kernel = graph.variable(path);
-        var columns = (int) Shapes.last(kernel(graph.inputShape()).shape());
+        var columns = (int) Dimensions.last(kernel(graph.inputShape()).shape());
         Operand<TFloat32> matrix = tf.reshape(kernel, tf.constant(new int[] {-1, columns}));
         Operand<TFloat32> before = graph.variable(VECTOR);
         Operand<TFloat32> u = before;

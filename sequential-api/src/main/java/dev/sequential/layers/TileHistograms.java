@@ -15,7 +15,7 @@ import org.tensorflow.types.TInt32;
  * @param grid tiles from top to bottom and from left to right
  * @param limit how often a value may count, in even spreads; 0 or less for no limit
  */
-record TileHistograms(Ops tf, Pictures pictures, List<Integer> grid, double limit) {
+record TileHistograms(Ops tf, PictureBatch pictures, List<Integer> grid, double limit) {
     private static final int VALUES = 256;
 
     /** Along one side: the tiles before and after each pixel's place, and how near it is to the latter. */

@@ -34,7 +34,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Shapes.text(input));
+        Checks.shape(input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Dimensions.text(input));
         Checks.shape(
                 layer.states(input.tail()).isEmpty(),
                 "TimeDistributed takes a layer that keeps nothing from step to step: give %s stateful(false)",

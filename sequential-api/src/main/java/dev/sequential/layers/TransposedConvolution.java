@@ -48,13 +48,13 @@ public interface TransposedConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Shapes.last(last), 1);
+        ConvChecks.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(TransposedWindows.of(this).output(last, filters()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
-        long channels = Shapes.last(dataFormat().channelsLast(input));
+        long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
         weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), filters(), channels)));
         if (useBias()) {

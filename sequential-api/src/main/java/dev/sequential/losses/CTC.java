@@ -1,7 +1,7 @@
 package dev.sequential.losses;
 
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -31,7 +31,7 @@ public record CTC(Reduction reduction, String name) implements KerasLoss<CTC> {
         if (labels.numDimensions() != 1 || outputs.numDimensions() != 2) {
             throw new ShapeException(
                     "CTC takes outputs of shape (time, classes) and labels of shape (length), got outputs %s and labels %s"
-                            .formatted(Shapes.text(outputs), Shapes.text(labels)));
+                            .formatted(Dimensions.text(outputs), Dimensions.text(labels)));
         }
     }
 

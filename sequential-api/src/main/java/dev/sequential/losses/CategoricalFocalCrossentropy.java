@@ -2,8 +2,8 @@ package dev.sequential.losses;
 
 import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -57,7 +57,7 @@ public record CategoricalFocalCrossentropy(
         if (factors > 1 && factors != last) {
             throw new ShapeException(
                     "alpha has a factor for each class or one for all, but there are %d for outputs of shape %s"
-                            .formatted(factors, Shapes.text(outputs)));
+                            .formatted(factors, Dimensions.text(outputs)));
         }
     }
 

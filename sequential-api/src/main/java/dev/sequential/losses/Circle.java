@@ -1,8 +1,8 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -50,7 +50,7 @@ public record Circle(double gamma, double margin, boolean removeDiagonal, Reduct
         if (outputs.numDimensions() != 1 || labels.numDimensions() > 1) {
             throw new ShapeException(
                     "Circle takes outputs that are vectors and one class number a sample, got outputs %s and labels %s"
-                            .formatted(Shapes.text(outputs), Shapes.text(labels)));
+                            .formatted(Dimensions.text(outputs), Dimensions.text(labels)));
         }
     }
 

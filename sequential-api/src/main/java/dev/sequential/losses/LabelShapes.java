@@ -1,7 +1,7 @@
 package dev.sequential.losses;
 
+import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
-import dev.sequential.layers.Shapes;
 import org.tensorflow.ndarray.Shape;
 
 /** Which labels fit which outputs. */
@@ -12,7 +12,7 @@ final class LabelShapes {
     static void same(Shape labels, Shape outputs, String loss) {
         if (!fits(squeezed(labels), squeezed(outputs))) {
             throw new ShapeException("The model ends in %s but each label is %s: %s takes labels of the output's shape"
-                    .formatted(Shapes.text(outputs), described(labels), loss));
+                    .formatted(Dimensions.text(outputs), described(labels), loss));
         }
     }
 
@@ -21,7 +21,7 @@ final class LabelShapes {
         if (labels.numDimensions() == 0 && outputs.numDimensions() == 1 && outputs.get(0) != 1) {
             throw new ShapeException(
                     "The model ends in %s but each label is one number: use one-hot labels or sparse_categorical_crossentropy"
-                            .formatted(Shapes.text(outputs)));
+                            .formatted(Dimensions.text(outputs)));
         }
         same(labels, outputs, loss);
     }
@@ -33,12 +33,12 @@ final class LabelShapes {
         if (!fits) {
             throw new ShapeException(
                     "The model ends in %s but each label is %s: %s takes one class number for each row of the output, use categorical_crossentropy for one-hot labels"
-                            .formatted(Shapes.text(outputs), described(labels), loss));
+                            .formatted(Dimensions.text(outputs), described(labels), loss));
         }
     }
 
     private static String described(Shape labels) {
-        return labels.numDimensions() == 0 ? "one number" : Shapes.text(labels);
+        return labels.numDimensions() == 0 ? "one number" : Dimensions.text(labels);
     }
 
     private static Shape squeezed(Shape shape) {

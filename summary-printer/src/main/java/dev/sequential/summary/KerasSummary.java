@@ -2,7 +2,7 @@ package dev.sequential.summary;
 
 import dev.sequential.Architecture;
 import dev.sequential.Node;
-import dev.sequential.layers.Shapes;
+import dev.sequential.layers.Dimensions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public final class KerasSummary {
             table.append(row(
                     "│",
                     "%s (%s)".formatted(node.name(), Architecture.className(node.layer())),
-                    Shapes.text(node.output().prepend(batch)),
+                    Dimensions.text(node.output().prepend(batch)),
                     count(node.countParams())));
             boolean last = i == model.nodes().size() - 1;
             table.append(last ? rule("└─", "─┴─", "─┘", '─') : rule("├─", "─┼─", "─┤", '─'));

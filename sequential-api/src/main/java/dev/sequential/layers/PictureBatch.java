@@ -20,12 +20,12 @@ import org.tensorflow.types.family.TFloating;
  * @param pixels of shape {@code (batch, height, width, channels)}
  * @param channels of a pixel, -1 where unknown
  */
-public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int channels) {
-    static Pictures of(LayerGraph graph, DataFormat format, Optional<Integer> seed, Operand<TFloating> x) {
+public record PictureBatch(Ops tf, RandomOps random, Operand<TFloat32> pixels, int channels) {
+    static PictureBatch of(LayerGraph graph, DataFormat format, Optional<Integer> seed, Operand<TFloating> x) {
         var tf = graph.tf();
         var channelsLast = format.channelsLast(tf, x, 2);
         long channels = format.channelsLast(graph.inputShape()).get(2);
-        return new Pictures(
+        return new PictureBatch(
                 tf,
                 graph.random().seeded(seed),
                 tf.dtypes.cast(channelsLast, TFloat32.class),
@@ -33,8 +33,8 @@ public record Pictures(Ops tf, RandomOps random, Operand<TFloat32> pixels, int c
     }
 
     /** The same batch with other pixels. */
-    Pictures with(Operand<TFloat32> changed) {
-        return new Pictures(tf, random, changed, channels);
+    PictureBatch with(Operand<TFloat32> changed) {
+        return new PictureBatch(tf, random, changed, channels);
     }
 
     /** The number of pictures, as a vector of length 1. */

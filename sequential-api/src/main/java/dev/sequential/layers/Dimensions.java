@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
 /** Shapes as messages write them, and arithmetic on sizes that may be unknown. */
-public final class Shapes {
-    private Shapes() {}
+public final class Dimensions {
+    private Dimensions() {}
 
     /** As Keras's users write shapes: {@code (32, 32, 3)}, with {@code None} for an unknown size. */
     public static String text(Shape shape) {
