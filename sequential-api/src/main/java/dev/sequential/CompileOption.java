@@ -40,7 +40,7 @@ public interface CompileOption {
         return soFar -> soFar.loss(loss);
     }
 
-    /** What the loss is multiplied by; 1 unless said otherwise. The penalties of the layers are not multiplied. */
+    /** What the loss is multiplied by; 1 by default. The penalties of the layers are not multiplied. */
     static CompileOption lossWeights(double factor) {
         return soFar -> soFar.lossWeights(factor);
     }
@@ -67,7 +67,7 @@ public interface CompileOption {
 
     /**
      * Whether the optimizer of a model with layers under {@code mixed_float16} becomes a
-     * {@link dev.sequential.optimizers.LossScaleOptimizer}; so unless said otherwise.
+     * {@link dev.sequential.optimizers.LossScaleOptimizer}; true by default.
      */
     static CompileOption autoScaleLoss(boolean scale) {
         return soFar -> soFar.autoScaleLoss(scale);
@@ -84,8 +84,8 @@ public interface CompileOption {
     }
 
     /**
-     * Whether XLA compiles the steps; false unless said otherwise. It is meant for GPUs: on the CPU it works, and steps
-     * take several times as long, as XLA's convolutions there are not oneDNN's. The first step of each batch size takes
+     * Whether XLA compiles the steps; false by default. It is meant for GPUs: on the CPU it works, and steps take
+     * several times as long, as XLA's convolutions there are not oneDNN's. The first step of each batch size takes
      * seconds longer.
      *
      * <p>Not taken from files: Keras writes {@code true} wherever its own default allows for it.

@@ -26,12 +26,12 @@ public interface FitOption {
     /** The arguments so far, with this one. */
     FitArguments apply(FitArguments soFar);
 
-    /** Passes over the data; 1 unless said otherwise. More precisely, the number of the epoch after the last. */
+    /** How often the data is gone through; 1 by default. More precisely, the number of the epoch after the last. */
     static FitOption epochs(int epochs) {
         return soFar -> soFar.with("epochs", epochs);
     }
 
-    /** Samples a step; 32 unless said otherwise. */
+    /** How many samples a step takes; 32 by default. */
     static EvaluateOption batchSize(int batchSize) {
         return soFar -> soFar.with("batchSize", batchSize);
     }
@@ -46,7 +46,7 @@ public interface FitOption {
         return validationData(Dataset.of(inputs, labels));
     }
 
-    /** What is evaluated at the end of each epoch, as arrays, and what the loss of each sample counts there. */
+    /** What is evaluated at the end of each epoch, as arrays, with a weight for the loss of each sample. */
     static FitOption validationData(Object inputs, Object labels, Object sampleWeight) {
         return validationData(Dataset.of(inputs, labels).sampleWeights(Samples.of(sampleWeight, "sample weights")));
     }
@@ -77,59 +77,63 @@ public interface FitOption {
         return soFar -> soFar.with("validationFreq", due);
     }
 
-    /** Batches a validation, from the front; all of them unless said otherwise. */
+    /** How many batches a validation takes, from the front of the data; all of them by default. */
     static FitOption validationSteps(int batches) {
         return soFar -> soFar.with("validationSteps", OptionalInt.of(batches));
     }
 
-    /** Samples a step of validation; {@link #batchSize} unless said otherwise. */
+    /** How many samples a step of validation takes; as many as {@link #batchSize} by default. */
     static FitOption validationBatchSize(int samples) {
         return soFar -> soFar.with("validationBatchSize", OptionalInt.of(samples));
     }
 
     /**
-     * Batches an epoch; a whole pass over the data unless said otherwise. As in Keras the next epoch goes on where the
-     * last one stopped; an epoch in which the data ends is shorter, and the next one starts over.
+     * How many batches an epoch takes; a whole pass over the data by default. As in Keras the next epoch goes on where
+     * the last one stopped; an epoch in which the data ends is shorter, and the next one starts over.
      */
     static FitOption stepsPerEpoch(int batches) {
         return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
     }
 
-    /** Batches an evaluation, from the front; all of them unless said otherwise. In fit, {@link #stepsPerEpoch}. */
+    /**
+     * How many batches an evaluation takes, from the front of the data; all of them by default. In fit,
+     * {@link #stepsPerEpoch}.
+     */
     static EvaluateOption steps(int batches) {
         return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
     }
 
     /**
-     * What the loss of a sample counts, by its class: a higher weight pays more attention to a class that is rare. A
-     * class without an entry counts 1. Validation data is not weighted.
+     * Weights of the classes: the loss of each sample is multiplied by the weight of its class. A higher weight pays
+     * more attention to a class that is rare. A class without an entry has weight 1. Validation data is not weighted.
      */
     static FitOption classWeight(Map<Integer, Double> weights) {
         return soFar -> soFar.with("classWeight", Map.copyOf(weights));
     }
 
-    /** What the loss of each sample counts, for data that lies in memory. */
+    /** A weight for each sample, by which its loss is multiplied; for data that lies in memory. */
     static EvaluateOption sampleWeight(float... weights) {
         return sampleWeight((Object) weights);
     }
 
     /**
-     * What the loss of each sample, or of each time step of each sample, counts: an array of shape {@code (samples)} or
-     * {@code (samples, steps)}, for data that lies in memory. A {@link #validationSplit} takes its part.
+     * A weight for each sample, or for each time step of each sample, by which its loss is multiplied: an array of
+     * shape {@code (samples)} or {@code (samples, steps)}, for data that lies in memory. With {@link #validationSplit}
+     * the weights are split like the samples.
      */
     static EvaluateOption sampleWeight(Object weights) {
         Samples counts = Samples.of(weights, "sample weights");
         return soFar -> soFar.with("sampleWeight", Optional.of(counts));
     }
 
-    /** Whether each epoch takes the samples in another order; so unless said otherwise. */
+    /** Whether each epoch takes the samples in another order; true by default. */
     static FitOption shuffle(boolean shuffle) {
         return soFar -> soFar.with("shuffle", shuffle);
     }
 
     /**
      * Whether the inputs are copied to the device before the training, so that a batch is only told which samples it
-     * has; unless said otherwise on a GPU, and not on the CPU. What is computed is the same. It is for images that lie
+     * has. The default is true on a GPU, and false on the CPU. What is computed is the same. It is for images that lie
      * in memory as bytes, up to 2 GB of them; other inputs travel batch by batch in any case.
      */
     static FitOption dataOnDevice(boolean dataOnDevice) {

@@ -11,9 +11,9 @@ public interface LoadOption {
     LoadArguments apply(LoadArguments soFar);
 
     /**
-     * Whether the model is compiled as its file says, and its optimizer goes on where it stopped; so unless said
-     * otherwise. Without it the file's optimizer, loss and metrics are not looked at: a model whose loss is a function
-     * of Python can then be loaded, predicts, and is trained on after a {@link Sequential#compile} of your own.
+     * Whether the model is compiled as its file says, and its optimizer goes on where it stopped; true by default.
+     * Without it the file's optimizer, loss and metrics are not looked at: a model whose loss is a function of Python
+     * can then be loaded, predicts, and is trained on after a {@link Sequential#compile} of your own.
      */
     static LoadOption compile(boolean compiled) {
         return soFar -> new LoadArguments(compiled);

@@ -52,13 +52,13 @@ public final class BackupAndRestore implements Callback {
         return this;
     }
 
-    /** Whether the backup before the last is kept, and taken should the last one be damaged; not so by default. */
+    /** Whether the backup before the last is kept, and taken should the last one be damaged; false by default. */
     public BackupAndRestore doubleCheckpoint(boolean twice) {
         doubleCheckpoint = twice;
         return this;
     }
 
-    /** Whether the backup is deleted when the training is over; so by default. */
+    /** Whether the backup is deleted when the training is over; true by default. */
     public BackupAndRestore deleteCheckpoint(boolean delete) {
         deleteCheckpoint = delete;
         return this;

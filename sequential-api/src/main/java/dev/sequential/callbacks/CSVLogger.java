@@ -34,13 +34,13 @@ public final class CSVLogger implements Callback {
         this.file = filename;
     }
 
-    /** What stands between two numbers; a comma unless said otherwise. */
+    /** What stands between two numbers; a comma by default. */
     public CSVLogger separator(String text) {
         this.separator = text;
         return this;
     }
 
-    /** Whether lines are added to a file that is there already; not so unless said otherwise. */
+    /** Whether lines are added to a file that is there already; false by default. */
     public CSVLogger append(boolean toOld) {
         this.append = toOld;
         return this;

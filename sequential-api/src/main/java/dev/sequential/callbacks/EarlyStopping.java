@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends a training when a number has stopped to get better.
+ * Ends a training when a number no longer gets better.
  *
  * <pre>{@code
  * model.fit(train, epochs(100), validationData(test), callbacks(new EarlyStopping("val_loss").patience(5)));
@@ -42,13 +42,13 @@ public final class EarlyStopping implements Callback {
         this.monitor = monitor;
     }
 
-    /** How much better a number must be to count as better; 0 unless said otherwise. */
+    /** How much better a number must be to count as better; 0 by default. */
     public EarlyStopping minDelta(double delta) {
         this.minDelta = Math.abs(delta);
         return this;
     }
 
-    /** Epochs without a better number that are let pass; 0 unless said otherwise. */
+    /** How many epochs without a better number end the training; 0, the default, acts as 1. */
     public EarlyStopping patience(int epochs) {
         this.patience = epochs;
         return this;
@@ -60,19 +60,21 @@ public final class EarlyStopping implements Callback {
         return this;
     }
 
-    /** A number that must be passed for a start. */
+    /**
+     * Epochs count towards the patience, even if they are better than before, until the number is better than this one.
+     */
     public EarlyStopping baseline(double number) {
         this.baseline = Optional.of(number);
         return this;
     }
 
-    /** Whether the model ends with the weights of its best epoch; not so unless said otherwise. */
+    /** Whether the model gets back the weights of its best epoch at the end; false by default. */
     public EarlyStopping restoreBestWeights(boolean restore) {
         this.restoreBestWeights = restore;
         return this;
     }
 
-    /** The first epoch that is looked at; 0 unless said otherwise. */
+    /** The first epoch that is looked at; 0 by default. */
     public EarlyStopping startFromEpoch(int epoch) {
         this.startFromEpoch = epoch;
         return this;

@@ -59,13 +59,13 @@ public final class ModelCheckpoint implements Callback {
         return this;
     }
 
-    /** Whether only a model better than all before is saved; not so by default. */
+    /** Whether only a model better than all before is saved; false by default. */
     public ModelCheckpoint saveBestOnly(boolean bestOnly) {
         saveBestOnly = bestOnly;
         return this;
     }
 
-    /** Whether the weights are saved without the layers; not so by default. */
+    /** Whether the weights are saved without the layers; false by default. */
     public ModelCheckpoint saveWeightsOnly(boolean weightsOnly) {
         saveWeightsOnly = weightsOnly;
         return this;

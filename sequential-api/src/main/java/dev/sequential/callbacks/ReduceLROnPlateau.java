@@ -3,7 +3,7 @@ package dev.sequential.callbacks;
 import java.util.Map;
 
 /**
- * Lowers the learning rate when a number has stopped to get better.
+ * Lowers the learning rate when a number no longer gets better.
  *
  * <pre>{@code new ReduceLROnPlateau("val_loss").factor(0.2).patience(5).minLr(1e-5)}</pre>
  *
@@ -43,7 +43,7 @@ public final class ReduceLROnPlateau implements Callback {
         factor(factor).patience(patience);
     }
 
-    /** What the learning rate is multiplied by, below 1; 0.1 unless said otherwise. */
+    /** What the learning rate is multiplied by, below 1; 0.1 by default. */
     public ReduceLROnPlateau factor(double below1) {
         if (!(below1 < 1)) {
             throw new IllegalArgumentException("ReduceLROnPlateau needs a factor below 1, got " + below1);
@@ -52,7 +52,7 @@ public final class ReduceLROnPlateau implements Callback {
         return this;
     }
 
-    /** Epochs without a better number after which the learning rate falls; 10 unless said otherwise. */
+    /** Epochs without a better number after which the learning rate falls; 10 by default. */
     public ReduceLROnPlateau patience(int epochs) {
         this.patience = epochs;
         return this;
@@ -64,19 +64,19 @@ public final class ReduceLROnPlateau implements Callback {
         return this;
     }
 
-    /** How much better a number must be to count as better; 0.0001 unless said otherwise. */
+    /** How much better a number must be to count as better; 0.0001 by default. */
     public ReduceLROnPlateau minDelta(double delta) {
         this.minDelta = Math.abs(delta);
         return this;
     }
 
-    /** Epochs after a change in which nothing is counted; 0 unless said otherwise. */
+    /** Epochs after a change in which nothing is counted; 0 by default. */
     public ReduceLROnPlateau cooldown(int epochs) {
         this.cooldown = epochs;
         return this;
     }
 
-    /** The lowest learning rate; 0 unless said otherwise. */
+    /** The lowest learning rate; 0 by default. */
     public ReduceLROnPlateau minLr(double rate) {
         this.minLr = rate;
         return this;

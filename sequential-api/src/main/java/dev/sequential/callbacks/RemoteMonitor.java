@@ -34,19 +34,19 @@ public final class RemoteMonitor implements Callback {
     private Map<String, String> headers = Map.of();
     private boolean sendAsJson;
 
-    /** The server; {@code http://localhost:9000} unless said otherwise. */
+    /** The server; {@code http://localhost:9000} by default. */
     public RemoteMonitor root(String url) {
         this.root = url;
         return this;
     }
 
-    /** Where on the server; {@code /publish/epoch/end/} unless said otherwise. */
+    /** Where on the server; {@code /publish/epoch/end/} by default. */
     public RemoteMonitor path(String onServer) {
         this.path = onServer;
         return this;
     }
 
-    /** The field of the form; {@code data} unless said otherwise. */
+    /** The field of the form; {@code data} by default. */
     public RemoteMonitor field(String name) {
         this.field = name;
         return this;
@@ -58,7 +58,7 @@ public final class RemoteMonitor implements Callback {
         return this;
     }
 
-    /** Whether the body is JSON, and no form; not so unless said otherwise. */
+    /** Whether the body is JSON instead of a form; false by default. */
     public RemoteMonitor sendAsJson(boolean json) {
         this.sendAsJson = json;
         return this;

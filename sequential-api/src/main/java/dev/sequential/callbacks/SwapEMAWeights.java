@@ -26,7 +26,7 @@ public final class SwapEMAWeights implements Callback {
 
     /**
      * Whether the means also stay in the model from the end of an epoch to the beginning of the next, for callbacks
-     * that save it; not so unless said otherwise. Those stand after this one.
+     * that save it; false by default. Such a callback stands after this one in the list.
      */
     public SwapEMAWeights swapOnEpoch(boolean between) {
         this.swapOnEpoch = between;

@@ -8,7 +8,7 @@ package dev.sequential.callbacks;
 public final class TerminateOnNaN implements Callback {
     private boolean raiseError;
 
-    /** Whether the training fails with an exception instead of ending in an orderly way; not so by default. */
+    /** Whether the training fails with an exception instead of ending in an orderly way; false by default. */
     public TerminateOnNaN raiseError(boolean raise) {
         this.raiseError = raise;
         return this;

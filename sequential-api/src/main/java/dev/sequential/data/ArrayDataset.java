@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param inputs one entry a sample
  * @param labels one entry a sample
- * @param sampleWeights what the loss of each sample, or of each of its time steps, counts; empty for 1
+ * @param sampleWeights a weight for the loss of each sample, or of each of its time steps; empty for 1 everywhere
  * @param classNames by class number, or empty
  * @param fingerprint see {@link Dataset#fingerprint()}
  */
@@ -54,13 +54,13 @@ public record ArrayDataset(
         return new ArrayDataset(inputs, labels, sampleWeights, classNames, Optional.of(contents));
     }
 
-    /** The same samples, the loss of each counted as often as its weight says. */
+    /** The same samples, the loss of each multiplied by its weight. */
     public ArrayDataset sampleWeights(float... weights) {
         return sampleWeights(Samples.floats(Shape.scalar(), weights.clone()));
     }
 
     /**
-     * The same samples, the loss of each, or of each of its time steps, counted as often as its weight says.
+     * The same samples, the loss of each, or of each of its time steps, multiplied by its weight.
      *
      * @param weights of shape {@code ()}, or {@code (steps)} for models whose outputs are sequences
      */

@@ -43,7 +43,7 @@ public final class Batch {
         return y;
     }
 
-    /** What the loss of each sample counts; all 1 where the data set has no {@link Dataset#weight}. */
+    /** The weight of each sample's loss; all 1 where the data set has no {@link Dataset#weight}. */
     public Values w() {
         return w;
     }

@@ -18,7 +18,7 @@ public record Example(Object input, Object label, Optional<Float> weight) {
         return new Example(input, label, Optional.empty());
     }
 
-    /** The same example, its loss counted as often as the weight says. */
+    /** The same example, its loss multiplied by the weight. */
     public Example weight(double counts) {
         return new Example(input, label, Optional.of((float) counts));
     }

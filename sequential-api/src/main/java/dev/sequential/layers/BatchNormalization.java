@@ -27,7 +27,7 @@ import org.tensorflow.types.family.TFloating;
  * @param momentum how much of the moving averages is kept at each step
  * @param epsilon added to the variance, against division by 0
  * @param center whether {@code beta} is added
- * @param scale whether is multiplied by {@code gamma}
+ * @param scale whether the result is multiplied by {@code gamma}
  * @param beta how beta starts and is kept in bounds
  * @param gamma how gamma starts and is kept in bounds
  * @param movingMeanInitializer how the moving mean starts

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  * @param axis of the channels, the batch axis counted as 0; -1 for the last
  * @param epsilon added to the variance, against division by 0
  * @param center whether {@code beta} is added
- * @param scale whether is multiplied by {@code gamma}
+ * @param scale whether the result is multiplied by {@code gamma}
  * @param beta how beta starts and is kept in bounds
  * @param gamma how gamma starts and is kept in bounds
  * @param options name, type policy, trainable

@@ -22,7 +22,7 @@ import org.tensorflow.types.family.TFloating;
  * @param axis along which mean and variance are taken, the batch axis counted as 0; -1 for the last
  * @param epsilon added to the variance, against division by 0
  * @param center whether {@code beta} is added
- * @param scale whether is multiplied by {@code gamma}
+ * @param scale whether the result is multiplied by {@code gamma}
  * @param rmsScaling Keras's deprecated form: only divides by the standard deviation, always times gamma, without mean
  *     and beta
  * @param beta how beta starts and is kept in bounds

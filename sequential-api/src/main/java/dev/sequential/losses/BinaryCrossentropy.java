@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * Cross-entropy of yes-or-no labels and probabilities, the mean over the last axis.
  *
- * @param fromLogits whether the model's outputs are numbers that a sigmoid has yet to see
+ * @param fromLogits whether the model's outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing from 0 to 1: how far labels are moved towards one half
  * @param axis over which the mean is taken
  * @param reduction how the numbers of a batch become one

@@ -6,12 +6,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Cross-entropy of yes-or-no labels in which samples that are easy to tell count less, the mean over the last axis.
+ * Cross-entropy of yes-or-no labels in which samples that are predicted well already weigh less, the mean over the last
+ * axis.
  *
- * @param applyClassBalancing whether the two classes count differently
- * @param alpha what class 1 counts; class 0 counts the rest to 1
- * @param gamma how much less easy samples count
- * @param fromLogits whether outputs have yet to see a sigmoid
+ * @param applyClassBalancing whether the classes are weighted by {@code alpha}
+ * @param alpha weight of class 1, from 0 to 1; class 0 has the weight {@code 1 - alpha}
+ * @param gamma how strongly samples that are predicted well are weighed down; 0 for not at all
+ * @param fromLogits whether the model's outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing how far labels are moved towards one half
  * @param axis over which the mean is taken
  * @param reduction how the numbers of a batch become one
@@ -36,17 +37,23 @@ public record BinaryFocalCrossentropy(
         this(false, 0.25, 2, false, 0, -1, Reduction.SUM_OVER_BATCH_SIZE, "binary_focal_crossentropy");
     }
 
-    /** The same loss with another {@code applyClassBalancing}: whether the two classes count differently. */
+    /** The same loss with another {@code applyClassBalancing}: whether the classes are weighted by {@code alpha}. */
     public BinaryFocalCrossentropy applyClassBalancing(boolean applyClassBalancing) {
         return Records.with(this, "applyClassBalancing", applyClassBalancing);
     }
 
-    /** The same loss with another {@code alpha}: what class 1 counts; class 0 counts the rest to 1. */
+    /**
+     * The same loss with another {@code alpha}: weight of class 1, from 0 to 1; class 0 has the weight {@code 1 -
+     * alpha}.
+     */
     public BinaryFocalCrossentropy alpha(double alpha) {
         return Records.with(this, "alpha", alpha);
     }
 
-    /** The same loss with another {@code gamma}: how much less easy samples count. */
+    /**
+     * The same loss with another {@code gamma}: how strongly samples that are predicted well are weighed down; 0 for
+     * not at all.
+     */
     public BinaryFocalCrossentropy gamma(double gamma) {
         return Records.with(this, "gamma", gamma);
     }

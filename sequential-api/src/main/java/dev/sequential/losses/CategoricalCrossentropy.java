@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Probabilities are first divided by their sum and kept 1e-7 away from 0 and 1. Where the model ends in a softmax,
  * the loss is computed from the numbers that went into it, exactly.
  *
- * @param fromLogits whether the model's outputs are numbers that a softmax has yet to see
+ * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param labelSmoothing from 0 to 1: how much of each label is spread evenly over the classes
  * @param axis of the classes
  * @param reduction how the numbers of a batch become one

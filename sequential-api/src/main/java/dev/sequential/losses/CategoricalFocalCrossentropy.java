@@ -11,11 +11,11 @@ import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Cross-entropy of one-hot labels in which classes that are easy to tell count less (Lin et al. 2017).
+ * Cross-entropy of one-hot labels in which samples that are predicted well already weigh less (Lin et al. 2017).
  *
  * @param alpha factor of every class, or of each
- * @param gamma how much less easy ones count
- * @param fromLogits whether outputs have yet to see a softmax
+ * @param gamma how strongly samples that are predicted well are weighed down; 0 for not at all
+ * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param labelSmoothing how much of each label is spread over the classes
  * @param axis of the classes
  * @param reduction how the numbers of a batch become one
@@ -44,7 +44,10 @@ public record CategoricalFocalCrossentropy(
         return Records.with(this, "alpha", Numbers.of(alpha));
     }
 
-    /** The same loss with another {@code gamma}: how much less easy ones count. */
+    /**
+     * The same loss with another {@code gamma}: how strongly samples that are predicted well are weighed down; 0 for
+     * not at all.
+     */
     public CategoricalFocalCrossentropy gamma(double gamma) {
         return Records.with(this, "gamma", gamma);
     }

@@ -16,9 +16,9 @@ import org.tensorflow.types.TFloat32;
  * Pulls outputs of one class together and pushes others apart (Sun et al. 2020); outputs are vectors of length 1,
  * labels class numbers.
  *
- * @param gamma how sharply
- * @param margin how far apart is enough
- * @param removeDiagonal whether a sample is no pair with itself
+ * @param gamma how steeply the loss grows: a factor on similarities
+ * @param margin how far from the ideal similarity pairs may stay
+ * @param removeDiagonal whether the pair of a sample with itself is left out
  * @param reduction how the numbers of a batch become one
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
@@ -30,17 +30,17 @@ public record Circle(double gamma, double margin, boolean removeDiagonal, Reduct
         this(80, 0.4, true, Reduction.SUM_OVER_BATCH_SIZE, "circle");
     }
 
-    /** The same loss with another {@code gamma}: how sharply. */
+    /** The same loss with another {@code gamma}: how steeply the loss grows. */
     public Circle gamma(double gamma) {
         return Records.with(this, "gamma", gamma);
     }
 
-    /** The same loss with another {@code margin}: how far apart is enough. */
+    /** The same loss with another {@code margin}: how far from the ideal similarity pairs may stay. */
     public Circle margin(double margin) {
         return Records.with(this, "margin", margin);
     }
 
-    /** The same loss with another {@code removeDiagonal}: whether a sample is no pair with itself. */
+    /** The same loss with another {@code removeDiagonal}: whether the pair of a sample with itself is left out. */
     public Circle removeDiagonal(boolean removeDiagonal) {
         return Records.with(this, "removeDiagonal", removeDiagonal);
     }

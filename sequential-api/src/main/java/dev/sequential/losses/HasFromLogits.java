@@ -8,10 +8,10 @@ import dev.sequential.config.Records;
  * @param <T> the record
  */
 public interface HasFromLogits<T> {
-    /** Whether outputs are numbers that a softmax or sigmoid has yet to see. */
+    /** Whether the model's outputs are logits: numbers before a softmax or sigmoid. */
     boolean fromLogits();
 
-    /** The same, of numbers that a softmax or sigmoid has yet to see, or of probabilities. */
+    /** The same for outputs that are logits (true) or probabilities (false). */
     default T fromLogits(boolean fromLogits) {
         return Records.with(this, "fromLogits", fromLogits);
     }

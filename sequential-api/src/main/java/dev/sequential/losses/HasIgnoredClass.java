@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param <T> the record
  */
 public interface HasIgnoredClass<T> {
-    /** The class number whose samples count nothing; empty for none. */
+    /** The class number whose samples are left out; empty for none. */
     Optional<Integer> ignoreClass();
 
     /** The same without the samples of one class. */

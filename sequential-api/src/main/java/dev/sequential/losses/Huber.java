@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * Squares of small differences, absolute values of large ones, the mean over the last axis.
  *
- * @param delta where small ends
+ * @param delta the difference up to which squares are taken
  * @param reduction how the numbers of a batch become one
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
@@ -19,7 +19,7 @@ public record Huber(double delta, Reduction reduction, String name) implements K
         this(1, Reduction.SUM_OVER_BATCH_SIZE, "huber_loss");
     }
 
-    /** The same loss with another {@code delta}: where small ends. */
+    /** The same loss with another {@code delta}: the difference up to which squares are taken. */
     public Huber delta(double delta) {
         return Records.with(this, "delta", delta);
     }

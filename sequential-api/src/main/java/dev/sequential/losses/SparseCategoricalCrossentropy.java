@@ -10,8 +10,8 @@ import org.tensorflow.types.TInt32;
 /**
  * Cross-entropy of class numbers and probabilities: {@code -log(predicted[truth])}.
  *
- * @param fromLogits whether the model's outputs are numbers that a softmax has yet to see
- * @param ignoreClass a class number whose samples count nothing
+ * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
+ * @param ignoreClass a class number whose samples are left out of the loss; empty for none
  * @param reduction how the numbers of a batch become one
  * @param axis of the classes, which must be the last
  * @param name in histories

@@ -10,8 +10,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * One minus the overlap of label and output, divided by it and what only one of them has.
  *
- * @param alpha what counts that only labels have
- * @param beta what counts that only outputs have
+ * @param alpha weight of what labels have and outputs do not
+ * @param beta weight of what outputs have and labels do not
  * @param axis over which is summed; empty for all, the batch too
  * @param reduction how the numbers of a batch become one
  * @param name in histories
@@ -24,12 +24,12 @@ public record Tversky(double alpha, double beta, Optional<Axes> axis, Reduction 
         this(0.5, 0.5, Optional.empty(), Reduction.SUM_OVER_BATCH_SIZE, "tversky");
     }
 
-    /** The same loss with another {@code alpha}: what counts that only labels have. */
+    /** The same loss with another {@code alpha}: weight of what labels have and outputs do not. */
     public Tversky alpha(double alpha) {
         return Records.with(this, "alpha", alpha);
     }
 
-    /** The same loss with another {@code beta}: what counts that only outputs have. */
+    /** The same loss with another {@code beta}: weight of what outputs have and labels do not. */
     public Tversky beta(double beta) {
         return Records.with(this, "beta", beta);
     }

@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * @param multiLabel whether each label has a curve of its own, and the mean area is the result
  * @param numLabels how many labels there are, with multiLabel
  * @param labelWeights what each label counts; empty for the same
- * @param fromLogits whether outputs have yet to see a sigmoid
+ * @param fromLogits whether outputs are logits, the numbers before a sigmoid
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */

@@ -11,8 +11,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * The mean of the loss of the same name.
  *
- * @param fromLogits whether outputs are numbers that a softmax has yet to see
- * @param labelSmoothing how much of each label is spread over the classes
+ * @param fromLogits whether outputs are logits, the numbers before a sigmoid
+ * @param labelSmoothing how far labels are moved towards one half, from 0 to 1
  * @param name in histories
  * @see dev.sequential.losses.BinaryCrossentropy
  */

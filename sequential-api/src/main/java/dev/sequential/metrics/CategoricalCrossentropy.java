@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * The mean of the loss of the same name.
  *
- * @param fromLogits whether outputs are numbers that a softmax has yet to see
+ * @param fromLogits whether outputs are logits, the numbers before a softmax
  * @param labelSmoothing how much of each label is spread over the classes
  * @param axis of the classes
  * @param name in histories

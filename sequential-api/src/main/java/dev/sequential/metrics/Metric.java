@@ -39,7 +39,7 @@ public interface Metric {
     /** The results that the sums of all batches so far give: one number, or one for each class or threshold. */
     double[] result(double[] sums);
 
-    /** Whether a model whose result is higher is better; lower ones are, unless said otherwise. */
+    /** Whether a higher result is better; false by default, as for losses. */
     default boolean higherIsBetter() {
         return false;
     }

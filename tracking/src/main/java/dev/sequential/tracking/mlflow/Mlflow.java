@@ -99,7 +99,7 @@ public final class Mlflow implements Callback {
         return this;
     }
 
-    /** Whether the model is sent at the end, as {@code NAME.keras}; so unless said otherwise. */
+    /** Whether the model is sent at the end, as {@code NAME.keras}; true by default. */
     public Mlflow logModel(boolean whether) {
         withModel = whether;
         return this;
