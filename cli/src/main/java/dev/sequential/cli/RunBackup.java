@@ -25,6 +25,7 @@ final class RunBackup implements Callback {
     private final PrintWriter err;
     private Optional<BackupAndRestore> backup = Optional.empty();
     private boolean interrupted;
+    private boolean troubled;
 
     RunBackup(Tracker tracker, Path store, StartedRun started, PrintWriter err) {
         this.tracker = tracker;
@@ -57,8 +58,8 @@ final class RunBackup implements Callback {
                     begun ? "Going on with run %d%n" : "Run %d ended in its first epoch, and begins once more%n",
                     run());
             err.flush();
-        } else {
-            started.write(folder());
+        } else if (!written(() -> started.write(folder()))) {
+            return;
         }
         var opened = new BackupAndRestore(in(folder())).deleteCheckpoint(false);
         opened.onTrainBegin(training);
@@ -67,12 +68,27 @@ final class RunBackup implements Callback {
 
     @Override
     public void afterTrainBatch(Training training, int batch) {
-        backup.ifPresent(open -> open.afterTrainBatch(training, batch));
+        backup.ifPresent(open -> written(() -> open.afterTrainBatch(training, batch)));
     }
 
     @Override
     public void afterEpoch(Training training, int epoch) {
-        backup.ifPresent(open -> open.afterEpoch(training, epoch));
+        backup.ifPresent(open -> written(() -> open.afterEpoch(training, epoch)));
+    }
+
+    /** Whether a file could be written; that it could not is said once, and the training goes on. */
+    private boolean written(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (UncheckedIOException e) {
+            if (!troubled) {
+                err.printf("Warning: without all of its backups this run may not be resumed: %s%n", e.getMessage());
+                err.flush();
+            }
+            troubled = true;
+            return false;
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,19 +39,17 @@ final class Album {
         String file = first || prints.getOrDefault(index, 0) == print
                 ? "%s/%d.png".formatted(name, index)
                 : "%s/%d-%08x.png".formatted(name, index, print);
-        if (files.add(file)) {
+        if (!files.contains(file)) {
             int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;
             write(folder.resolve(file), Png.encode((int) shape.get(0), (int) shape.get(1), channels, pixels.shades()));
+            files.add(file);
         }
         return file;
     }
 
     private static void write(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            PartFile.write(file, part -> Files.write(part, content));
         } catch (IOException e) {
             throw new UncheckedIOException("The picture %s cannot be written".formatted(file), e);
         }

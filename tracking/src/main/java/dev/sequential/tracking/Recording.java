@@ -121,8 +121,11 @@ final class Recording {
         ofEpoch("Learning rate", counted, training.learningRate());
         ofEpoch("Seconds", counted, (System.nanoTime() - epochStarted) / 1e9);
         misses.filter(Misses::any).ifPresent(found -> {
+            writer.write(new ConfusionJob(writer.run(), counted, found));
             Shape picture = training.data().input().shape();
-            writer.write(new MissesJob(writer.run(), album, counted, classes, found, picture));
+            if (Pixels.pictured(picture)) {
+                writer.write(new MissesJob(writer.run(), album, counted, classes, found, picture));
+            }
         });
         misses = Optional.empty();
         snapshots.epoch(counted, logs);

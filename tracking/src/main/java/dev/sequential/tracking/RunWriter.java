@@ -32,6 +32,7 @@ final class RunWriter implements AutoCloseable {
     private final Thread thread;
     private volatile Progress progress = new Progress(0, 0, 0, 0);
     private volatile boolean stopAsked;
+    private final Shortfall shortfall;
     private long heartbeat;
     private volatile boolean troubled;
 
@@ -41,7 +42,12 @@ final class RunWriter implements AutoCloseable {
     }
 
     RunWriter(Path store, Beginning beginning) {
-        sql = RunStore.connect(store);
+        this(RunStore.connect(store), store, beginning);
+    }
+
+    /** Takes a connection to the store over, and closes it in the end. */
+    RunWriter(Sql connection, Path store, Beginning beginning) {
+        sql = connection;
         try {
             run = beginning.write(sql);
         } catch (RuntimeException | Error e) {
@@ -49,6 +55,7 @@ final class RunWriter implements AutoCloseable {
             throw e;
         }
         points = new Points(sql, run);
+        shortfall = new Shortfall(run);
         folder = store.resolve("runs").resolve(Long.toString(run));
         thread = new Thread(this::loop, "run-writer-" + run);
         thread.setDaemon(true);
@@ -79,6 +86,9 @@ final class RunWriter implements AutoCloseable {
             boolean taken = false;
             while (!taken && !(troubled && queue.remainingCapacity() == 0)) {
                 taken = queue.offer(job, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (!taken) {
+                shortfall.dropped();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the training is ending, and this is not written
@@ -111,6 +121,7 @@ final class RunWriter implements AutoCloseable {
                 last = ending.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 flush(last);
             } while (!last);
+            shortfall.end(waiting.size() + queue.size());
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run);
         }
@@ -124,7 +135,7 @@ final class RunWriter implements AutoCloseable {
         try {
             waiting.add(job.prepare());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Part of run %d could not be recorded".formatted(run), e);
+            shortfall.part(e);
         }
     }
 
@@ -144,13 +155,12 @@ final class RunWriter implements AutoCloseable {
             });
             waiting.clear();
             heartbeat = now;
+            shortfall.recovered();
             troubled = false;
             stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;
         } catch (StoreException e) {
             points.undone();
-            if (!troubled) {
-                LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, e.getMessage());
-            }
+            shortfall.store(e);
             troubled = true;
         }
     }

@@ -113,7 +113,8 @@ final class Sql implements AutoCloseable {
     }
 
     private StoreException trouble(SQLException e) {
-        return new StoreException("The run store %s cannot be used: %s".formatted(file, e.getMessage()), e);
+        return new StoreException(
+                "The run store %s cannot be used: %s%s".formatted(file, e.getMessage(), WayOut.of(e)), e);
     }
 
     @Override

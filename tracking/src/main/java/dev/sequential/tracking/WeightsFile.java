@@ -10,7 +10,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,22 +26,25 @@ final class WeightsFile {
     /** Writes weights, to a temporary name first; returns the size of the file. */
     static long write(Path file, Map<String, float[]> weights) {
         try {
-            Files.createDirectories(file.getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER))) {
-                out.writeInt(weights.size());
-                for (var weight : weights.entrySet()) {
-                    out.writeUTF(weight.getKey());
-                    out.writeInt(weight.getValue().length);
-                    var bytes = ByteBuffer.allocate(Float.BYTES * weight.getValue().length);
-                    bytes.asFloatBuffer().put(weight.getValue());
-                    out.write(bytes.array());
+            PartFile.write(file, part -> {
+                try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER))) {
+                    write(out, weights);
                 }
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            });
             return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The weights %s cannot be written".formatted(file), e);
+        }
+    }
+
+    private static void write(DataOutputStream out, Map<String, float[]> weights) throws IOException {
+        out.writeInt(weights.size());
+        for (var weight : weights.entrySet()) {
+            out.writeUTF(weight.getKey());
+            out.writeInt(weight.getValue().length);
+            var bytes = ByteBuffer.allocate(Float.BYTES * weight.getValue().length);
+            bytes.asFloatBuffer().put(weight.getValue());
+            out.write(bytes.array());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sequential.tracking.inside;
 
 import dev.sequential.tracking.Png;
+import dev.sequential.tracking.Shades;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -16,7 +17,6 @@ import org.tensorflow.ndarray.Shape;
 public record Tiles(String name, int height, int width, int channels, int of, List<float[]> tiles) {
     private static final int SHORTEST_SIDE = 24;
     private static final int GAP = 2;
-    private static final int WHITE = 255;
 
     /**
      * Cuts numbers into tiles.
@@ -54,7 +54,7 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
         for (int k = 0; k < tiles.size(); k++) {
             int top = GAP + k / columns * (height * scale + GAP);
             int left = GAP + k % columns * (width * scale + GAP);
-            draw(shades(tiles.get(k)), scale, sheet, top, left);
+            draw(Shades.stretched(tiles.get(k)), scale, sheet, top, left);
         }
         return sheet;
     }
@@ -68,20 +68,6 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
                 }
             }
         }
-    }
-
-    private static byte[] shades(float[] values) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (float value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        byte[] shades = new byte[values.length];
-        for (int i = 0; i < shades.length; i++) {
-            shades[i] = (byte) (high > low ? Math.round(WHITE * (values[i] - low) / (high - low)) : 0);
-        }
-        return shades;
     }
 
     /** All tiles as a picture; see {@link #png(List)}. */

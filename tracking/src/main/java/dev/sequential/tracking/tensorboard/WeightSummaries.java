@@ -3,6 +3,7 @@ package dev.sequential.tracking.tensorboard;
 import com.google.protobuf.ByteString;
 import dev.sequential.tracking.Histogram;
 import dev.sequential.tracking.Png;
+import dev.sequential.tracking.Shades;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.tensorflow.proto.Summary;
 /** Weights as TensorBoard shows them. */
 final class WeightSummaries {
     private static final int MOST_PICTURES = 3;
-    private static final int WHITE = 255;
 
     private WeightSummaries() {}
 
@@ -81,21 +81,11 @@ final class WeightSummaries {
     }
 
     private static Summary.Value.Builder picture(String weight, int rows, int columns, float[] values) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (float value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        byte[] shades = new byte[values.length];
-        for (int i = 0; i < shades.length; i++) {
-            shades[i] = (byte) Math.round(high > low ? WHITE * (values[i] - low) / (high - low) : WHITE / 2f);
-        }
         var image = Summary.Image.newBuilder()
                 .setHeight(rows)
                 .setWidth(columns)
                 .setColorspace(1)
-                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, shades)));
+                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, Shades.stretched(values))));
         return Summary.Value.newBuilder().setTag(weight + "/image").setImage(image);
     }
 }

@@ -1,0 +1,85 @@
+package dev.sequential.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What of a run could not be recorded: each kind of trouble is said once when it begins, and what is missing is said
+ * when the run ends.
+ */
+final class Shortfall {
+    private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
+
+    private final long run;
+    private final AtomicLong dropped = new AtomicLong();
+    private long parts;
+    private long waiting;
+    private String reason = "";
+
+    Shortfall(long run) {
+        this.run = run;
+    }
+
+    /** Something was not taken, since too much waits for a store that cannot be used. */
+    void dropped() {
+        dropped.incrementAndGet();
+    }
+
+    /** A picture, a file or a measurement could not be made, and is left out. */
+    void part(RuntimeException why) {
+        parts++;
+        if (parts == 1) {
+            LOG.log(System.Logger.Level.WARNING, "A part of run {0} is left out: {1}", run, said(why));
+        }
+        reason = said(why);
+    }
+
+    /** The store cannot be used, and what comes meanwhile waits. */
+    void store(StoreException why) {
+        if (waiting == 0) {
+            LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, said(why));
+        }
+        waiting++;
+        reason = said(why);
+    }
+
+    /** The store can be used again. */
+    void recovered() {
+        waiting = 0;
+    }
+
+    /**
+     * Says what is missing, if anything is.
+     *
+     * @param unwritten what waited for the store to the last; the last of it is how the run ended
+     */
+    void end(long unwritten) {
+        List<String> missing = new ArrayList<>();
+        if (parts > 0) {
+            missing.add(parts + " pictures or files");
+        }
+        long numbers = dropped.get() + Math.max(0, unwritten - 1);
+        if (numbers > 0) {
+            missing.add(numbers + " numbers or notes");
+        }
+        if (unwritten > 0) {
+            missing.add("how it ended");
+        }
+        if (!missing.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Run {0} is not whole, missing are: {1}. {2}",
+                    run,
+                    String.join(", ", missing),
+                    reason);
+        }
+    }
+
+    private static String said(RuntimeException e) {
+        String cause = e.getCause() == null || e instanceof StoreException
+                ? ""
+                : ": " + e.getCause().getMessage();
+        return e.getMessage() + cause;
+    }
+}
