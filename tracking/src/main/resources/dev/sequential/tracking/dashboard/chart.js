@@ -1,5 +1,5 @@
 import uPlot from './uplot.js';
-import {h, ticks} from './dom.js';
+import {h, swatch, ticks} from './dom.js';
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 // Canvas does not know light-dark(): the browser resolves it on an element.
@@ -20,7 +20,7 @@ function smoothed(values, weight) {
   return values.map(value => value === null ? null : (mean = mean === null ? value : mean * weight + value * (1 - weight)));
 }
 
-// lines: [{x, y, colour: '--val', dashed, thin, label}]. Drag to zoom, double click for all of it.
+// lines: [{x, y, colour: '--val', dash: [5, 4], thin, label}]. Drag to zoom, double click for all of it.
 export class Chart {
   constructor(format, label) {
     this.format = format;
@@ -81,7 +81,7 @@ export class Chart {
       scales: {x: {time: false}, y: {distr: this.log ? 3 : 1}},
       axes: [{...axis, size: 26, incrs: WHOLE}, {...axis, size: 58, values: (u, splits) => ticks(splits, this.format)}],
       series: [{}, ...table.drawn.map(line => ({
-        stroke: resolved(line.colour), width: line.thin ? 1 : 2, dash: line.dashed ? [5, 4] : undefined, spanGaps: true,
+        stroke: resolved(line.colour), width: line.thin ? 1 : 2, dash: line.dash, spanGaps: true,
         points: {show: line.x.length < 2, size: 5}, alpha: line.thin ? 0.55 : 1,
       }))],
       hooks: {
@@ -104,7 +104,7 @@ export class Chart {
       let at = index ?? data[0].length - 1;
       while (at > 0 && (data[i + 1][at] === null || data[i + 1][at] === undefined)) at--;
       const value = data[i + 1][at];
-      return h('span', {class: line.key}, h('i', {}), line.label, ' ', h('b', {}, value === null || value === undefined ? '' : this.format(value)));
+      return h('span', {class: line.key}, swatch(line), line.label, ' ', h('b', {}, value === null || value === undefined ? '' : this.format(value)));
     }), index !== null && index !== undefined ? h('span', {}, 'at ' + Number(data[0][index].toFixed(2))) : '');
   }
 

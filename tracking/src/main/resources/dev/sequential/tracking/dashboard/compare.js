@@ -1,9 +1,10 @@
-import {h, percent, decimal, clock, empty} from './dom.js';
+import {h, percent, decimal, clock, empty, swatch} from './dom.js';
 import {get, live} from './api.js';
 import {Chart} from './chart.js';
 
 const numbers = () => (new URLSearchParams(location.search).get('runs') || '').split(',').filter(text => /^\d{1,9}$/.test(text)).map(Number).slice(0, 6);
-const noise = new Set(['command line', 'host', 'Java', 'TensorFlow', 'operating system', 'validation samples']);
+const DASHES = [[], [9, 4], [2, 3], [12, 4, 2, 4], [5, 3], [12, 3, 2, 3, 2, 3]];
+const noise = new Set(['command line', 'host', 'Java', 'TensorFlow', 'operating system', 'validation samples', 'data checksum']);
 
 function go(runs) {
   history.replaceState(null, '', '/compare?runs=' + runs.join(','));
@@ -48,13 +49,13 @@ export async function compare(root) {
     const runs = await Promise.all(chosen.filter(number => known.has(number)).map(number => get('/api/runs/' + number)));
     const keys = [...new Set(runs.flatMap(run => Object.keys(run.properties)))];
     const differing = keys.filter(key => new Set(runs.map(run => run.properties[key])).size > 1);
-    legend.replaceChildren(...runs.map((run, i) => h('span', {class: 's' + (i + 1)}, h('i', {}), h('a', {href: '/run/' + run.number}, label(run, differing)), ' ',
+    legend.replaceChildren(...runs.map((run, i) => h('span', {class: 's' + (i + 1)}, swatch({dash: DASHES[i]}), h('a', {href: '/run/' + run.number}, label(run, differing)), ' ',
       h('button', {class: 'quiet', 'aria-label': 'leave out run ' + run.number, onclick: () => go(chosen.filter(number => number !== run.number))}, '×'))));
     const series = await Promise.all(runs.map(run => get(`/api/runs/${run.number}/series?` + charts.map(([name]) => 'channel=' + encodeURIComponent(name)).join('&'))));
     for (const [name, chart] of charts)
-      chart.draw(runs.map((run, i) => ({label: '#' + run.number, colour: `--c${i + 1}`, key: 's' + (i + 1), x: series[i][name]?.steps || [], y: series[i][name]?.values || []})));
+      chart.draw(runs.map((run, i) => ({label: '#' + run.number, colour: `--c${i + 1}`, key: 's' + (i + 1), dash: DASHES[i], x: series[i][name]?.steps || [], y: series[i][name]?.values || []})));
     table.replaceChildren(
-      h('thead', {}, h('tr', {}, h('th', {}), runs.map(run => h('th', {scope: 'col'}, h('a', {href: '/run/' + run.number}, `${run.name} #${run.number}`))))),
+      h('thead', {}, h('tr', {}, h('td', {}), runs.map(run => h('th', {scope: 'col'}, h('a', {href: '/run/' + run.number}, `${run.name} #${run.number}`))))),
       h('tbody', {}, results.map(([title, value, format, better]) => {
         const known = runs.map(value).filter(one => one !== undefined);
         const best = better > 0 ? Math.max(...known) : Math.min(...known);

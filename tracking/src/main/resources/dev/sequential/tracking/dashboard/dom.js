@@ -57,3 +57,7 @@ export function sparkline(values, label) {
     svg('path', {d: 'M' + points.map(p => p.map(n => n.toFixed(1)).join(' ')).join('L')}),
     svg('circle', {cx: x, cy: y, r: 2.2}));
 }
+
+// A piece of a line as a chart draws it, so that lines are told apart without their colours, too.
+export const swatch = line => svg('svg', {width: 26, height: 8, viewBox: '0 0 26 8', 'aria-hidden': 'true'},
+  svg('path', {d: 'M0 4H26', 'stroke-width': line.thin ? 1 : 2, 'stroke-dasharray': (line.dash || []).join(' ')}));

@@ -58,13 +58,13 @@ export class Misses {
     const most = Math.max(...counts.flatMap((row, i) => row.filter((_, k) => k !== i)), 1);
     const totals = counts.map(row => row.reduce((a, b) => a + b, 0) || 1);
     this.matrix.replaceChildren(h('table', {class: 'matrix'},
-      h('thead', {}, h('tr', {}, h('th', {}), classes.map(name => h('th', {scope: 'col', title: name}, h('span', {}, name))))),
+      h('thead', {}, h('tr', {}, h('td', {}), classes.map(name => h('th', {scope: 'col', title: name}, h('span', {}, name))))),
       h('tbody', {}, counts.map((row, i) => h('tr', {}, h('th', {scope: 'row', title: classes[i]}, classes[i]), row.map((count, k) => {
         const own = i === k;
         const share = own ? count / totals[i] : count / most;
         const pressed = this.choice.actual === String(i) && this.choice.predicted === String(k);
         return h('td', {class: own ? 'own' : ''}, h('button', {
-          class: share > 0.6 ? 'deep' : '', vars: {'--p': Math.round(share * 90) + '%'}, 'aria-pressed': String(pressed), 'data-cell': `${i}-${k}`,
+          vars: {'--p': Math.round(share * 100) + '%'}, 'aria-pressed': String(pressed), 'data-cell': `${i}-${k}`,
           title: `${classes[i]} taken for ${classes[k]}: ${count}`, 'aria-label': `${classes[i]} taken for ${classes[k]}: ${count}`,
           onclick: () => pressed ? this.choose('', '') : this.choose(i, k),
         }, count ? String(count) : ''));

@@ -12,7 +12,7 @@ function lines(series, name, steps) {
     const one = series[`${name} ${part}`];
     return {label: part === 'running' ? 'within the epoch' : part, colour, x: one ? one.steps.map(step => one.axis === 'step' ? step / (steps || 1) : step) : [], y: one ? one.values : [], ...more};
   };
-  return [line('running', '--train', {thin: true, key: 'r'}), line('training', '--train', {dashed: true, key: 't'}), line('validation', '--val', {key: 'v'})];
+  return [line('running', '--train', {thin: true, key: 'r'}), line('training', '--train', {dash: [5, 4], key: 't'}), line('validation', '--val', {key: 'v'})];
 }
 
 function left(run) {

@@ -43,7 +43,7 @@ function compared(a, b) {
 const classes = column => [column.num && 'num', column.wide && 'wide', column.mid && 'mid', column.wraps && 'wraps'].filter(Boolean).join(' ');
 
 function head(redraw) {
-  return h('tr', {}, h('th', {scope: 'col'}), shown().map(column => {
+  return h('tr', {}, h('th', {scope: 'col'}, h('span', {class: 'visually'}, 'Selected')), shown().map(column => {
     const sorted = view.by === column.id;
     const click = () => {
       view.down = sorted ? !view.down : !!column.down;
