@@ -10,6 +10,9 @@ import java.util.Optional;
  * model.fit(train, epochs(100), validationData(test), callbacks(new EarlyStopping("val_loss").patience(5)));
  * }</pre>
  *
+ * <p>A number that the training does not have, such as {@code "val_loss"} without validation data, is told of before
+ * the first epoch; the training then goes on to its last epoch, as in Keras.
+ *
  * <p>Keywords are set before the training; the object then counts for one training at a time, and starts anew with the
  * next.
  *
@@ -89,6 +92,7 @@ public final class EarlyStopping implements Callback {
     @Override
     public void onTrainBegin(Training training) {
         direction = mode.of(training, monitor);
+        new Monitored("EarlyStopping", monitor, "it stops nothing").in(training, true);
         best = direction.worst(monitor);
         bestEpoch = 0;
         waited = 0;
@@ -98,10 +102,7 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void onEpochEnd(Training training, int epoch, Logs logs) {
-        if (epoch < startFromEpoch) {
-            return;
-        }
-        if (Monitored.unknownYet(monitor, training, logs)) {
+        if (epoch < startFromEpoch || !logs.names().contains(monitor)) {
             return;
         }
         double number = logs.get(monitor);

@@ -29,6 +29,7 @@ public final class ModelCheckpoint implements Callback {
     private Frequency frequency = Frequency.EPOCH;
     private Optional<Double> best = Optional.empty();
     private int epoch;
+    private boolean watched;
     private int steps;
 
     /**
@@ -108,6 +109,8 @@ public final class ModelCheckpoint implements Callback {
                             .formatted(file));
         }
         steps = 0;
+        watched = saveBestOnly
+                && new Monitored("ModelCheckpoint", monitor, "it saves each time").in(training, frequency.eachEpoch());
     }
 
     @Override
@@ -132,10 +135,10 @@ public final class ModelCheckpoint implements Callback {
 
     private void save(Training training, Optional<Integer> batch, Logs logs) {
         Path file = Path.of(pattern.fill(numbers(batch, logs)));
-        if (saveBestOnly && !better(logs.get(monitor), file)) {
+        if (watched && (!logs.names().contains(monitor) || !better(logs.get(monitor), file))) {
             return;
         }
-        if (!saveBestOnly) {
+        if (!watched) {
             say("saving model to %s".formatted(file));
         }
         if (saveWeightsOnly) {

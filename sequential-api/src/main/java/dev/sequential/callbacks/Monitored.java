@@ -1,13 +1,48 @@
 package dev.sequential.callbacks;
 
-/** Whether a number that a callback watches is there in an epoch. */
-final class Monitored {
-    private Monitored() {}
+import dev.sequential.Compilation;
+import dev.sequential.internal.MetricNames;
+import java.util.ArrayList;
+import java.util.List;
 
-    /** True for a number of a validation, in an epoch that had none; what is not known at all is an error later. */
-    static boolean unknownYet(String monitor, Training training, Logs logs) {
-        return monitor.startsWith("val_")
-                && training.validation().isPresent()
-                && logs.names().stream().noneMatch(name -> name.startsWith("val_"));
+/**
+ * The number that a callback watches.
+ *
+ * @param callback the name of its class
+ * @param name of the number, such as {@code "val_loss"}
+ * @param otherwise what becomes of the training where there is no such number
+ */
+record Monitored(String callback, String name, String otherwise) {
+    /**
+     * Whether a training has the number; says once, before the first epoch, that it does not. As in Keras the training
+     * goes on then.
+     *
+     * @param validated whether the callback sees the numbers of the validation
+     */
+    boolean in(Training training, boolean validated) {
+        List<String> there = names(training, validated);
+        if (there.contains(name)) {
+            return true;
+        }
+        boolean onlyValidation = name.startsWith("val_") && there.contains(name.substring("val_".length()));
+        String wayOut = !onlyValidation
+                ? "watch one of these"
+                : validated ? "give fit validationData(...) or validationSplit(...)" : "save once an epoch";
+        Spoken.warning("%s watches \"%s\", but sees only %s: %s. To change that, %s."
+                .formatted(callback, name, there, otherwise, wayOut));
+        return false;
+    }
+
+    private static List<String> names(Training training, boolean validated) {
+        List<String> names = new ArrayList<>(
+                training.model().compilation().map(Monitored::names).orElse(List.of("loss")));
+        if (validated && training.validation().isPresent()) {
+            List.copyOf(names).forEach(name -> names.add("val_" + name));
+        }
+        return names;
+    }
+
+    private static List<String> names(Compilation compiled) {
+        return MetricNames.of(compiled.metrics(), compiled.weightedMetrics());
     }
 }

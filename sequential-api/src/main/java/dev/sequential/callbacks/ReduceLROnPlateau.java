@@ -91,6 +91,7 @@ public final class ReduceLROnPlateau implements Callback {
     @Override
     public void onTrainBegin(Training training) {
         direction = mode.of(training, monitor);
+        new Monitored("ReduceLROnPlateau", monitor, "the learning rate stays as it is").in(training, true);
         best = direction.worst(monitor);
         waited = 0;
         cooling = 0;
@@ -98,7 +99,7 @@ public final class ReduceLROnPlateau implements Callback {
 
     @Override
     public void onEpochEnd(Training training, int epoch, Logs logs) {
-        if (Monitored.unknownYet(monitor, training, logs)) {
+        if (!logs.names().contains(monitor)) {
             return;
         }
         double current = logs.get(monitor);

@@ -22,6 +22,11 @@ final class Spoken {
         }
     }
 
+    /** Says what is probably not as it was meant, where errors are looked for. */
+    static void warning(String text) {
+        System.err.println(text);
+    }
+
     /** A number without an exponent, such as {@code 0.0001}. */
     static String number(double number) {
         return Double.isFinite(number)

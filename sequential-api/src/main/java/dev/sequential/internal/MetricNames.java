@@ -12,14 +12,14 @@ import java.util.Map;
  * <p>As in Keras, the second {@code accuracy} among the metrics is {@code accuracy_1}, and one among the weighted
  * metrics is {@code weighted_accuracy}.
  */
-final class MetricNames {
+public final class MetricNames {
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<String> names = new ArrayList<>(List.of("loss"));
 
     private MetricNames() {}
 
     /** {@code loss}, and then a name for each metric. */
-    static List<String> of(List<Metric> metrics, List<Metric> weightedMetrics) {
+    public static List<String> of(List<Metric> metrics, List<Metric> weightedMetrics) {
         var names = new MetricNames();
         metrics.forEach(metric -> names.add(metric.name()));
         weightedMetrics.forEach(metric ->
