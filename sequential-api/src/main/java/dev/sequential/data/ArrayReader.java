@@ -13,11 +13,12 @@ import org.tensorflow.ndarray.NdArray;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Reads nested Java arrays and n-dimensional arrays into samples. */
+/** Reads nested Java arrays, lists and n-dimensional arrays into samples. */
 final class ArrayReader {
     private ArrayReader() {}
 
-    static Samples read(Object array, String what, float divisor) {
+    static Samples read(Object given, String what, float divisor) {
+        Object array = Unboxed.of(given, what);
         if (array instanceof Samples samples) {
             return samples;
         }
@@ -25,8 +26,9 @@ final class ArrayReader {
             return ndArray(ndArray, what, divisor);
         }
         if (!array.getClass().isArray()) {
-            throw new IllegalArgumentException("%s must be a Java array or an org.tensorflow.ndarray array, got %s"
-                    .formatted(what, array.getClass().getName()));
+            throw new IllegalArgumentException(
+                    "%s must be a Java array, a list, or an org.tensorflow.ndarray array, got %s: a whole data set is one Dataset, without labels beside it"
+                            .formatted(what, array.getClass().getName()));
         }
         long[] sizes = sizes(array, what);
         Shape sample = sample(Shape.of(sizes), what);
@@ -54,7 +56,7 @@ final class ArrayReader {
             floats.copyTo(DataBuffers.of(values, false, false));
         } else if (array instanceof DoubleNdArray || array instanceof IntNdArray || array instanceof LongNdArray) {
             int[] next = {0};
-            array.scalars().forEach(scalar -> values[next[0]++] = ((Number) scalar.getObject()).floatValue());
+            array.scalars().forEach(scalar -> values[next[0]++] = number((Number) scalar.getObject()));
         } else {
             throw new IllegalArgumentException("%s must hold float, double, int, long or byte numbers, got %s"
                     .formatted(what, array.getClass().getName()));
@@ -84,9 +86,10 @@ final class ArrayReader {
             part = length == 0 || type.getComponentType().isPrimitive() ? null : Array.get(part, 0);
         }
         var leaf = leaf(array.getClass());
-        if (!leaf.isPrimitive() || leaf == boolean.class || leaf == char.class) {
-            throw new IllegalArgumentException("%s must hold float, double, int, long, short or byte numbers, got %s"
-                    .formatted(what, leaf.getName()));
+        if (!leaf.isPrimitive() || leaf == char.class) {
+            throw new IllegalArgumentException(
+                    "%s must hold float, double, int, long, short or byte numbers or booleans, got %s: for words or letters, number them first"
+                            .formatted(what, leaf.getName()));
         }
         return sizes.stream().mapToLong(Long::longValue).toArray();
     }
@@ -118,10 +121,28 @@ final class ArrayReader {
             for (int i = 0; i < doubles.length; i++) {
                 target[at + i] = (float) doubles[i];
             }
+        } else if (row instanceof boolean[] booleans) {
+            for (int i = 0; i < booleans.length; i++) {
+                target[at + i] = booleans[i] ? 1 : 0;
+            }
         } else {
             for (int i = 0; i < Array.getLength(row); i++) {
-                target[at + i] = Array.getFloat(row, i);
+                target[at + i] = whole(Array.getLong(row, i));
             }
         }
+    }
+
+    private static float number(Number number) {
+        return number instanceof Double fraction ? fraction.floatValue() : whole(number.longValue());
+    }
+
+    /** A whole number as it is: an id that became the one beside it would go unseen. */
+    private static float whole(long number) {
+        if ((long) (float) number != number) {
+            throw new IllegalArgumentException(
+                    "Models compute in float32, in which the whole number %d is %.0f: number ids from 0 on, or give quantities as float or double"
+                            .formatted(number, (float) number));
+        }
+        return number;
     }
 }

@@ -63,10 +63,12 @@ public interface Dataset {
 
     /**
      * Wraps arrays that lie in memory: nested Java arrays of any rank ({@code float[][]}, {@code byte[][][][]},
-     * {@code int[]}, ...), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are
-     * taken as unsigned.
+     * {@code int[]}, {@code boolean[]}, ...), lists of numbers or of arrays ({@code List<float[]>},
+     * {@code List<Integer>}), or arrays of {@code org.tensorflow.ndarray}. The first axis counts the samples. Bytes are
+     * taken as unsigned, booleans as 0 and 1.
      *
-     * @throws IllegalArgumentException if a side is no such array, is ragged or empty, or if the sides differ in length
+     * @throws IllegalArgumentException if a side is no such array, is ragged or empty, if the sides differ in length,
+     *     or if a whole number of type int or long is none of float32 (from 16777217 on)
      */
     static ArrayDataset of(Object inputs, Object labels) {
         return ArrayDataset.of(Samples.of(inputs, "inputs"), Samples.of(labels, "labels"));

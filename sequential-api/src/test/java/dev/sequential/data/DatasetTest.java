@@ -80,11 +80,14 @@ class DatasetTest {
     void whatIsNoArrayOfNumbersIsRefused() {
         assertThatThrownBy(() -> Samples.of("cat", "inputs"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("inputs must be a Java array or an org.tensorflow.ndarray array, got java.lang.String");
+                .hasMessage(
+                        "inputs must be a Java array, a list, or an org.tensorflow.ndarray array, got java.lang.String: a whole data set is one Dataset, without labels beside it");
         assertThatThrownBy(() -> Samples.of(new String[] {"cat"}, "labels"))
-                .hasMessage("labels must hold float, double, int, long, short or byte numbers, got java.lang.String");
-        assertThatThrownBy(() -> Samples.of(new boolean[] {true}, "labels"))
-                .hasMessage("labels must hold float, double, int, long, short or byte numbers, got boolean");
+                .hasMessage(
+                        "labels must hold float, double, int, long, short or byte numbers or booleans, got java.lang.String: for words or letters, number them first");
+        assertThatThrownBy(() -> Samples.of(new char[] {'a'}, "labels"))
+                .hasMessage(
+                        "labels must hold float, double, int, long, short or byte numbers or booleans, got char: for words or letters, number them first");
     }
 
     @Test
