@@ -10,6 +10,7 @@ import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.RMSprop;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a model was compiled with.
@@ -40,24 +41,16 @@ public record Compilation(
         return Records.with(this, "optimizer", changed);
     }
 
-    Compilation loss(Loss changed) {
-        return Records.with(this, "loss", Optional.of(changed));
+    Compilation withMetrics(List<Metric> further) {
+        return Records.with(this, "metrics", joined(metrics, further));
     }
 
-    Compilation lossWeights(double changed) {
-        return Records.with(this, "lossWeights", changed);
+    Compilation withWeightedMetrics(List<Metric> further) {
+        return Records.with(this, "weightedMetrics", joined(weightedMetrics, further));
     }
 
-    Compilation metrics(List<Metric> changed) {
-        return Records.with(this, "metrics", changed);
-    }
-
-    Compilation weightedMetrics(List<Metric> changed) {
-        return Records.with(this, "weightedMetrics", changed);
-    }
-
-    Compilation autoScaleLoss(boolean changed) {
-        return Records.with(this, "autoScaleLoss", changed);
+    private static List<Metric> joined(List<Metric> metrics, List<Metric> further) {
+        return Stream.concat(metrics.stream(), further.stream()).toList();
     }
 
     /** With the loss scaled, where a layer computes in half precision and the optimizer does not scale yet. */
@@ -67,13 +60,5 @@ public record Compilation(
         return half && autoScaleLoss && optimizer.lossScaling().isEmpty()
                 ? optimizer(new LossScaleOptimizer(optimizer))
                 : this;
-    }
-
-    Compilation device(Device changed) {
-        return Records.with(this, "device", changed);
-    }
-
-    Compilation jitCompile(boolean changed) {
-        return Records.with(this, "jitCompile", changed);
     }
 }

@@ -5,6 +5,7 @@ import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One argument of {@link Sequential#compile}, made by a static method named as Keras's keyword. Import them all:
@@ -14,11 +15,18 @@ import java.util.List;
  *
  * model.compile(optimizer("adam"), loss("categorical_crossentropy"), metrics("accuracy"));
  * }</pre>
+ *
+ * <p>Each is given once, as a keyword in Python; {@link #metrics} and {@link #weightedMetrics} add up.
  */
 @FunctionalInterface
 public interface CompileOption {
     /** What was compiled so far, with this argument. */
     Compilation apply(Compilation soFar);
+
+    /** The keyword of an argument that is given once at most; empty for one that adds to what is there. */
+    default Optional<String> keyword() {
+        return Optional.empty();
+    }
 
     /** How weights follow their gradients, by name: {@code "adam"}, {@code "sgd"}, {@code "rmsprop"}, ... */
     static CompileOption optimizer(String identifier) {
@@ -27,7 +35,7 @@ public interface CompileOption {
 
     /** How weights follow their gradients. */
     static CompileOption optimizer(Optimizer optimizer) {
-        return soFar -> soFar.optimizer(optimizer);
+        return new CompileArgument("optimizer", optimizer);
     }
 
     /** What is minimized, by name: {@code "categorical_crossentropy"}, {@code "mse"}, ... */
@@ -37,12 +45,12 @@ public interface CompileOption {
 
     /** What is minimized. */
     static CompileOption loss(Loss loss) {
-        return soFar -> soFar.loss(loss);
+        return new CompileArgument("loss", Optional.of(loss));
     }
 
     /** What the loss is multiplied by; 1 by default. The penalties of the layers are not multiplied. */
     static CompileOption lossWeights(double factor) {
-        return soFar -> soFar.lossWeights(factor);
+        return new CompileArgument("lossWeights", factor);
     }
 
     /** What is measured besides the loss, by name: {@code "accuracy"}, ... */
@@ -52,7 +60,17 @@ public interface CompileOption {
 
     /** What is measured besides the loss. */
     static CompileOption metrics(Metric... metrics) {
-        return soFar -> soFar.metrics(List.of(metrics));
+        return soFar -> soFar.withMetrics(List.of(metrics));
+    }
+
+    /**
+     * What is measured besides the loss, names and metrics side by side: {@code metrics("accuracy", new
+     * TopKCategoricalAccuracy().k(3))}.
+     *
+     * @throws IllegalArgumentException if something is neither a name nor a {@link Metric}
+     */
+    static CompileOption metrics(Object... namesAndMetrics) {
+        return metrics(MetricList.of("metrics", namesAndMetrics));
     }
 
     /** What is measured with sample weights counted, by name. */
@@ -62,7 +80,12 @@ public interface CompileOption {
 
     /** What is measured with sample weights counted. */
     static CompileOption weightedMetrics(Metric... metrics) {
-        return soFar -> soFar.weightedMetrics(List.of(metrics));
+        return soFar -> soFar.withWeightedMetrics(List.of(metrics));
+    }
+
+    /** What is measured with sample weights counted, names and metrics side by side. */
+    static CompileOption weightedMetrics(Object... namesAndMetrics) {
+        return weightedMetrics(MetricList.of("weightedMetrics", namesAndMetrics));
     }
 
     /**
@@ -70,7 +93,7 @@ public interface CompileOption {
      * {@link dev.sequential.optimizers.LossScaleOptimizer}; true by default.
      */
     static CompileOption autoScaleLoss(boolean scale) {
-        return soFar -> soFar.autoScaleLoss(scale);
+        return new CompileArgument("autoScaleLoss", scale);
     }
 
     /** Where the model computes: {@code "auto"} (a GPU where there is one), {@code "cpu"} or {@code "gpu"}. */
@@ -80,7 +103,7 @@ public interface CompileOption {
 
     /** Where the model computes. */
     static CompileOption device(Device device) {
-        return soFar -> soFar.device(device);
+        return new CompileArgument("device", device);
     }
 
     /**
@@ -91,6 +114,6 @@ public interface CompileOption {
      * <p>Not taken from files: Keras writes {@code true} wherever its own default allows for it.
      */
     static CompileOption jitCompile(boolean compiled) {
-        return soFar -> soFar.jitCompile(compiled);
+        return new CompileArgument("jitCompile", compiled);
     }
 }

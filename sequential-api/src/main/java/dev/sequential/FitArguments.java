@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** All arguments of {@link Sequential#fit}; each is explained at the method of its name in {@link FitOption}. */
 public record FitArguments(
@@ -83,9 +84,16 @@ public record FitArguments(
         return Records.with(this, argument, value);
     }
 
-    static FitArguments of(FitOption... options) {
+    FitArguments withCallbacks(List<Callback> further) {
+        return with(
+                "callbacks", Stream.concat(callbacks.stream(), further.stream()).toList());
+    }
+
+    static FitArguments of(String method, FitOption... options) {
         FitArguments arguments = DEFAULT;
+        var once = new Once(method);
         for (FitOption option : options) {
+            once.check(option.keyword());
             arguments = option.apply(arguments);
         }
         return arguments;

@@ -20,25 +20,32 @@ import java.util.function.IntPredicate;
  *
  * model.fit(cifar.train(), epochs(20), batchSize(32), validationData(cifar.test()));
  * }</pre>
+ *
+ * <p>Each is given once, as a keyword in Python; {@link #callbacks} add up.
  */
 @FunctionalInterface
 public interface FitOption {
     /** The arguments so far, with this one. */
     FitArguments apply(FitArguments soFar);
 
+    /** The keyword of an argument that is given once at most; empty for one that adds to what is there. */
+    default Optional<String> keyword() {
+        return Optional.empty();
+    }
+
     /** How often the data is gone through; 1 by default. More precisely, the number of the epoch after the last. */
     static FitOption epochs(int epochs) {
-        return soFar -> soFar.with("epochs", epochs);
+        return new FitArgument("epochs", epochs);
     }
 
     /** How many samples a step takes; 32 by default. */
     static EvaluateOption batchSize(int batchSize) {
-        return soFar -> soFar.with("batchSize", batchSize);
+        return new FitArgument("batchSize", batchSize);
     }
 
     /** What is evaluated at the end of each epoch. */
     static FitOption validationData(Dataset data) {
-        return soFar -> soFar.with("validationData", Optional.of(data));
+        return new FitArgument("validationData", Optional.of(data));
     }
 
     /** What is evaluated at the end of each epoch, as arrays: see {@link Dataset#of}. */
@@ -56,7 +63,7 @@ public interface FitOption {
      * is the tail of the data, taken before shuffling.
      */
     static FitOption validationSplit(double fraction) {
-        return soFar -> soFar.with("validationSplit", fraction);
+        return new FitArgument("validationSplit", fraction);
     }
 
     /**
@@ -67,24 +74,24 @@ public interface FitOption {
             throw new IllegalArgumentException("fit takes a validationFreq of at least 1, got " + epochs);
         }
         IntPredicate due = epoch -> epoch % epochs == 0;
-        return soFar -> soFar.with("validationFreq", due);
+        return new FitArgument("validationFreq", due);
     }
 
     /** Validates after the epochs of these numbers, counted from 1. */
     static FitOption validationFreq(Collection<Integer> epochs) {
         Set<Integer> chosen = Set.copyOf(epochs);
         IntPredicate due = chosen::contains;
-        return soFar -> soFar.with("validationFreq", due);
+        return new FitArgument("validationFreq", due);
     }
 
     /** How many batches a validation takes, from the front of the data; all of them by default. */
     static FitOption validationSteps(int batches) {
-        return soFar -> soFar.with("validationSteps", OptionalInt.of(batches));
+        return new FitArgument("validationSteps", OptionalInt.of(batches));
     }
 
     /** How many samples a step of validation takes; as many as {@link #batchSize} by default. */
     static FitOption validationBatchSize(int samples) {
-        return soFar -> soFar.with("validationBatchSize", OptionalInt.of(samples));
+        return new FitArgument("validationBatchSize", OptionalInt.of(samples));
     }
 
     /**
@@ -92,7 +99,7 @@ public interface FitOption {
      * the last one stopped; an epoch in which the data ends is shorter, and the next one starts over.
      */
     static FitOption stepsPerEpoch(int batches) {
-        return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
+        return new FitArgument("stepsPerEpoch", OptionalInt.of(batches));
     }
 
     /**
@@ -100,7 +107,7 @@ public interface FitOption {
      * {@link #stepsPerEpoch}.
      */
     static EvaluateOption steps(int batches) {
-        return soFar -> soFar.with("stepsPerEpoch", OptionalInt.of(batches));
+        return new FitArgument("stepsPerEpoch", OptionalInt.of(batches));
     }
 
     /**
@@ -108,7 +115,7 @@ public interface FitOption {
      * more attention to a class that is rare. A class without an entry has weight 1. Validation data is not weighted.
      */
     static FitOption classWeight(Map<Integer, Double> weights) {
-        return soFar -> soFar.with("classWeight", Map.copyOf(weights));
+        return new FitArgument("classWeight", Map.copyOf(weights));
     }
 
     /** A weight for each sample, by which its loss is multiplied; for data that lies in memory. */
@@ -123,12 +130,12 @@ public interface FitOption {
      */
     static EvaluateOption sampleWeight(Object weights) {
         Samples counts = Samples.of(weights, "sample weights");
-        return soFar -> soFar.with("sampleWeight", Optional.of(counts));
+        return new FitArgument("sampleWeight", Optional.of(counts));
     }
 
     /** Whether each epoch takes the samples in another order; true by default. */
     static FitOption shuffle(boolean shuffle) {
-        return soFar -> soFar.with("shuffle", shuffle);
+        return new FitArgument("shuffle", shuffle);
     }
 
     /**
@@ -137,7 +144,7 @@ public interface FitOption {
      * in memory as bytes, up to 2 GB of them; other inputs travel batch by batch in any case.
      */
     static FitOption dataOnDevice(boolean dataOnDevice) {
-        return arguments -> arguments.with("dataOnDevice", Optional.of(dataOnDevice));
+        return new FitArgument("dataOnDevice", Optional.of(dataOnDevice));
     }
 
     /**
@@ -145,21 +152,21 @@ public interface FitOption {
      * samples, dropout. The same seed on the same machine gives the same weights, bit for bit.
      */
     static FitOption seed(long seed) {
-        return soFar -> soFar.with("seed", OptionalLong.of(seed));
+        return new FitArgument("seed", OptionalLong.of(seed));
     }
 
-    /** Code that is told how the training goes. */
+    /** Code that is told how the training goes. Given again, it adds to the callbacks so far. */
     static EvaluateOption callbacks(Callback... callbacks) {
-        return soFar -> soFar.with("callbacks", List.of(callbacks));
+        return soFar -> soFar.withCallbacks(List.of(callbacks));
     }
 
     /** The number of the first epoch, for a training that goes on. */
     static FitOption initialEpoch(int epoch) {
-        return soFar -> soFar.with("initialEpoch", epoch);
+        return new FitArgument("initialEpoch", epoch);
     }
 
     /** What is printed: 0 nothing, 1 a progress bar an epoch (the default), 2 one line an epoch. */
     static FitOption verbose(int level) {
-        return soFar -> soFar.with("verbose", level);
+        return new FitArgument("verbose", level);
     }
 }

@@ -210,7 +210,9 @@ public final class Sequential implements AutoCloseable {
     public void compile(CompileOption... options) {
         engine.requireOpen();
         Compilation compiled = Compilation.DEFAULT;
+        var once = new Once("compile");
         for (CompileOption option : options) {
+            once.check(option.keyword());
             compiled = option.apply(compiled);
         }
         compiled = compiled.scaledFor(stack.layers());
@@ -237,6 +239,7 @@ public final class Sequential implements AutoCloseable {
 
     /** Trains on arrays: see {@link Dataset#of} for what they may be, {@link FitOption} for the other arguments. */
     public History fit(Object inputs, Object labels, FitOption... options) {
+        GivenArrays.check("fit", inputs, labels);
         return fit(Dataset.of(inputs, labels), options);
     }
 
@@ -250,7 +253,7 @@ public final class Sequential implements AutoCloseable {
      * @throws ShapeException if the data does not fit the model
      */
     public History fit(Dataset data, FitOption... options) {
-        var arguments = FitArguments.of(options);
+        var arguments = FitArguments.of("fit", options);
         requireCompiled("fit");
         var split = Validation.split(data, arguments);
         stack.build(data.input().shape());
@@ -322,12 +325,13 @@ public final class Sequential implements AutoCloseable {
 
     /** Evaluates on arrays in batches of 32: see {@link Dataset#of} for what they may be. */
     public Map<String, Double> evaluate(Object inputs, Object labels, EvaluateOption... options) {
+        GivenArrays.check("evaluate", inputs, labels);
         return evaluate(Dataset.of(asTrained(inputs), labels), options);
     }
 
     /** Evaluates in batches of 32, unless an option says otherwise. */
     public Map<String, Double> evaluate(Dataset data, EvaluateOption... options) {
-        var arguments = FitArguments.of(options);
+        var arguments = FitArguments.of("evaluate", options);
         return evaluate(
                 Validation.weighted(data, arguments),
                 arguments.batchSize(),
