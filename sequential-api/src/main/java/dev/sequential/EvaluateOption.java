@@ -2,7 +2,8 @@ package dev.sequential;
 
 /**
  * An argument that {@link Sequential#evaluate} takes as well as {@link Sequential#fit}: {@link FitOption#batchSize},
- * {@link FitOption#sampleWeight}, {@link FitOption#steps} and {@link FitOption#callbacks}.
+ * {@link FitOption#sampleWeight}, {@link FitOption#steps} and {@link FitOption#callbacks}; all but the weights are a
+ * {@link PredictOption}, too.
  *
  * <pre>{@code model.evaluate(cifar.test(), batchSize(100), steps(20))}</pre>
  */

@@ -2,10 +2,8 @@ package dev.sequential;
 
 import java.util.Optional;
 
-/**
- * An argument of {@code fit} or {@code evaluate} that is given once: a component of {@link FitArguments}, its value.
- */
-record FitArgument(String name, Object value) implements EvaluateOption {
+/** An argument of {@code fit}, {@code evaluate} or {@code predict} that is given once: a component, and its value. */
+record FitArgument(String name, Object value) implements PredictOption {
     @Override
     public FitArguments apply(FitArguments soFar) {
         return soFar.with(name, value);

@@ -39,7 +39,7 @@ public interface FitOption {
     }
 
     /** How many samples a step takes; 32 by default. */
-    static EvaluateOption batchSize(int batchSize) {
+    static PredictOption batchSize(int batchSize) {
         return new FitArgument("batchSize", batchSize);
     }
 
@@ -103,10 +103,10 @@ public interface FitOption {
     }
 
     /**
-     * How many batches an evaluation takes, from the front of the data; all of them by default. In fit,
+     * How many batches an evaluation or a prediction takes, from the front of the data; all of them by default. In fit,
      * {@link #stepsPerEpoch}.
      */
-    static EvaluateOption steps(int batches) {
+    static PredictOption steps(int batches) {
         return new FitArgument("stepsPerEpoch", OptionalInt.of(batches));
     }
 
@@ -156,7 +156,7 @@ public interface FitOption {
     }
 
     /** Code that is told how the training goes. Given again, it adds to the callbacks so far. */
-    static EvaluateOption callbacks(Callback... callbacks) {
+    static PredictOption callbacks(Callback... callbacks) {
         return soFar -> soFar.withCallbacks(List.of(callbacks));
     }
 

@@ -1,13 +1,14 @@
 package dev.sequential;
 
 import dev.sequential.callbacks.Callback;
-import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Classes;
+import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.internal.PredictStep;
 import dev.sequential.internal.Prefetched;
 import java.util.List;
+import java.util.OptionalInt;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -17,36 +18,54 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 final class Predictions {
     private Predictions() {}
 
-    static FloatNdArray of(PredictStep step, ArrayDataset data, Shape output, int batchSize, List<Callback> callbacks) {
-        int size = data.inputs().size();
+    static FloatNdArray of(
+            PredictStep step, Dataset data, Shape output, int batchSize, OptionalInt steps, List<Callback> callbacks) {
         int length = Math.toIntExact(output.size());
-        float[] all = new float[Math.multiplyExact(size, length)];
+        var all = new Outputs(length, known(data, batchSize, steps));
         callbacks.forEach(Callback::onPredictBegin);
-        if (size <= batchSize) { // nothing to assemble meanwhile
+        if (data.size().isPresent() && data.size().getAsInt() <= batchSize) { // nothing to assemble meanwhile
             callbacks.forEach(callback -> callback.onPredictBatchBegin(0));
-            Batch batch = Batch.of(data, size);
+            Batch batch = Batch.of(data, data.size().getAsInt());
             try (var intake = step.intake();
                     var batches = data.batches(Order.sequential())) {
-                step.run(intake.fill(batch, batches.next(batch), 0), all, 0, all.length);
+                int count = batches.next(batch);
+                var fed = intake.fill(batch, count, 0);
+                all.add(count, (outputs, from) -> step.run(fed, outputs, from, count * length));
             }
             callbacks.forEach(callback -> callback.onPredictBatchEnd(0));
-            callbacks.forEach(Callback::onPredictEnd);
-            return NdArrays.wrap(output.prepend(size), DataBuffers.of(all, false, false));
-        }
-        int done = 0;
-        int number = 0;
-        try (var intake = step.intake();
-                var batches = new Prefetched<>(data, Order.sequential(), batchSize, intake::fill)) {
-            for (int count = batches.next(); count > 0; count = batches.next()) {
-                int current = number++;
-                callbacks.forEach(callback -> callback.onPredictBatchBegin(current));
-                step.run(batches.prepared(), all, done * length, count * length);
-                callbacks.forEach(callback -> callback.onPredictBatchEnd(current));
-                done += count;
-            }
+        } else {
+            batches(step, data, batchSize, steps, callbacks, all);
         }
         callbacks.forEach(Callback::onPredictEnd);
-        return NdArrays.wrap(output.prepend(size), DataBuffers.of(all, false, false));
+        return NdArrays.wrap(output.prepend(all.samples()), DataBuffers.of(all.numbers(), false, false));
+    }
+
+    private static void batches(
+            PredictStep step, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks, Outputs all) {
+        int last = steps.orElse(Integer.MAX_VALUE);
+        try (var intake = step.intake();
+                var batches = new Prefetched<>(data, Order.sequential(), batchSize, intake::fill)) {
+            int count = batches.next();
+            for (int number = 0; count > 0 && number < last; number++) {
+                int current = number;
+                int samples = count;
+                callbacks.forEach(callback -> callback.onPredictBatchBegin(current));
+                all.add(
+                        samples,
+                        (outputs, from) -> step.run(batches.prepared(), outputs, from, samples * all.length()));
+                callbacks.forEach(callback -> callback.onPredictBatchEnd(current));
+                count = number + 1 < last ? batches.next() : 0;
+            }
+        }
+    }
+
+    /** How many samples are predicted, where that is known before. */
+    private static OptionalInt known(Dataset data, int batchSize, OptionalInt steps) {
+        if (data.size().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        long most = (long) steps.orElse(Integer.MAX_VALUE) * batchSize;
+        return OptionalInt.of((int) Math.min(most, data.size().getAsInt()));
     }
 
     static int[] classes(FloatNdArray outputs) {

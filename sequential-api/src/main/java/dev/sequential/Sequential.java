@@ -317,6 +317,12 @@ public final class Sequential implements AutoCloseable {
         return evaluate(data, data.inputs().size());
     }
 
+    /** Evaluates one batch: see {@link Dataset#of} for what inputs and labels may be. */
+    public Map<String, Double> testOnBatch(Object inputs, Object labels) {
+        GivenArrays.check("testOnBatch", inputs, labels);
+        return testOnBatch(Dataset.of(asTrained(inputs), labels));
+    }
+
     /** Predicts all inputs at once: see {@link Dataset#of} for what they may be. */
     public FloatNdArray predictOnBatch(Object inputs) {
         var samples = asTrained(inputs);
@@ -364,35 +370,41 @@ public final class Sequential implements AutoCloseable {
         return new LinkedHashMap<>(logs.copy());
     }
 
-    /** Predicts in batches of 32: see {@link Dataset#of} for what inputs may be. */
-    public FloatNdArray predict(Object inputs) {
-        return predict(asTrained(inputs), 32);
-    }
-
-    /** Predicts the inputs of a data set in batches of 32. */
-    public FloatNdArray predict(ArrayDataset data) {
-        return predict(data.inputs(), 32);
+    /**
+     * Predicts arrays, in batches of 32 unless an option says otherwise: see {@link Dataset#of} for what inputs may be.
+     *
+     * <pre>{@code float[][] outputs = StdArrays.array2dCopyOf(model.predict(x));}</pre>
+     *
+     * @return of shape {@code (samples, output shape...)}
+     */
+    public FloatNdArray predict(Object inputs, PredictOption... options) {
+        var samples = asTrained(inputs);
+        return predict(ArrayDataset.of(samples, Samples.floats(Shape.scalar(), new float[samples.size()])), options);
     }
 
     /**
-     * The outputs of the model.
+     * Predicts the inputs of any data set, in batches of 32 unless an option says otherwise; labels are not looked at.
      *
-     * @param callbacks told of the prediction's begin and end, and of each batch
-     * @return of shape {@code (samples, output shape...)}
+     * @return of shape {@code (samples, output shape...)}; a data set without end needs {@link FitOption#steps}
      */
-    public FloatNdArray predict(Samples inputs, int batchSize, Callback... callbacks) {
+    public FloatNdArray predict(Dataset data, PredictOption... options) {
+        var arguments = FitArguments.of("predict", options);
         engine.requireOpen();
-        requireBatchSize(batchSize);
-        stack.build(inputs.column().shape());
-        requireFitting(inputs.column().shape());
-        var step = open().predict(inputs.column());
-        var data = ArrayDataset.of(inputs, Samples.floats(Shape.scalar(), new float[inputs.size()]));
+        stack.build(data.input().shape());
+        requireFitting(data.input().shape());
         return Predictions.of(
-                step,
+                open().predict(data.input()),
                 data,
-                architecture().output(inputs.column().shape()),
-                Math.min(batchSize, inputs.size()),
-                List.of(callbacks));
+                architecture().output(data.input().shape()),
+                arguments.batchSize(),
+                arguments.stepsPerEpoch(),
+                arguments.callbacks());
+    }
+
+    /** Predicts samples in batches of your size, telling callbacks of the begin, the end, and each batch. */
+    public FloatNdArray predict(Samples inputs, int batchSize, Callback... callbacks) {
+        requireBatchSize(batchSize);
+        return predict(inputs, FitOption.batchSize(batchSize), FitOption.callbacks(callbacks));
     }
 
     /**

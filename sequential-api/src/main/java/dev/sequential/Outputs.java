@@ -1,0 +1,50 @@
+package dev.sequential;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/** The outputs of a model, sample after sample in one array, which grows where their number is not known. */
+final class Outputs {
+    private final int length;
+    private float[] numbers;
+    private int samples;
+
+    /** Writes the outputs of a batch into an array, from a place on. */
+    interface Writer {
+        void write(float[] outputs, int from);
+    }
+
+    /**
+     * No outputs yet.
+     *
+     * @param length numbers a sample
+     * @param expected samples, where that is known
+     */
+    Outputs(int length, OptionalInt expected) {
+        this.length = length;
+        this.numbers = new float[Math.multiplyExact(expected.orElse(0), length)];
+    }
+
+    void add(int count, Writer batch) {
+        int needed = Math.multiplyExact(Math.addExact(samples, count), length);
+        if (needed > numbers.length) {
+            numbers = Arrays.copyOf(
+                    numbers, (int) Math.max(needed, Math.min(2L * numbers.length, Integer.MAX_VALUE - 8)));
+        }
+        batch.write(numbers, samples * length);
+        samples += count;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int samples() {
+        return samples;
+    }
+
+    /** The outputs, and nothing behind them. */
+    float[] numbers() {
+        return numbers.length == samples * length ? numbers : Arrays.copyOf(numbers, samples * length);
+    }
+}
