@@ -1,5 +1,4 @@
 import dev.sequential.Sequential;
-import dev.sequential.data.Samples;
 import dev.sequential.loaders.Pictures;
 import dev.sequential.summary.KerasSummary;
 import java.nio.file.Path;
@@ -8,17 +7,15 @@ import java.util.Arrays;
 /**
  * Loads a model that was saved by Keras or by this library, and says which class each picture shows.
  *
- * <p>Arguments: a .keras or .h5 file of a model that takes pictures with values from 0 to 1, and pictures of any size.
+ * <p>Arguments: a .keras or .h5 file of a model that takes pictures, and pictures of any size.
  */
 class KerasFile {
     public static void main(String[] args) {
         try (var model = Sequential.load(Path.of(args[0]))) {
-            System.out.println(KerasSummary.of(model.architecture()));
+            System.out.println(KerasSummary.of(model));
 
-            var shape = model.architecture().input().shape();
             for (String picture : Arrays.asList(args).subList(1, args.length)) {
-                byte[] pixels = Pictures.read(Path.of(picture), shape);
-                int[] classes = model.predictClasses(Samples.bytes(shape, pixels, 255)); // divided by 255
+                int[] classes = model.predictClasses(Pictures.of(model, Path.of(picture)));
                 System.out.println(picture + ": class " + classes[0]);
             }
         }

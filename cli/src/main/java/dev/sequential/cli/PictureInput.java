@@ -4,7 +4,6 @@ import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Dimensions;
 import dev.sequential.loaders.Pictures;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +28,9 @@ final class PictureInput {
             throw new IllegalArgumentException(
                     "%s takes inputs of shape %s, which are no pictures".formatted(path, Dimensions.text(shape)));
         }
-        var bytes = new ByteArrayOutputStream();
-        images.forEach(image -> bytes.writeBytes(Pictures.read(image, shape)));
-        return Samples.bytes(shape, bytes.toByteArray(), (float) divisor.orElse(Saved.divisor(model)));
+        Path[] files = images.toArray(Path[]::new);
+        return divisor.isPresent()
+                ? Pictures.of(model, (float) divisor.getAsDouble(), files)
+                : Pictures.of(model, files);
     }
 }

@@ -6,7 +6,6 @@ import static dev.sequential.CompileOption.optimizer;
 
 import dev.sequential.Sequential;
 import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.Rescaling;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.loaders.TrainTest;
 import java.io.PrintWriter;
@@ -16,8 +15,6 @@ import org.tensorflow.ndarray.Shape;
 
 /** What commands ask of a model from a file. */
 final class Saved {
-    private static final float BYTES = 255;
-
     private Saved() {}
 
     /** Loads a model, and compiles it as image classifiers usually are where the file does not say how. */
@@ -77,11 +74,5 @@ final class Saved {
         return known.size() == classes
                 ? known
                 : IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-    }
-
-    /** What bytes are divided by: as in the training; else by 255, unless the model begins by scaling them itself. */
-    static float divisor(Sequential model) {
-        boolean scales = model.layers().get(0) instanceof Rescaling;
-        return model.trainedOn().map(facts -> facts.divisor()).orElse(scales ? 1 : BYTES);
     }
 }

@@ -1,6 +1,11 @@
 package dev.sequential.loaders;
 
+import dev.sequential.Sequential;
+import dev.sequential.TrainedOn;
+import dev.sequential.data.Samples;
+import dev.sequential.layers.Rescaling;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,32 @@ public final class Pictures {
     public static byte[] read(Path file, Shape shape) {
         check(shape);
         return decode(file, contents(file), shape);
+    }
+
+    /**
+     * Pictures as a model takes them: resized to its input, and divided by what the pictures of its training were
+     * divided by. Where the model does not know that, bytes become numbers from 0 to 1, unless it begins with a
+     * {@link Rescaling}, which then sees 0 to 255.
+     *
+     * <pre>{@code int[] classes = model.predictClasses(Pictures.of(model, Path.of("cat.png"), Path.of("dog.jpg")));}
+     * </pre>
+     *
+     * @throws IllegalArgumentException if the model takes no pictures
+     */
+    public static Samples of(Sequential model, Path... files) {
+        boolean scales = model.layers().get(0) instanceof Rescaling;
+        return of(model, model.trainedOn().map(TrainedOn::divisor).orElse(scales ? 1f : 255f), files);
+    }
+
+    /** Pictures resized to a model's input, of which the network sees each byte divided by {@code divisor}. */
+    public static Samples of(Sequential model, float divisor, Path... files) {
+        Shape shape = model.architecture().input().shape();
+        check(shape);
+        var bytes = new ByteArrayOutputStream();
+        for (Path file : files) {
+            bytes.writeBytes(read(file, shape));
+        }
+        return Samples.bytes(shape, bytes.toByteArray(), divisor);
     }
 
     /** The bytes of the file itself. */

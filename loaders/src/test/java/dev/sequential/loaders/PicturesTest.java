@@ -3,6 +3,15 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.Sequential;
+import dev.sequential.TrainedOn;
+import dev.sequential.data.Column;
+import dev.sequential.data.ElementType;
+import dev.sequential.data.Samples;
+import dev.sequential.data.Values;
+import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
+import dev.sequential.layers.Rescaling;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +55,24 @@ class PicturesTest {
     void aJpegIsReadToo() {
         Path file = PictureFiles.plain(folder.resolve("p.jpg"), 16, 16, 0x808080);
         assertThat(Arrays.stream(read(file, 1, 1, 3)).boxed()).isSubsetOf(126, 127, 128, 129, 130);
+    }
+
+    @Test
+    void picturesAreDividedAsTheModelWasTrainedOnThem() {
+        Path file = PictureFiles.plain(folder.resolve("p.png"), 2, 2, 0x0033FF);
+        try (Sequential model = Sequential.of(Input.of(1, 1, 3), new Flatten())) {
+            assertThat(Pictures.of(model, file, file).size()).isEqualTo(2);
+            assertThat(Pictures.of(model, file).column())
+                    .isEqualTo(new Column(Shape.of(1, 1, 3), ElementType.UINT8, 255));
+            model.trainedOn(new TrainedOn(List.of(), 51));
+            Samples picture = Pictures.of(model, file);
+            var values = new Values(picture.column(), 1);
+            picture.copy(0, values, 0);
+            assertThat(List.of(values.get(0), values.get(1), values.get(2))).containsExactly(0f, 1f, 5f);
+        }
+        try (Sequential scaling = Sequential.of(Input.of(1, 1, 3), new Rescaling(1 / 255.0))) {
+            assertThat(Pictures.of(scaling, file).column().divisor()).isEqualTo(1);
+        }
     }
 
     @Test
