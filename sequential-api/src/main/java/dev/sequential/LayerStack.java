@@ -87,10 +87,30 @@ final class LayerStack {
         return Records.with(layer, "options", Records.with(layer.options(), keyword, value));
     }
 
-    private void change(String layerName, UnaryOperator<Layer> change) {
+    /** The layer of a name, or of a path of names into a model that was added. */
+    Layer layer(String path) {
+        Node node = nodeOf(path);
+        return new InnerLayers(node.name(), node.layer()).get(inside(path, node));
+    }
+
+    /** The node of the model itself that a path begins with. */
+    private Node nodeOf(String path) {
+        return architecture().nodes().stream()
+                .filter(node -> path.startsWith(node.name() + '/'))
+                .findFirst()
+                .orElseGet(() -> node(path));
+    }
+
+    private static Optional<String> inside(String path, Node node) {
+        return path.equals(node.name())
+                ? Optional.empty()
+                : Optional.of(path.substring(node.name().length() + 1));
+    }
+
+    private void change(String path, UnaryOperator<Layer> change) {
         Architecture known = architecture();
-        Node node = node(layerName);
-        Layer changed = change.apply(node.layer());
+        Node node = nodeOf(path);
+        Layer changed = new InnerLayers(node.name(), node.layer()).with(inside(path, node), change);
         int index = known.nodes().indexOf(node);
         List<Node> nodes = new ArrayList<>(known.nodes());
         nodes.set(index, new Node(node.name(), changed, node.input(), node.output(), changed.weights(node.input())));

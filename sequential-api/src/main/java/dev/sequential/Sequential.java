@@ -69,9 +69,24 @@ public final class Sequential implements AutoCloseable {
 
     /** A model of these layers. */
     public static Sequential of(Layer... layers) {
+        return of((Object[]) layers);
+    }
+
+    /**
+     * A model of layers and other models, which are added with the weights they have now.
+     *
+     * @throws IllegalArgumentException if something is neither a {@link Layer} nor a {@link Sequential}
+     */
+    public static Sequential of(Object... layersAndModels) {
         var model = new Sequential();
-        for (Layer layer : layers) {
-            model.add(layer);
+        for (Object part : layersAndModels) {
+            if (part instanceof Layer layer) {
+                model.add(layer);
+            } else if (part instanceof Sequential other) {
+                model.add(other);
+            } else {
+                throw new IllegalArgumentException("A model is made of layers and of models, got " + part);
+            }
         }
         return model;
     }
@@ -127,12 +142,21 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
-     * The layer of a name.
+     * The layer of a name, or of a path of names into a model that was added: {@code "base/conv1"}.
      *
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
-    public Layer get(String layerName) {
-        return stack.node(layerName).layer();
+    public Layer getLayer(String name) {
+        return stack.layer(name);
+    }
+
+    /**
+     * The layer at a place, from 0, without the input.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Layer getLayer(int index) {
+        return layers().get(index);
     }
 
     /** Freezes or thaws all layers, and those inside them; takes effect with the next {@link #compile}. */
@@ -145,7 +169,9 @@ public final class Sequential implements AutoCloseable {
 
     /**
      * Freezes or thaws the layer of a name, and those inside it if it is a model or wraps a layer, as in Keras; takes
-     * effect with the next {@link #compile}.
+     * effect with the next {@link #compile}. A path of names reaches one layer inside a model that was added:
+     *
+     * <pre>{@code model.trainable("base", true).trainable("base/conv1", false)}</pre>
      */
     public Sequential trainable(String layerName, boolean trainable) {
         engine.requireOpen();
