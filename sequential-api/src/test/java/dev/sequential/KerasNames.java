@@ -54,6 +54,11 @@ final class KerasNames {
         TITLES.put("regularizers", "Regularizers");
         TITLES.put("constraints", "Constraints");
         TITLES.put("callbacks", "Callbacks");
+        TITLES.put("model", "Methods and properties of Sequential");
+        TITLES.put("models", "keras.models and keras.saving");
+        TITLES.put("utils", "keras.utils and keras.preprocessing");
+        TITLES.put("datasets", "keras.datasets");
+        TITLES.put("applications", "keras.applications");
         TITLES.put("compile", "Arguments of compile");
         TITLES.put("fit", "Arguments of fit");
         TITLES.put("evaluate", "Arguments of evaluate");
@@ -128,9 +133,8 @@ final class KerasNames {
         if (!found(kind).test(name)) {
             return "missing: not written yet";
         }
-        return !TITLES.get(kind).startsWith("Arguments") && !kind.equals("callbacks") && !cases.contains(name)
-                ? NO_CASE
-                : "there";
+        boolean method = kind.equals("model") || TITLES.get(kind).startsWith("Arguments");
+        return !method && !kind.equals("callbacks") && !cases.contains(name) ? NO_CASE : "there";
     }
 
     private static Predicate<String> found(String kind) {
@@ -145,6 +149,8 @@ final class KerasNames {
             case "schedules" -> name -> isClass(Schedule.class.getPackageName() + '.' + name);
             case "callbacks" -> name -> isClass("dev.sequential.callbacks." + name);
             case "activations" -> KerasNames::isActivation;
+            case "model" -> name -> isMethod(Sequential.class, name);
+            case "models", "utils", "datasets", "applications" -> name -> false; // by other names: see the reasons
             case "compile" -> name -> isMethod(CompileOption.class, name);
             default -> name -> isMethod(FitOption.class, name);
         };

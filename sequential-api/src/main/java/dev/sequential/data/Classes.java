@@ -1,6 +1,8 @@
 package dev.sequential.data;
 
-/** Which class a row of numbers stands for. */
+import java.util.Arrays;
+
+/** Which class a row of numbers stands for, and the other way around. */
 public final class Classes {
     private Classes() {}
 
@@ -18,5 +20,30 @@ public final class Classes {
             largest = values[from + k] > values[from + largest] ? k : largest;
         }
         return largest;
+    }
+
+    /**
+     * One-hot rows for class numbers: 1 in the place of the class, 0 elsewhere, as Keras's {@code to_categorical} makes
+     * them. {@link Samples#oneHot(int[], int)} does the same without keeping the zeros.
+     *
+     * <pre>{@code toCategorical(new int[] {2, 0}, 3) // {0, 0, 1}, {1, 0, 0}}</pre>
+     *
+     * @throws IllegalArgumentException if a number is negative, or not below {@code classes}
+     */
+    public static float[][] toCategorical(int[] numbers, int classes) {
+        float[][] rows = new float[numbers.length][classes];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0 || numbers[i] >= classes) {
+                throw new IllegalArgumentException("%d classes have the numbers 0 to %d, got %d as number %d"
+                        .formatted(classes, classes - 1, numbers[i], i));
+            }
+            rows[i][numbers[i]] = 1;
+        }
+        return rows;
+    }
+
+    /** One-hot rows for class numbers, of as many classes as the largest number asks for. */
+    public static float[][] toCategorical(int[] numbers) {
+        return toCategorical(numbers, Arrays.stream(numbers).max().orElse(-1) + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.sequential.summary;
 
 import dev.sequential.Architecture;
 import dev.sequential.Node;
+import dev.sequential.Sequential;
 import dev.sequential.layers.Dimensions;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ public final class KerasSummary {
     private static final int[] WIDTHS = {31, 22, 13};
 
     private KerasSummary() {}
+
+    /** The table of a model: {@code System.out.print(KerasSummary.of(model))} is Keras's {@code model.summary()}. */
+    public static String of(Sequential model) {
+        return of(model.architecture());
+    }
 
     /** The table of an architecture; each line ends in a line feed. */
     public static String of(Architecture model) {
