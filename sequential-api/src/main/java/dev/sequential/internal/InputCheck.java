@@ -23,14 +23,15 @@ public final class InputCheck {
     }
 
     /**
-     * Refuses a batch with a number that is NaN or infinite among its inputs or labels, or with a label that is no
-     * class.
+     * Refuses a batch with a number that is NaN or infinite among its inputs, labels or weights, or with a label that
+     * is no class.
      *
      * @param numbers of the samples in their data set, by their place in the batch
      */
     public void training(Batch batch, int count, IntUnaryOperator numbers) {
         finite("input", batch.x(), count, numbers);
         finite("label", batch.y(), count, numbers);
+        finite("weight", batch.w(), count, numbers);
         labels(batch, count, numbers);
     }
 

@@ -53,8 +53,9 @@ public final class Prefetched<T> implements AutoCloseable {
     public Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation) {
         this.batches = data.batches(order);
         this.preparation = preparation;
-        this.current = new Slot<>(Batch.of(data, batchSize));
-        empty.add(new Slot<>(Batch.of(data, batchSize)));
+        int room = Math.min(batchSize, Math.max(1, data.size().orElse(batchSize)));
+        this.current = new Slot<>(Batch.of(data, room));
+        empty.add(new Slot<>(Batch.of(data, room)));
         this.thread = new Thread(this::assemble, "sequential-batches");
         thread.setDaemon(true);
         thread.start();
@@ -97,7 +98,7 @@ public final class Prefetched<T> implements AutoCloseable {
                     slot.prepared = Optional.of(preparation.prepare(slot.batch, samples, number++));
                 }
                 slot.samples = samples;
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // in Kotlin or Scala any exception may come
                 slot.failure = Optional.of(e);
             }
             boolean last = slot.samples == 0;
@@ -109,11 +110,10 @@ public final class Prefetched<T> implements AutoCloseable {
         }
     }
 
-    private static void rethrow(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (RuntimeException) failure;
+    /** Throws what the other thread met, as it is, whether its method declares it or not. */
+    @SuppressWarnings("unchecked") // the type is gone when the program runs
+    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     /** Takes without giving in to interrupts, which are noted for whoever asks later. */

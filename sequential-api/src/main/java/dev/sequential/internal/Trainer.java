@@ -93,9 +93,20 @@ public final class Trainer implements Training {
     public void run() {
         try {
             train();
-        } catch (RuntimeException | Error e) {
-            callbacks.forEach(callback -> callback.onTrainFail(this, e));
+        } catch (Throwable e) {
+            tell(e);
             throw e;
+        }
+    }
+
+    /** Tells all callbacks of a failure; what they fail with themselves does not hide it. */
+    private void tell(Throwable failure) {
+        for (Callback callback : callbacks) {
+            try {
+                callback.onTrainFail(this, failure);
+            } catch (RuntimeException | Error another) {
+                failure.addSuppressed(another);
+            }
         }
     }
 
@@ -248,7 +259,7 @@ public final class Trainer implements Training {
             return arguments.stepsPerEpoch();
         }
         return data.size().isPresent()
-                ? OptionalInt.of((data.size().getAsInt() + batchSize() - 1) / batchSize())
+                ? OptionalInt.of((int) Math.ceil((double) data.size().getAsInt() / batchSize()))
                 : OptionalInt.empty();
     }
 
