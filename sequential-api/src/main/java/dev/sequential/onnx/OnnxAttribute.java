@@ -41,6 +41,15 @@ public final class OnnxAttribute {
                 .build());
     }
 
+    /** Numbers in single precision. */
+    public static OnnxAttribute of(String name, float[] values) {
+        var attribute = AttributeProto.newBuilder().setName(name).setType(AttributeType.FLOATS);
+        for (float value : values) {
+            attribute.addFloats(value);
+        }
+        return new OnnxAttribute(attribute.build());
+    }
+
     /** A word. */
     public static OnnxAttribute of(String name, String value) {
         return new OnnxAttribute(AttributeProto.newBuilder()

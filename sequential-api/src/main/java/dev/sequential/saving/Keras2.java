@@ -146,7 +146,8 @@ final class Keras2 {
     @SuppressWarnings("NullAway") // JSON has nulls
     private static Object value(@Nullable Object json) {
         if (json instanceof Map<?, ?> map) {
-            return object(map);
+            boolean function = "function".equals(map.get("class_name")) && map.get("config") instanceof String;
+            return function ? map.get("config") : object(map); // a function of Keras by its name
         }
         return json instanceof Collection<?> list
                 ? list.stream().map(Keras2::value).collect(java.util.stream.Collectors.toCollection(ArrayList::new))

@@ -3,6 +3,7 @@ package dev.sequential.saving;
 import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.config.UnknownNameException;
 import dev.sequential.layers.Weight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,14 +34,19 @@ public final class KerasFile {
     @SuppressWarnings("unchecked") // JSON objects are maps with string keys
     static Sequential read(Path file, boolean compiled) {
         Map<String, Object> config = config(file);
-        Sequential model = ModelConfig.read(file, config, version(file));
+        KerasVersion version = version(file);
+        Sequential model = ModelConfig.read(file, config, version);
         try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
             if (compiled && config.get("compile_config") instanceof Map<?, ?> compilation) {
-                compile(file, model, (Map<String, ?>) compilation);
+                compile(file, model, (Map<String, ?>) compilation, version);
             }
             weights(model.architecture(), file, weights).forEach(model::setWeight);
             if (model.compilation().isPresent()) {
-                OptimizerVariables.read(model, weights, "optimizer");
+                if (version.is2()) {
+                    OptimizerVariables.readKeras2(model, weights, "optimizer");
+                } else {
+                    OptimizerVariables.read(model, weights, "optimizer");
+                }
             }
             ZipMember.find(file, TrainedOnEntry.NAME, LARGEST_JSON)
                     .map(bytes -> TrainedOnEntry.read(file, new String(bytes, StandardCharsets.UTF_8)))
@@ -52,9 +58,11 @@ public final class KerasFile {
         return model;
     }
 
-    private static void compile(Path file, Sequential model, Map<String, ?> compilation) {
+    private static void compile(Path file, Sequential model, Map<String, ?> compilation, KerasVersion version) {
         try {
-            CompileConfig.apply(model, compilation);
+            CompileConfig.apply(model, version.is2() ? Keras2.training(compilation) : compilation);
+        } catch (UnknownNameException e) {
+            throw ModelConfig.unknown(file, version, e);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
         }

@@ -70,15 +70,7 @@ public final class LegacyFile {
     private static Sequential model(Path file, Hdf5 hdf) {
         KerasVersion version = version(file, hdf);
         Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
-        return ModelConfig.read(file, version.is2() ? keras3(file, config) : config, version);
-    }
-
-    private static Map<String, Object> keras3(Path file, Map<String, Object> config) {
-        try {
-            return Keras2.model(config);
-        } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
-        }
+        return ModelConfig.read(file, config, version);
     }
 
     /** A file that says nothing was written by a Keras before 2. */

@@ -16,8 +16,9 @@ final class ModelConfig {
     private ModelConfig() {}
 
     /** A model without weights. */
-    static Sequential read(Path file, Map<String, ?> json, KerasVersion version) {
-        PythonCode.refuse(file, json);
+    static Sequential read(Path file, Map<String, ?> written, KerasVersion version) {
+        PythonCode.refuse(file, written);
+        Map<String, ?> json = version.is2() ? keras3(file, written) : written;
         if (!"Sequential".equals(json.get("class_name"))) {
             throw new FileFormatException(
                     file, "a model of class %s: only Sequential models are read".formatted(json.get("class_name")));
@@ -36,6 +37,14 @@ final class ModelConfig {
             }
         }
         return model;
+    }
+
+    private static Map<String, Object> keras3(Path file, Map<String, ?> config) {
+        try {
+            return Keras2.model(config);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The error of a name in a file that is not known here. */

@@ -28,13 +28,49 @@ public final class OptimizerVariables {
      * there is none.
      */
     static void read(Sequential model, Hdf5 file, String group) {
-        read(
-                model,
-                file,
-                IntStream.iterate(0, i -> i + 1)
-                        .mapToObj(i -> group + "/vars/" + i)
-                        .takeWhile(file::has)
-                        .toList());
+        read(model, file, numbered(file, group));
+    }
+
+    private static List<String> numbered(Hdf5 file, String group) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> group + "/vars/" + i)
+                .takeWhile(file::has)
+                .toList();
+    }
+
+    /**
+     * Gives a compiled model's optimizer the state that lies in a group of a {@code .keras} file of Keras 2, which has
+     * numbers instead of names: the iteration, then what the rule keeps.
+     */
+    static void readKeras2(Sequential model, Hdf5 file, String group) {
+        List<String> paths = numbered(file, group);
+        if (paths.isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        model.optimizerSlots().forEach((name, shape) -> {
+            if (shape.numDimensions() > 0) {
+                names.add(name); // Keras 2 keeps no single numbers
+            }
+        });
+        var state = model.optimizerState();
+        Map<String, float[]> slots = new HashMap<>(state.slots());
+        // an SGD without momentum has velocities there and keeps none here
+        if (paths.size() > 1 && !names.isEmpty()) {
+            refuseOthers(model, names.size(), paths.size() - 1);
+            for (int i = 0; i < names.size(); i++) {
+                slots.put(names.get(i), file.get(paths.get(i + 1)).floats());
+            }
+        }
+        long iterations = (long) file.get(paths.get(0)).values()[0];
+        model.optimizerState(new OptimizerState(iterations, state.schedule(), slots));
+    }
+
+    private static void refuseOthers(Sequential model, int here, int there) {
+        if (here != there) {
+            throw new IllegalArgumentException("The optimizer %s keeps %d variables for this model, the file has %d"
+                    .formatted(name(model), here, there));
+        }
     }
 
     /** Gives a compiled model's optimizer the state that lies at these paths of a file, in Keras's order. */
@@ -61,10 +97,7 @@ public final class OptimizerVariables {
         names.removeAll(slots.keySet());
         // an optimizer that was compiled and has not taken a step is saved without the rest
         if (paths.size() > first) {
-            if (paths.size() != first + names.size()) {
-                throw new IllegalArgumentException("The optimizer %s keeps %d variables for this model, the file has %d"
-                        .formatted(name(model), names.size(), paths.size() - first));
-            }
+            refuseOthers(model, names.size(), paths.size() - first);
             for (int i = 0; i < names.size(); i++) {
                 slots.put(names.get(i), file.get(paths.get(first + i)).floats());
             }

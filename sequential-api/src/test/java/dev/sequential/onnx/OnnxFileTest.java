@@ -10,14 +10,19 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.sequential.Sequential;
 import dev.sequential.activations.Activations;
+import dev.sequential.data.Samples;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.AdaptiveAveragePooling1D;
 import dev.sequential.layers.AdaptiveMaxPooling1D;
+import dev.sequential.layers.Bidirectional;
+import dev.sequential.layers.ConvLSTM1D;
+import dev.sequential.layers.GRU;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.LSTM;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ReLU;
 import dev.sequential.layers.RecurrentCell;
+import dev.sequential.layers.SimpleRNN;
 import dev.sequential.saving.Hdf5;
 import dev.sequential.saving.Tensor;
 import java.io.IOException;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +43,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** What onnxruntime makes of an exported model, against what Keras computed. */
@@ -146,19 +154,82 @@ class OnnxFileTest {
         try (Sequential loaded = Sequential.load(model)) {
             loaded.exportOnnx(folder.resolve("model.onnx"));
             return Optional.empty();
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException | IllegalStateException e) { // the latter of layers with stateful
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     @Test
     void aLayerWithoutOperatorsIsNamed() {
-        try (Sequential model = Sequential.of(new LSTM(2).inputShape(3, 4))) {
+        try (Sequential model = Sequential.of(new ConvLSTM1D(2, 1).inputShape(3, 4, 1))) {
             assertThatThrownBy(() -> model.exportOnnx(folder.resolve("model.onnx")))
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessage("The layer lstm (LSTM) cannot be exported to ONNX: no operators are known for it. "
-                            + "A layer of your own implements ExportsOnnx");
+                    .hasMessage(
+                            "The layer conv_lstm1d (ConvLSTM1D) cannot be exported to ONNX: no operators are known for it. "
+                                    + "A layer of your own implements ExportsOnnx");
             assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    static Stream<Layer> recurrentLayers() {
+        return Stream.of(
+                new LSTM(3).goBackwards(true),
+                new LSTM(3).goBackwards(true).returnSequences(true),
+                new LSTM(3).recurrentActivation("hard_sigmoid").activation("relu"),
+                new LSTM(3)
+                        .activation("linear")
+                        .recurrentActivation("hard_sigmoid")
+                        .useBias(false),
+                new GRU(3).returnSequences(true).recurrentActivation("hard_sigmoid"),
+                new GRU(3).resetAfter(false).activation("softsign").goBackwards(true),
+                new GRU(3).useBias(false),
+                new SimpleRNN(3).activation("relu").returnSequences(true),
+                new SimpleRNN(3).useBias(false).activation("linear"),
+                new Bidirectional(new GRU(3).returnSequences(true)).mergeMode("ave"),
+                new Bidirectional(new SimpleRNN(3).returnSequences(true))
+                        .backwardLayer(new LSTM(3).returnSequences(true).goBackwards(true))
+                        .mergeMode("mul"),
+                new Bidirectional(new LSTM(2)).mergeMode("sum"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recurrentLayers")
+    void aRecurrentLayerComputesWhatTheModelPredicts(Layer layer) throws OrtException {
+        var random = new Random(5);
+        float[] x = new float[2 * 4 * 3];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextGaussian();
+        }
+        Path exported = folder.resolve("model.onnx");
+        try (Sequential model = Sequential.of(Input.of(4, 3), layer)) {
+            model.seed(3);
+            model.architecture().nodes().stream()
+                    .flatMap(node -> node.weights().stream().map(weight -> node.name() + '/' + weight.path()))
+                    .filter(name -> name.endsWith("bias"))
+                    .forEach(name -> {
+                        float[] bias = model.getWeight(name);
+                        for (int i = 0; i < bias.length; i++) {
+                            bias[i] += (float) random.nextGaussian() / 4;
+                        }
+                        model.setWeight(name, bias);
+                    });
+            model.exportOnnx(exported);
+            float[] y =
+                    new float[Math.toIntExact(2 * model.architecture().output().size())];
+            model.predict(Samples.floats(Shape.of(4, 3), x), 2).copyTo(DataBuffers.of(y));
+            assertThat(run(exported, new long[] {2, 4, 3}, x, y.length)).containsExactly(y, within(tolerance(y)));
+        }
+    }
+
+    @Test
+    void gatesOfAFunctionThatOnnxLacksAreRefused() {
+        try (Sequential model =
+                Sequential.of(new GRU(2).activation("mish").name("gates").inputShape(3, 4))) {
+            assertThatThrownBy(() -> model.exportOnnx(folder.resolve("model.onnx")))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(
+                            "The layer gates (GRU) cannot be exported to ONNX: ONNX's recurrent operators have tanh, "
+                                    + "sigmoid, hard_sigmoid, relu, softsign and linear, not mish");
         }
     }
 

@@ -65,10 +65,23 @@ class Keras2FilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sgd", "schedule", "adafactor", "amsgrad", "old-adam", "old-rmsprop", "old-adadelta"})
-    void itsTrainingGoesOnAsInKeras2(String optimizer) {
-        try (Sequential model = Sequential.load(FOLDER.resolve("goes-on-" + optimizer + ".h5"));
-                Hdf5 numbers = Hdf5.open(FOLDER.resolve("goes-on-" + optimizer + "-io.h5"))) {
+    @ValueSource(
+            strings = {
+                "sgd.h5",
+                "schedule.h5",
+                "adafactor.h5",
+                "amsgrad.h5",
+                "old-adam.h5",
+                "old-rmsprop.h5",
+                "old-adadelta.h5",
+                "sgd.keras",
+                "schedule.keras",
+                "adafactor.keras",
+                "amsgrad.keras"
+            })
+    void itsTrainingGoesOnAsInKeras2(String file) {
+        try (Sequential model = Sequential.load(FOLDER.resolve("goes-on-" + file));
+                Hdf5 numbers = Hdf5.open(FOLDER.resolve("goes-on-" + file.replaceFirst("\\..*", "-io.h5")))) {
             Tensor x = numbers.get("x");
             Tensor labels = numbers.get("labels");
             var data = ArrayDataset.of(

@@ -1,4 +1,4 @@
-"""Whole models as Keras 2 saved them, in .h5, with inputs and predictions beside them. Nothing is edited by hand.
+"""Whole models as Keras 2 saved them, in .h5 and .keras, with inputs and predictions beside them. Nothing is edited by hand.
 
     pip install tensorflow-cpu==2.18.1 tf-keras==2.18.0 h5py
     python make.py
@@ -104,6 +104,8 @@ def goes_on(name, optimizer):
     x = floats(8, 4)
     save(f"goes-on-{name}", model, x, one_hot)
     model = keras.models.load_model(f"goes-on-{name}.h5")
+    if not name.startswith("old"):
+        model.save(f"goes-on-{name}.keras")
     history = model.fit(x, one_hot, batch_size=4, epochs=3, shuffle=False, verbose=0)
     with h5py.File(f"goes-on-{name}-io.h5", "a") as f:
         f["labels"] = one_hot

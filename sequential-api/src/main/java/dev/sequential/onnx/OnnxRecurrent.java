@@ -1,0 +1,135 @@
+package dev.sequential.onnx;
+
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
+import dev.sequential.layers.SequenceOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.ndarray.Shape;
+
+/** Weights and sequences as ONNX's operators LSTM, GRU and RNN take them. */
+final class OnnxRecurrent {
+    private static final Map<Activations, String> NAMES = Map.of(
+            Activations.TANH, "Tanh",
+            Activations.SIGMOID, "Sigmoid",
+            Activations.HARD_SIGMOID, "HardSigmoid",
+            Activations.RELU, "Relu",
+            Activations.SOFTSIGN, "Softsign",
+            Activations.LINEAR, "Affine");
+
+    private final OnnxGraph graph;
+    private final SequenceOptions sequence;
+    private final int units;
+
+    OnnxRecurrent(OnnxGraph graph, SequenceOptions sequence, int units) {
+        this.graph = graph;
+        this.sequence = sequence;
+        this.units = units;
+    }
+
+    /**
+     * Adds the operator.
+     *
+     * @param x of shape {@code (batch, steps, inputs)}
+     * @param gates Keras's gates in ONNX's order
+     * @param bias two rows, for inputs and states, in Keras's order of gates
+     */
+    String emit(String type, String x, int[] gates, float[] bias, OnnxAttribute... attributes) {
+        String steps = swapped(x);
+        List<OnnxAttribute> all = new ArrayList<>(List.of(attributes));
+        all.add(OnnxAttribute.of("hidden_size", units));
+        all.add(OnnxAttribute.of("direction", sequence.goBackwards() ? "reverse" : "forward"));
+        List<String> outputs = graph.ops(
+                type,
+                2,
+                List.of(steps, kernel("kernel", gates), kernel("recurrent_kernel", gates), both(bias, gates)),
+                all.toArray(OnnxAttribute[]::new));
+        if (!sequence.returnSequences()) {
+            return graph.op("Squeeze", List.of(outputs.get(1), graph.integers(0)));
+        }
+        String one = swapped(graph.op("Squeeze", List.of(outputs.get(0), graph.integers(1))));
+        return sequence.goBackwards() ? reversed(graph, one) : one; // ONNX keeps the input's order
+    }
+
+    /** The steps of {@code (batch, steps, ...)} in the other order. */
+    static String reversed(OnnxGraph graph, String x) {
+        return graph.op(
+                "Slice",
+                List.of(x, graph.integers(-1), graph.integers(Long.MIN_VALUE), graph.integers(1), graph.integers(-1)));
+    }
+
+    /** The bias of a layer whose states have none; 0 if it has none at all. */
+    float[] bias(boolean useBias, int gates) {
+        float[] both = new float[2 * gates * units];
+        if (useBias) {
+            float[] given = graph.values("cell/bias");
+            System.arraycopy(given, 0, both, 0, given.length);
+        }
+        return both;
+    }
+
+    /** The functions of gates and states, by the names that ONNX has for them. */
+    OnnxAttribute[] activations(ActivationFunction... functions) {
+        List<String> names = Arrays.stream(functions).map(this::name).toList();
+        // one of each for the functions that have them, in order
+        float[] alphas = new float[functions.length];
+        float[] betas = new float[functions.length];
+        int count = 0;
+        for (ActivationFunction function : functions) {
+            if (function == Activations.LINEAR) {
+                alphas[count++] = 1;
+            } else if (function == Activations.HARD_SIGMOID) {
+                alphas[count] = 1 / 6f;
+                betas[count++] = 0.5f;
+            }
+        }
+        count = Math.max(count, 1); // onnxruntime's RNN reads the first whatever the function is
+        return new OnnxAttribute[] {
+            OnnxAttribute.of("activations", names),
+            OnnxAttribute.of("activation_alpha", Arrays.copyOf(alphas, count)),
+            OnnxAttribute.of("activation_beta", Arrays.copyOf(betas, count))
+        };
+    }
+
+    private String name(ActivationFunction function) {
+        String name = function instanceof Activations named ? NAMES.get(named) : null;
+        if (name == null) {
+            throw graph.unsupported(
+                    "ONNX's recurrent operators have tanh, sigmoid, hard_sigmoid, relu, softsign and linear, not %s"
+                            .formatted(function.identifier()));
+        }
+        return name;
+    }
+
+    /** A matrix {@code (inputs, gates * units)} as {@code (1, gates * units, inputs)}. */
+    private String kernel(String weight, int[] gates) {
+        Shape shape = graph.shape("cell/" + weight);
+        float[] values = graph.values("cell/" + weight);
+        int inputs = (int) shape.get(0);
+        int columns = (int) shape.get(1);
+        float[] rows = new float[values.length];
+        for (int row = 0; row < columns; row++) {
+            int column = gates[row / units] * units + row % units;
+            for (int input = 0; input < inputs; input++) {
+                rows[row * inputs + input] = values[input * columns + column];
+            }
+        }
+        return graph.constant(new long[] {1, columns, inputs}, rows);
+    }
+
+    private String both(float[] bias, int[] gates) {
+        float[] ordered = new float[bias.length];
+        for (int i = 0; i < bias.length; i++) {
+            int row = i / (gates.length * units);
+            int gate = i / units % gates.length;
+            ordered[i] = bias[(row * gates.length + gates[gate]) * units + i % units];
+        }
+        return graph.constant(new long[] {1, bias.length}, ordered);
+    }
+
+    private String swapped(String x) {
+        return graph.op("Transpose", List.of(x), OnnxAttribute.of("perm", new long[] {1, 0, 2}));
+    }
+}
