@@ -88,7 +88,7 @@ public record Architecture(String name, Input input, List<Node> nodes) {
      */
     void requireStateless(String what) {
         nodes.stream().filter(node -> !node.states().isEmpty()).findFirst().ifPresent(node -> {
-            throw new IllegalStateException(
+            throw new UnsupportedOperationException(
                     "%s remembers nothing from one call to the next, but layer %s is stateful: use predict, or give the weights to a model whose layers have stateful(false)"
                             .formatted(what, node.name()));
         });

@@ -175,7 +175,7 @@ class StatefulTest {
     void whatHasNoMemoryRefusesAStatefulModel(@TempDir Path folder) {
         try (var model = adding()) {
             assertThatThrownBy(model::predictor)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage(
                             "A predictor remembers nothing from one call to the next, but layer simple_rnn is stateful: use predict, or give the weights to a model whose layers have stateful(false)");
             assertThatThrownBy(() -> model.export(folder.resolve("saved")))
