@@ -28,15 +28,24 @@ final class LazyEngine implements AutoCloseable {
             }
             Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
             boolean jit = compilation.map(Compilation::jitCompile).orElse(false);
-            Engine opened = Engine.open(architecture, device, jit, seed);
-            engine = Optional.of(opened);
-            compilation.ifPresent(opened::compile);
-            opened.write(kept);
+            engine = Optional.of(complete(Engine.open(architecture, device, jit, seed), compilation));
             kept.clear();
-            opened.writeStates(keptStates);
             keptStates.clear();
         }
         return engine.get();
+    }
+
+    /** Compiles an engine and gives it what was kept, or closes it: what was kept is then there for the next one. */
+    private Engine complete(Engine opened, Optional<Compilation> compilation) {
+        try {
+            compilation.ifPresent(opened::compile);
+            opened.write(kept);
+            opened.writeStates(keptStates);
+            return opened;
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** Closes the engine; the next one goes on with its weights and states. */

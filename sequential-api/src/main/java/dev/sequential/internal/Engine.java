@@ -44,7 +44,6 @@ public final class Engine implements AutoCloseable {
     private Optional<Compilation> compilation = Optional.empty();
     private Optional<Resident> resident = Optional.empty();
     private int residentCount;
-    private int slotCount;
 
     /** Opens a model whose weights have their initial values, drawn from a seed. */
     public static Engine open(Architecture model, Device wanted, long seed) {
@@ -178,11 +177,9 @@ public final class Engine implements AutoCloseable {
         slots.write(session, values);
     }
 
-    /** Makes room for an optimizer's slots, which start anew. */
+    /** Makes room for an optimizer's slots; called once, before any step. */
     public void compile(Compilation compiled) {
-        closeSteps();
         compilation = Optional.of(compiled);
-        slots.clear();
         List<Room> rooms = new ArrayList<>();
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
@@ -198,12 +195,9 @@ public final class Engine implements AutoCloseable {
         Ops tf = Ops.create(graph).withSubScope("optimizer");
         Map<String, float[]> values = new LinkedHashMap<>();
         for (Room room : rooms) {
-            // a slot of an earlier compilation keeps its name in the graph, so each has a number
-            Variable created = Variable.create(
-                    tf,
-                    "slot_%d/%s".formatted(++slotCount, room.name()),
-                    room.slot().shape());
-            slots.add(room.name(), created);
+            slots.add(
+                    room.name(),
+                    Variable.create(tf, "slot/" + room.name(), room.slot().shape()));
             float[] initial = new float[Math.toIntExact(room.slot().shape().size())];
             Arrays.fill(initial, room.slot().initial());
             values.put(room.name(), initial);

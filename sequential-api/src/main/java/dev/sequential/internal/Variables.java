@@ -30,10 +30,6 @@ final class Variables {
         variables.put(name, variable);
     }
 
-    void clear() {
-        variables.clear();
-    }
-
     Variable get(String name) {
         Variable known = variables.get(name);
         if (known == null) {

@@ -5,7 +5,9 @@ import dev.sequential.Compilation;
 import dev.sequential.callbacks.Training;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
-import dev.sequential.losses.Loss;
+import dev.sequential.losses.BinaryCrossentropy;
+import dev.sequential.losses.CategoricalCrossentropy;
+import dev.sequential.losses.SparseCategoricalCrossentropy;
 import dev.sequential.summary.AsciiSummary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -145,11 +147,13 @@ public record Facts(
     }
 
     private static String lossName(Training training) {
-        String loss = training.model()
+        boolean logarithm = training.model()
                 .compilation()
                 .flatMap(Compilation::loss)
-                .map(Loss::toString)
-                .orElse("");
-        return loss.contains("rossentropy") ? "Log-loss" : "Loss";
+                .filter(loss -> loss instanceof CategoricalCrossentropy
+                        || loss instanceof SparseCategoricalCrossentropy
+                        || loss instanceof BinaryCrossentropy)
+                .isPresent();
+        return logarithm ? "Log-loss" : "Loss";
     }
 }
