@@ -40,6 +40,11 @@ public final class BackupAndRestore implements Callback {
         this.folder = backupDir.toAbsolutePath();
     }
 
+    /** Backs up at the end of each epoch, into the folder of this name, which is made if it is not there. */
+    public BackupAndRestore(String backupDir) {
+        this(Path.of(backupDir));
+    }
+
     /** When to back up: {@code "epoch"}. */
     public BackupAndRestore saveFreq(String word) {
         frequency = Frequency.of(word);

@@ -34,6 +34,11 @@ public final class CSVLogger implements Callback {
         this.file = filename;
     }
 
+    /** Writes into the file of this name, which is made anew. */
+    public CSVLogger(String filename) {
+        this(Path.of(filename));
+    }
+
     /** What stands between two numbers; a comma by default. */
     public CSVLogger separator(String text) {
         this.separator = text;

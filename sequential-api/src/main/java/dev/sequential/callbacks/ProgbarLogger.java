@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <pre>
  * Epoch 1/20
- * 391/391 ━━━━━━━━━━━━━━━━━━━━ 3s 16,700 images/s - loss: 1.8212 - accuracy: 0.3563 - val_loss: 1.7629 - val_accuracy: 0.3811
+ * 391/391 ━━━━━━━━━━━━━━━━━━━━ 3s 16,700 samples/s - loss: 1.8212 - accuracy: 0.3563 - val_loss: 1.7629 - val_accuracy: 0.3811
  * </pre>
  */
 public final class ProgbarLogger implements Callback {
@@ -90,7 +90,7 @@ public final class ProgbarLogger implements Callback {
 
     private String numbers(Training training, Logs logs) {
         double rate = done * (double) training.batchSize() / ((trained - started) / 1e9);
-        var text = new StringBuilder(String.format(Locale.ROOT, " %,.0f images/s", rate));
+        var text = new StringBuilder(String.format(Locale.ROOT, " %,.0f samples/s", rate));
         for (String name : logs.names()) {
             text.append(String.format(Locale.ROOT, " - %s: %.4f", name, logs.get(name)));
         }

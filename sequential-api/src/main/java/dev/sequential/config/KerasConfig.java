@@ -75,9 +75,11 @@ public final class KerasConfig {
             return object(record);
         }
         KerasTypes.vocabulary(value.getClass()).ifPresent(words -> {
+            Class<?> type = value.getClass();
+            String what = type.isHidden() ? "A Java function" : type.getName() + ", which is no record,";
             throw new IllegalArgumentException(
-                    "What is a Java function, as the %s here, cannot be saved: make it a record, and make it known with CustomObjects.register"
-                            .formatted(words.what()));
+                    "%s cannot be saved as the %s here: make it a record, and make it known with CustomObjects.register"
+                            .formatted(what, words.what()));
         });
         return value;
     }

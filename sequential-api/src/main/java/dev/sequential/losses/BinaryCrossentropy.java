@@ -1,6 +1,7 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Identifiers;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -29,12 +30,8 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, int 
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        var labels = truth;
-        if (labelSmoothing > 0) {
-            labels = tf.math.add(tf.math.mul(truth, tf.constant((float) (1 - labelSmoothing))), tf.constant((float)
-                    (labelSmoothing / 2)));
-        }
-        var logits = fromLogits ? java.util.Optional.of(predicted) : Logits.of(tf, predicted, "Sigmoid");
+        var labels = Smoothing.bits(tf, truth, labelSmoothing);
+        var logits = fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Sigmoid");
         var each = logits.isPresent()
                 ? ofLogits(tf, labels, logits.get())
                 : ofProbabilities(tf, labels, Logits.clipped(tf, predicted));

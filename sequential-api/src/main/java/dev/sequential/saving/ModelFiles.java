@@ -22,7 +22,7 @@ public final class ModelFiles {
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return Untrusted.read(file, () -> LegacyFile.read(file, arguments.compile()));
         }
-        require(file, ".keras", "load");
+        require(file, ".keras", " or .h5", "load");
         return Untrusted.read(file, () -> KerasFile.read(file, arguments.compile()));
     }
 
@@ -32,7 +32,7 @@ public final class ModelFiles {
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return Untrusted.read(file, () -> LegacyFile.architecture(file));
         }
-        require(file, ".keras", "summary");
+        require(file, ".keras", " or .h5", "summary");
         return Untrusted.read(file, () -> KerasFile.architecture(file));
     }
 
@@ -46,27 +46,27 @@ public final class ModelFiles {
         if (name.endsWith(".h5")) {
             LegacyFileWriter.write(model, file);
         } else {
-            require(file, ".keras", "save");
+            require(file, ".keras", " or .h5", "save");
             KerasFileWriter.write(model, file);
         }
     }
 
     /** Gives a model the weights of a file. */
     public static void loadWeights(Sequential model, Path file) {
-        require(file, ".weights.h5", "loadWeights");
+        require(file, ".weights.h5", "", "loadWeights");
         Architecture layers = model.architecture();
         Untrusted.read(file, () -> KerasFile.weights(layers, file)).forEach(model::setWeight);
     }
 
     /** Writes a model's weights into a file. */
     public static void saveWeights(Sequential model, Path file) {
-        require(file, ".weights.h5", "saveWeights");
+        require(file, ".weights.h5", "", "saveWeights");
         KerasFileWriter.writeWeights(model, file);
     }
 
     /** Writes a model as an ONNX file. */
     public static void exportOnnx(Sequential model, Path file) {
-        require(file, ".onnx", "exportOnnx");
+        require(file, ".onnx", "", "exportOnnx");
         byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights());
         AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
     }
@@ -82,10 +82,10 @@ public final class ModelFiles {
         return Untrusted.read(source, () -> KerasFile.fromJson(source, json));
     }
 
-    private static void require(Path file, String ending, String method) {
+    private static void require(Path file, String ending, String other, String method) {
         if (!file.toString().endsWith(ending)) {
             throw new IllegalArgumentException(
-                    "%s takes a file whose name ends in %s, got %s".formatted(method, ending, file));
+                    "%s takes a file whose name ends in %s%s, got %s".formatted(method, ending, other, file));
         }
     }
 }

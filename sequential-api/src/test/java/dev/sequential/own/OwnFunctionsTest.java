@@ -21,9 +21,11 @@ import dev.sequential.optimizers.SGD;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.regularizers.Regularizer;
 import java.nio.file.Path;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -152,7 +154,23 @@ class OwnFunctionsTest {
         try (var model = Sequential.of(Input.of(1), dense())) {
             assertThatThrownBy(() -> model.save(folder.resolve("model.keras")))
                     .hasMessage(
-                            "What is a Java function, as the initializer here, cannot be saved: make it a record, and make it known with CustomObjects.register");
+                            "A Java function cannot be saved as the initializer here: make it a record, and make it known with CustomObjects.register");
+        }
+    }
+
+    @Test
+    void aClassThatIsNoRecordIsNamed(@TempDir Path folder) {
+        try (var model = Sequential.of(Input.of(1), new Dense(1).kernelInitializer(new Zeros()))) {
+            assertThatThrownBy(() -> model.save(folder.resolve("model.keras")))
+                    .hasMessageStartingWith(
+                            "dev.sequential.own.OwnFunctionsTest$Zeros, which is no record, cannot be saved as the initializer here");
+        }
+    }
+
+    private static final class Zeros implements Initializer {
+        @Override
+        public float[] values(Shape shape, RandomGenerator random) {
+            return new float[Math.toIntExact(shape.size())];
         }
     }
 }

@@ -70,7 +70,7 @@ class SavedModelFilesTest {
     void anotherEndingIsRefusedWithTheRightOne() {
         try (Sequential model = trained()) {
             assertThatThrownBy(() -> model.save(folder.resolve("model.zip")))
-                    .hasMessageContaining("save takes a file whose name ends in .keras")
+                    .hasMessageContaining("save takes a file whose name ends in .keras or .h5")
                     .hasMessageContaining("model.zip");
             assertThatThrownBy(() -> Sequential.load(folder.resolve("model.weights.h5")))
                     .hasMessageContaining("loadWeights");

@@ -113,7 +113,7 @@ export async function run(root, number) {
     figures.replaceChildren(...[
       [percent(run.best), run.bestEpoch ? 'best validation, epoch ' + run.bestEpoch : 'best validation', 'lead'],
       [percent(run.last), 'validation now'], [percent(run.training), 'training now'],
-      [rate ? Math.round(rate).toLocaleString('en') : '–', 'images/s'],
+      [rate ? Math.round(rate).toLocaleString('en') : '–', 'samples/s'],
       [Number(run.properties.parameters || 0).toLocaleString('en'), 'parameters'], [clock(run.seconds), 'time'],
     ].map(([value, text, lead]) => h('div', {class: lead || ''}, h('b', {}, value), h('small', {}, text))));
     summary.textContent = run.summary;
