@@ -2,6 +2,7 @@ package dev.sequential;
 
 import dev.sequential.internal.FrozenCall;
 import dev.sequential.internal.FrozenGraph;
+import dev.sequential.layers.Dimensions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tensorflow.ndarray.Shape;
@@ -27,6 +28,11 @@ public final class Predictor implements AutoCloseable {
     private volatile boolean closed;
 
     Predictor(Architecture model, Map<String, float[]> weights) {
+        if (model.input().shape().hasUnknownDimension()) {
+            throw new IllegalArgumentException(
+                    "A predictor takes inputs of one shape, but the model's input %s leaves sizes open: use model.predict, which takes inputs of any length"
+                            .formatted(Dimensions.text(model.input().shape())));
+        }
         this.graph = new FrozenGraph(model, weights);
         this.input = model.input().shape();
         this.outputs = Math.toIntExact(model.output().size());
@@ -45,7 +51,7 @@ public final class Predictor implements AutoCloseable {
         }
         if (values.length != input.size()) {
             throw new IllegalArgumentException("The model takes inputs of shape %s, %d numbers, got %d"
-                    .formatted(dev.sequential.layers.Dimensions.text(input), input.size(), values.length));
+                    .formatted(Dimensions.text(input), input.size(), values.length));
         }
         FrozenCall free = idle.poll();
         FrozenCall call = free == null ? new FrozenCall(graph, input) : free;

@@ -441,7 +441,11 @@ public final class Sequential implements AutoCloseable {
         return Predictions.classes(predict(inputs));
     }
 
-    /** The quick way from one input to its output, with the weights as they are now; the caller closes it. */
+    /**
+     * The quick way from one input to its output, with the weights as they are now; the caller closes it.
+     *
+     * @throws IllegalArgumentException if the model leaves a size of its input open: {@code predict} takes such
+     */
     public Predictor predictor() {
         architecture().requireStateless("A predictor");
         return new Predictor(architecture(), getWeights());

@@ -8,6 +8,7 @@ import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
 import dev.sequential.layers.MaxPooling2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,16 @@ class PredictorTest {
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
             assertThat(actual[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(1e-5f));
+        }
+    }
+
+    @Test
+    void aModelOfInputsOfAnyLengthIsTold() {
+        try (var model = new Sequential().add(Input.of(-1, 4)).add(new Dense(2))) {
+            assertThatThrownBy(model::predictor)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("(None, 4)")
+                    .hasMessageContaining("model.predict");
         }
     }
 
