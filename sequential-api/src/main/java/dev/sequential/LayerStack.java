@@ -23,6 +23,11 @@ final class LayerStack {
     }
 
     void add(Layer layer) {
+        if (nameOf(layer).filter(String::isEmpty).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The name of a layer has at least one character, got \"\" for %s: leave name(...) out and it gets one"
+                            .formatted(Architecture.className(layer)));
+        }
         if (layer instanceof Input input) {
             if (!layers.isEmpty() || architecture.isPresent()) {
                 throw new IllegalArgumentException(
@@ -38,8 +43,12 @@ final class LayerStack {
         layers.add(layer);
     }
 
-    /** Takes the last layer off and tells its name, where it had one. */
-    Optional<String> pop() {
+    private static Optional<String> nameOf(Layer layer) {
+        return layer instanceof Input input ? input.name() : layer.options().name();
+    }
+
+    /** Takes the last layer off and tells its place, where it had one. */
+    Optional<Node> pop() {
         if (layers.isEmpty()) {
             throw new IllegalStateException("The model has no layer to pop");
         }
@@ -51,7 +60,7 @@ final class LayerStack {
         int last = known.nodes().size() - 1;
         architecture = Optional.of(
                 new Architecture(known.name(), known.input(), known.nodes().subList(0, last)));
-        return Optional.of(known.nodes().get(last).name());
+        return Optional.of(known.nodes().get(last));
     }
 
     /** Freezes or thaws the layer of a name, and the layers inside it. */

@@ -59,10 +59,10 @@ final class LazyEngine implements AutoCloseable {
     }
 
     /** Closes the engine; the next one goes on with its weights, but for those of a layer that is gone. */
-    void renewWithout(String layer) {
+    void renewWithout(Node layer) {
         renew();
-        kept.keySet().removeIf(weight -> weight.startsWith(layer + '/'));
-        keptStates.keySet().removeIf(state -> state.startsWith(layer + '/'));
+        layer.weights().forEach(weight -> kept.remove(layer.name() + '/' + weight.path()));
+        layer.states().keySet().forEach(path -> keptStates.remove(layer.name() + '/' + path));
     }
 
     /** Values that weights of the next engine begin with, by name. */

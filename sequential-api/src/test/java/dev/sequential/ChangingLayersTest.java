@@ -1,6 +1,7 @@
 package dev.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Input;
@@ -18,6 +19,36 @@ class ChangingLayersTest {
         model.setWeight("base/kernel", KERNEL);
         model.setWeight("head/kernel", new float[] {5, 6});
         return model;
+    }
+
+    @Test
+    void aLayerKeepsItsWeightsWhenOneWhoseNameItsOwnBeginsWithIsPopped() {
+        try (var model =
+                new Sequential().add(Input.of(2)).add(new Dense(2).name("a/b")).add(new Dense(1).name("a"))) {
+            model.setWeight("a/b/kernel", KERNEL);
+            model.pop();
+            assertThat(model.getWeight("a/b/kernel")).containsExactly(KERNEL);
+        }
+    }
+
+    @Test
+    void anEmptyNameIsRefused() {
+        try (var model = new Sequential().add(Input.of(2))) {
+            assertThatThrownBy(() -> model.add(new Dense(2).name("")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at least one character, got \"\" for Dense");
+        }
+    }
+
+    @Test
+    void anInputHasSizesOfAtLeastOne() {
+        assertThatThrownBy(() -> Input.of(-5))
+                .hasMessageContaining("at least 1")
+                .hasMessageContaining("got -5");
+        assertThatThrownBy(() -> Input.of(3, 0))
+                .hasMessageContaining("at least 1")
+                .hasMessageContaining("got 0");
+        assertThat(Input.of(-1, 3).shape().get(1)).isEqualTo(3);
     }
 
     @Test

@@ -30,6 +30,13 @@ import org.tensorflow.types.family.TFloating;
 public record Input(Shape shape, String dtype, Optional<String> name, Optional<Integer> batchSize)
         implements Layer, OwnConfig {
     public Input {
+        for (long size : shape.asArray()) {
+            if (size == 0 || size < Shape.UNKNOWN_SIZE) {
+                throw new IllegalArgumentException(
+                        "The sizes of an Input must be at least 1, or -1 for a size that is not known, got %d"
+                                .formatted(size));
+            }
+        }
         batchSize.ifPresent(size -> Checks.atLeast(1, size, "The batch size of an Input"));
     }
 
