@@ -21,8 +21,37 @@ final class AtomicFile {
         void write(Path temporary) throws IOException;
     }
 
-    /** Writes a file; what was there before stays whole until the new one is. */
+    /**
+     * Writes a file; what was there before stays whole until the new one is. A thread that is interrupted writes the
+     * file all the same, from its beginning where need be, and is interrupted still when it is there.
+     */
     static void write(Path file, Content content) {
+        boolean interrupted = Thread.interrupted(); // else the channels close as soon as they are written to
+        try {
+            while (!wrote(file, content)) {
+                interrupted = true;
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether the file is there; false where an interrupt came in between, which is cleared. */
+    private static boolean wrote(Path file, Content content) {
+        try {
+            writeOnce(file, content);
+            return true;
+        } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void writeOnce(Path file, Content content) {
         Path target = file.toAbsolutePath();
         try {
             Path folder = target.getParent();

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,36 @@ class AtomicFileTest {
         AtomicFile.write(file, temporary -> Files.writeString(temporary, "whole"));
         assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
+    void anInterruptedThreadWritesTheFileAndIsInterruptedStill() {
+        Path file = folder.resolve("model.keras");
+        Thread.currentThread().interrupt();
+        AtomicFile.write(file, temporary -> throughAChannel(temporary, "whole"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).hasContent("whole");
+    }
+
+    @Test
+    void anInterruptInMidFileBeginsItAnew() {
+        Path file = folder.resolve("model.keras");
+        var tries = new AtomicInteger();
+        AtomicFile.write(file, temporary -> {
+            if (tries.incrementAndGet() == 1) {
+                Thread.currentThread().interrupt();
+            }
+            throughAChannel(temporary, "whole");
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tries).hasValue(2);
+        assertThat(file).hasContent("whole");
+    }
+
+    private static void throughAChannel(Path path, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+        }
     }
 
     @Test
