@@ -19,6 +19,9 @@ final class Hdf5Writer implements AutoCloseable {
     /** Bytes; libhdf5 does not read the longer attributes that jHDF writes. */
     static final int LONGEST_ATTRIBUTE = 50_000;
 
+    /** Bytes of the name of a group or an array: jHDF writes longer ones such that they cannot be read. */
+    static final int LONGEST_NAME = 250;
+
     private final WritableHdfFile file;
     private final Map<String, WritableGroup> groups = new HashMap<>();
 
@@ -79,17 +82,38 @@ final class Hdf5Writer implements AutoCloseable {
 
     private void put(String path, Object data) {
         int slash = path.lastIndexOf('/');
-        group(slash < 0 ? "" : path.substring(0, slash)).putDataset(path.substring(slash + 1), data);
+        group(slash < 0 ? "" : path.substring(0, slash)).putDataset(name(path), data);
     }
 
     private WritableGroup group(String path) {
         WritableGroup known = groups.get(path);
         if (known == null) {
             int slash = path.lastIndexOf('/');
-            known = group(slash < 0 ? "" : path.substring(0, slash)).putGroup(path.substring(slash + 1));
+            known = group(slash < 0 ? "" : path.substring(0, slash)).putGroup(name(path));
             groups.put(path, known);
         }
         return known;
+    }
+
+    /**
+     * The last part of a path.
+     *
+     * @throws IllegalArgumentException if HDF5 has no such names
+     */
+    private static String name(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "A name of %d bytes, \"%s...\", does not fit into a file .h5, which takes %d: save the model as .keras, or give the layer a shorter name"
+                            .formatted(length, name.substring(0, 20), LONGEST_NAME));
+        }
+        if (name.isBlank() || name.equals(".") || name.equals("..") || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "A file .h5 cannot hold the name \"%s\" of a layer, a model or a weight: save the model as .keras, or give it another name"
+                            .formatted(path.replace("\0", "\\0")));
+        }
+        return name;
     }
 
     private static Object nested(long[] sizes, int axis, float[] values, int[] next) {

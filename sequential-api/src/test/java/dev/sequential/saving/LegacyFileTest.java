@@ -10,12 +10,15 @@ import dev.sequential.Sequential;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
 import dev.sequential.optimizers.Adam;
 import dev.sequential.optimizers.schedules.ExponentialDecay;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LegacyFileTest {
     private static final float[][] X = {{1, 2, 3}, {0, -1, 2}, {4, 0, 1}, {-2, 1, 0}};
@@ -35,6 +38,34 @@ class LegacyFileTest {
                 assertThat(loaded.trainOnBatch(X, Y)).isEqualTo(model.trainOnBatch(X, Y));
                 assertThat(loaded.trainOnBatch(X, Y)).isEqualTo(model.trainOnBatch(X, Y));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "..", "a//b", "/a", "a/"})
+    void aNameThatTheFormatDoesNotHaveIsRefused(String name) {
+        try (var model = new Sequential().add(Input.of(2)).add(new Dense(1).name(name))) {
+            assertThatThrownBy(() -> model.save(folder.resolve("model.h5")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot hold the name")
+                    .hasMessageContaining("save the model as .keras");
+            assertThat(folder).isEmptyDirectory();
+            model.save(folder.resolve("model.keras"));
+        }
+    }
+
+    @Test
+    void aNameHasAtMost250Bytes() {
+        Path file = folder.resolve("model.h5");
+        try (var model = new Sequential().add(Input.of(2)).add(new Dense(1).name("é".repeat(125)))) {
+            model.save(file);
+            try (Sequential loaded = Sequential.load(file)) {
+                assertThat(loaded.getWeights().values())
+                        .containsExactlyElementsOf(model.getWeights().values());
+            }
+        }
+        try (var model = new Sequential().add(Input.of(2)).add(new Dense(1).name("é".repeat(126)))) {
+            assertThatThrownBy(() -> model.save(file)).hasMessageContaining("252 bytes");
         }
     }
 
