@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Loads TensorFlow without the lines that its native library writes to stderr when it starts, at any log level.
  *
  * <p>The process's stderr goes to a temporary file meanwhile. Where loading fails, the file's lines are part of the
- * error; with {@code TF_CPP_MIN_LOG_LEVEL=0} or 1 everything is shown.
+ * error; with {@code TF_CPP_MIN_LOG_LEVEL=0} or 1 everything is shown, and so it is where there is no temporary folder.
  */
 final class QuietStart {
     private static final int STDERR = 2;
@@ -38,19 +39,28 @@ final class QuietStart {
             TensorFlowRuntime.warmUp();
             return;
         }
+        Optional<Path> log = log();
+        if (log.isEmpty()) {
+            TensorFlowRuntime.warmUp();
+            return;
+        }
         try {
-            Path log = Files.createTempFile("tensorflow", ".log");
-            try {
-                redirected(log);
-            } finally {
-                Files.delete(log);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The temporary folder cannot be written to: " + e.getMessage(), e);
+            redirected(log.get());
+        } finally {
+            log.get().toFile().delete();
         }
     }
 
-    private static void redirected(Path log) throws IOException {
+    /** A new temporary file; empty where none can be made, and the lines are shown. */
+    private static Optional<Path> log() {
+        try {
+            return Optional.of(Files.createTempFile("tensorflow", ".log"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void redirected(Path log) {
         C c = Native.load("c", C.class);
         System.err.flush();
         int saved = c.dup(STDERR);
@@ -60,13 +70,19 @@ final class QuietStart {
             TensorFlowRuntime.warmUp();
         } catch (LinkageError e) {
             throw new IllegalStateException(
-                    "TensorFlow's native library cannot be loaded: %s %s"
-                            .formatted(e.getMessage(), Files.readString(log, StandardCharsets.UTF_8)),
-                    e);
+                    "TensorFlow's native library cannot be loaded: %s %s".formatted(e.getMessage(), lines(log)), e);
         } finally {
             c.dup2(saved, STDERR);
             c.close(saved);
             c.close(file);
+        }
+    }
+
+    private static String lines(Path log) {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "(what it wrote cannot be read: %s)".formatted(e.getMessage());
         }
     }
 }
