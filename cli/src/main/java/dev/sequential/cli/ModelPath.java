@@ -1,6 +1,7 @@
 package dev.sequential.cli;
 
 import dev.sequential.Architecture;
+import dev.sequential.LoadOption;
 import dev.sequential.Sequential;
 import dev.sequential.saving.ModelFiles;
 import java.nio.file.Files;
@@ -35,6 +36,12 @@ record ModelPath(Path file) {
     Sequential load() {
         requireThere();
         return Sequential.load(file);
+    }
+
+    /** The model with its weights, without what it was compiled with; the caller closes it. */
+    Sequential loadUncompiled() {
+        requireThere();
+        return Sequential.load(file, LoadOption.compile(false));
     }
 
     /** The layers alone. */

@@ -60,7 +60,7 @@ final class PredictCommand implements Runnable {
         }
         PictureInput.requireThere(images);
         QuietStart.load();
-        try (Sequential model = path.load()) {
+        try (Sequential model = path.loadUncompiled()) {
             device.take(model);
             FloatNdArray outputs = model.predict(PictureInput.of(path, model, images, divisor), BATCH);
             int classes = Saved.classes(path, model);

@@ -10,6 +10,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +102,20 @@ class ModelFileCommandsTest {
         }
         assertThat(all.get("classes")).hasSize(10);
         assertThat(sum).isEqualTo(1, within(1e-5));
+    }
+
+    @Test
+    void aModelWithALossOfPythonPredicts() throws IOException {
+        Path own = Files.copy(Path.of(model), folder.resolve("own-loss.keras"));
+        try (FileSystem zip = FileSystems.newFileSystem(own)) {
+            Path config = zip.getPath("config.json");
+            Files.writeString(config, Files.readString(config).replace("CategoricalCrossentropy\"", "Huberish\""));
+        }
+        assertThat(Cli.run("evaluate", own.toString(), "--limit", "200").err()).contains("Huberish");
+        assertThat(Cli.run("predict", own.toString(), picture, "--json").out())
+                .isEqualTo(Cli.run("predict", model, picture, "--json").out());
+        assertThat(Cli.run("predict", own.toString(), picture, "--json", "--device", "cpu"))
+                .isEqualTo(Cli.run("predict", model, picture, "--json", "--device", "cpu"));
     }
 
     @Test
