@@ -4,6 +4,7 @@ import dev.sequential.internal.Engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The engine of a model: opened when it is first needed, and renewed when the layers or the compilation change. The
@@ -13,6 +14,7 @@ final class LazyEngine implements AutoCloseable {
     private Optional<Engine> engine = Optional.empty();
     private Map<String, float[]> kept = new LinkedHashMap<>();
     private final Map<String, float[]> keptStates = new LinkedHashMap<>();
+    private final InUse use = new InUse();
     private boolean closed;
 
     /**
@@ -48,6 +50,17 @@ final class LazyEngine implements AutoCloseable {
         }
     }
 
+    /** What may be done while the engine is open; it is not closed meanwhile. */
+    <T> T during(String method, Supplier<T> work) {
+        return use.during(method, work);
+    }
+
+    /** Refuses a change of the model once it is closed, and while it is at work. */
+    void requireIdle(String change) {
+        requireOpen();
+        use.requireNone(change);
+    }
+
     /** Closes the engine; the next one goes on with its weights and states. */
     void renew() {
         engine.ifPresent(open -> {
@@ -78,6 +91,7 @@ final class LazyEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        use.requireNone("close");
         engine.ifPresent(Engine::close);
         engine = Optional.empty();
         kept.clear();

@@ -103,7 +103,7 @@ public final class Sequential implements AutoCloseable {
      * @throws ShapeException if it cannot
      */
     public Sequential add(Layer layer) {
-        engine.requireOpen();
+        engine.requireIdle("add");
         stack.add(layer);
         engine.renew();
         return this;
@@ -131,7 +131,7 @@ public final class Sequential implements AutoCloseable {
      * @return this model
      */
     public Sequential pop() {
-        engine.requireOpen();
+        engine.requireIdle("pop");
         stack.pop().ifPresent(engine::renewWithout);
         return this;
     }
@@ -198,7 +198,7 @@ public final class Sequential implements AutoCloseable {
 
     /** Puts the layer of a name under a policy, as {@link #dtype(String)} does with all. */
     public Sequential dtype(String layerName, String policy) {
-        engine.requireOpen();
+        engine.requireIdle("dtype");
         stack.dtype(layerName, DTypePolicy.of(policy));
         engine.renew();
         return this;
@@ -234,7 +234,7 @@ public final class Sequential implements AutoCloseable {
 
     /** Says how the model is trained: see {@link CompileOption} for the arguments. The optimizer starts anew. */
     public void compile(CompileOption... options) {
-        engine.requireOpen();
+        engine.requireIdle("compile");
         Compilation compiled = Compilation.DEFAULT;
         var once = new Once("compile");
         for (CompileOption option : options) {
@@ -293,18 +293,20 @@ public final class Sequential implements AutoCloseable {
         }
         trainedOn = Optional.of(new TrainedOn(data.classNames(), data.input().divisor()));
         var history = new History();
-        new Trainer(
-                        this,
-                        open,
-                        arguments,
-                        chosen,
-                        split.training(),
-                        split.validation(),
-                        callbacks,
-                        progress,
-                        new HistoryWriter(history))
-                .run();
-        return history;
+        return engine.during("fit", () -> {
+            new Trainer(
+                            this,
+                            open,
+                            arguments,
+                            chosen,
+                            split.training(),
+                            split.validation(),
+                            callbacks,
+                            progress,
+                            new HistoryWriter(history))
+                    .run();
+            return history;
+        });
     }
 
     /**
@@ -328,14 +330,16 @@ public final class Sequential implements AutoCloseable {
         Batch batch = Batch.of(data, data.inputs().size());
         int count = data.batches(Order.sequential()).next(batch);
         InputCheck.of(open).training(batch, count, place -> place);
-        float[] sums = new float[step.meters().length()];
-        try (var intake = step.intake()) {
-            var fed = intake.fill(batch, count, 0);
-            if (step.run(fed, seed, progress.iterations(), progress.learningRate(), sums)) {
-                progress.iterate();
+        return engine.during("trainOnBatch", () -> {
+            float[] sums = new float[step.meters().length()];
+            try (var intake = step.intake()) {
+                var fed = intake.fill(batch, count, 0);
+                if (step.run(fed, seed, progress.iterations(), progress.learningRate(), sums)) {
+                    progress.iterate();
+                }
             }
-        }
-        return step.meters().logs(sums, count).copy();
+            return step.meters().logs(sums, count).copy();
+        });
     }
 
     /** Evaluates all samples of a data set at once, each counted as its weight says. */
@@ -392,7 +396,7 @@ public final class Sequential implements AutoCloseable {
         stack.build(data.input().shape());
         Engine open = open();
         requireFitting(data);
-        Logs logs = Evaluator.evaluate(open, data, batchSize, steps, callbacks);
+        Logs logs = engine.during("evaluate", () -> Evaluator.evaluate(open, data, batchSize, steps, callbacks));
         return new LinkedHashMap<>(logs.copy());
     }
 
@@ -418,13 +422,15 @@ public final class Sequential implements AutoCloseable {
         engine.requireOpen();
         stack.build(data.input().shape());
         requireFitting(data.input().shape());
-        return Predictions.of(
-                open().predict(data.input()),
-                data,
-                architecture().output(data.input().shape()),
-                arguments.batchSize(),
-                arguments.stepsPerEpoch(),
-                arguments.callbacks());
+        return engine.during(
+                "predict",
+                () -> Predictions.of(
+                        open().predict(data.input()),
+                        data,
+                        architecture().output(data.input().shape()),
+                        arguments.batchSize(),
+                        arguments.stepsPerEpoch(),
+                        arguments.callbacks()));
     }
 
     /** Predicts samples in batches of your size, telling callbacks of the begin, the end, and each batch. */
