@@ -7,6 +7,7 @@ import sys
 import time
 
 from selenium import webdriver
+from selenium.webdriver import ActionChains
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -189,6 +190,63 @@ def _():
     assert "runs=1,2" in browser.current_url, browser.current_url
     shot("compare-light-1280")
     return texts("tbody tr")[0]
+
+
+@check("the keyboard alone reaches all, and the focus is seen and never lost")
+def _():
+    press = lambda *keys: ActionChains(browser).send_keys(*keys).perform()
+    focused = lambda: browser.execute_script("""
+        const it = document.activeElement, box = it.getBoundingClientRect(), style = getComputedStyle(it);
+        return it === document.body ? null : {name: it.dataset.cell || it.dataset.column || it.getAttribute('aria-label') || it.innerText,
+          seen: it.id === 'main' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight}""")
+    named = lambda name: (focused() or {}).get("name") == name
+
+    def walk(path, ready):
+        go(path, ready)
+        names = []
+        for _ in range(300):
+            press(Keys.TAB)
+            if not (now := focused()):
+                return names
+            assert now["seen"], f"nobody sees where the focus is: {now['name']} on {path}"
+            names.append(now["name"])
+        raise AssertionError(f"the focus never leaves {path}")
+
+    def to(name):
+        for _ in range(300):
+            press(Keys.TAB)
+            if named(name):
+                return
+        raise AssertionError(f"no Tab leads to {name}")
+
+    stops = {path: walk(path, ready) for path, ready in (("/", "tbody tr"), ("/run/1", ".wrong img"), ("/compare?runs=1,2", "td.best"),
+                                                        ("/network/2", ".pick button[aria-pressed=true]"), ("/try?run=2", ".drop"))}
+    assert all(names[0] == "Skip to the content" for names in stops.values()), stops
+    assert {"loss", "select run 1", "filter"} <= set(stops["/"]) and {"0-0", "9-9", "notes"} <= set(stops["/run/1"]), stops
+
+    go("/", "tbody tr")
+    press(Keys.TAB, Keys.ENTER, Keys.TAB)
+    assert named("filter"), focused()
+    to("loss")
+    press(Keys.SPACE)
+    wait("another order, the focus where it was", lambda: find("th[aria-sort] [data-column=loss]") and named("loss"))
+    to("select run 1")
+    press(Keys.TAB, Keys.ENTER)
+    wait("the run, from its top", lambda: find(".wrong img") and browser.execute_script("return document.activeElement.id") == "main")
+    to("0-0")
+    press(Keys.ENTER)
+    wait("the cell chosen, the focus where it was", lambda: find("[data-cell='0-0'][aria-pressed=true]") and named("0-0"))
+    press(Keys.SPACE)
+    wait("the pictures", lambda: find(".wrong button"))
+    browser.execute_script("document.querySelector('.wrong button').focus()")
+    name = focused()["name"]
+    press(Keys.ENTER)
+    wait("the large picture", lambda: named("Close"))
+    press(Keys.TAB, Keys.TAB, Keys.TAB)
+    assert not browser.execute_script("return !!document.activeElement.closest('main') && !document.activeElement.closest('dialog')")
+    press(Keys.ESCAPE)
+    wait("the focus back on the picture", lambda: named(name) and not find("dialog[open]"))
+    return ", ".join(f"{path} {len(names)}" for path, names in stops.items())
 
 
 @check("filters, feature maps and histograms are drawn")

@@ -1,4 +1,4 @@
-import {h, empty, plural} from './dom.js';
+import {h, alone, plural} from './dom.js';
 import {get, listen, live} from './api.js';
 import {runs} from './runs.js';
 import {run} from './run.js';
@@ -17,11 +17,11 @@ function page() {
     case 'network': return ['runs', root => network(root, Number(second))];
     case 'compare': return ['compare', compare];
     case 'try': return ['try', tryit];
-    default: return ['', root => root.replaceChildren(empty('There is no such page', h('a', {href: '/'}, 'All runs')))];
+    default: return ['', root => root.replaceChildren(alone('There is no such page', h('a', {href: '/'}, 'All runs')))];
   }
 }
 
-async function show() {
+async function show(event) {
   leave();
   leave = () => {};
   const [name, draw] = page();
@@ -33,8 +33,10 @@ async function show() {
   try {
     leave = (await draw(main)) || (() => {});
   } catch (error) {
-    main.replaceChildren(empty('This cannot be shown', error.message));
+    main.replaceChildren(alone('This cannot be shown', error.message));
   }
+  // Who came here by a link, or back, goes on from the top of what is new, not from the top of the document.
+  if (event && document.activeElement === document.body) main.focus({preventScroll: true});
 }
 
 document.addEventListener('click', event => {
@@ -42,7 +44,7 @@ document.addEventListener('click', event => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   history.pushState(null, '', link.href);
-  show();
+  show(event);
   scrollTo(0, 0);
 });
 addEventListener('popstate', show);

@@ -1,4 +1,4 @@
-import {h, percent, decimal, clock, empty, swatch} from './dom.js';
+import {h, percent, decimal, clock, empty, keepingFocus, swatch} from './dom.js';
 import {get, live} from './api.js';
 import {Chart} from './chart.js';
 
@@ -49,18 +49,18 @@ export async function compare(root) {
     const runs = await Promise.all(chosen.filter(number => known.has(number)).map(number => get('/api/runs/' + number)));
     const keys = [...new Set(runs.flatMap(run => Object.keys(run.properties)))];
     const differing = keys.filter(key => new Set(runs.map(run => run.properties[key])).size > 1);
-    legend.replaceChildren(...runs.map((run, i) => h('span', {class: 's' + (i + 1)}, swatch({dash: DASHES[i]}), h('a', {href: '/run/' + run.number}, label(run, differing)), ' ',
-      h('button', {class: 'quiet', 'aria-label': 'leave out run ' + run.number, onclick: () => go(chosen.filter(number => number !== run.number))}, '×'))));
+    keepingFocus(legend, () => legend.replaceChildren(...runs.map((run, i) => h('span', {class: 's' + (i + 1)}, swatch({dash: DASHES[i]}), h('a', {href: '/run/' + run.number}, label(run, differing)), ' ',
+      h('button', {class: 'quiet', 'aria-label': 'leave out run ' + run.number, onclick: () => go(chosen.filter(number => number !== run.number))}, '×')))));
     const series = await Promise.all(runs.map(run => get(`/api/runs/${run.number}/series?` + charts.map(([name]) => 'channel=' + encodeURIComponent(name)).join('&'))));
     for (const [name, chart] of charts)
       chart.draw(runs.map((run, i) => ({label: '#' + run.number, colour: `--c${i + 1}`, key: 's' + (i + 1), dash: DASHES[i], x: series[i][name]?.steps || [], y: series[i][name]?.values || []})));
-    table.replaceChildren(
+    keepingFocus(table, () => table.replaceChildren(
       h('thead', {}, h('tr', {}, h('td', {}), runs.map(run => h('th', {scope: 'col'}, h('a', {href: '/run/' + run.number}, `${run.name} #${run.number}`))))),
       h('tbody', {}, results.map(([title, value, format, better]) => {
         const known = runs.map(value).filter(one => one !== undefined);
         const best = better > 0 ? Math.max(...known) : Math.min(...known);
         return h('tr', {}, h('th', {scope: 'row'}, title), runs.map(run => h('td', {class: runs.length > 1 && value(run) === best ? 'best' : ''}, format(value(run)))));
-      }), differing.map(key => h('tr', {}, h('th', {scope: 'row'}, key), runs.map(run => h('td', {}, h('span', {class: 'clip', title: run.properties[key] || ''}, run.properties[key] ?? '–')))))));
+      }), differing.map(key => h('tr', {}, h('th', {scope: 'row'}, key), runs.map(run => h('td', {}, h('span', {class: 'clip', title: run.properties[key] || ''}, run.properties[key] ?? '–'))))))));
   });
   return () => { ended(); charts.forEach(([, chart]) => chart.destroy()); };
 }

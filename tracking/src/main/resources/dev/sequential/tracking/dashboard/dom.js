@@ -41,6 +41,23 @@ export function clock(seconds) {
   return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 }
 
+// Draws anew what may hold the focus, and hands the focus to the element that now has the name of the one that had it,
+// or its place.
+export function keepingFocus(root, draw) {
+  const all = () => [...root.querySelectorAll('a, button, input, select')];
+  const name = element => element?.dataset.cell || element?.dataset.column || element?.getAttribute('aria-label') || element?.textContent;
+  const place = all().indexOf(document.activeElement), focused = name(all()[place]);
+  draw();
+  if (place < 0) return;
+  const now = all(), same = element => name(element) === focused;
+  (same(now[place]) ? now[place] : now.find(same) ?? now[Math.min(place, now.length - 1)])?.focus();
+}
+
+// All that a page says.
+export function alone(title, ...text) {
+  return h('div', {class: 'empty'}, h('h1', {}, title), h('p', {}, ...text));
+}
+
 export function empty(title, ...text) {
   return h('div', {class: 'empty'}, h('h2', {}, title), h('p', {}, ...text));
 }

@@ -1,4 +1,4 @@
-import {h, empty} from './dom.js';
+import {h, empty, keepingFocus} from './dom.js';
 import {get} from './api.js';
 import {probabilities} from './probabilities.js';
 
@@ -57,7 +57,7 @@ export class Misses {
     if (!counts) return;
     const most = Math.max(...counts.flatMap((row, i) => row.filter((_, k) => k !== i)), 1);
     const totals = counts.map(row => row.reduce((a, b) => a + b, 0) || 1);
-    this.matrix.replaceChildren(h('table', {class: 'matrix'},
+    keepingFocus(this.matrix, () => this.matrix.replaceChildren(h('table', {class: 'matrix'},
       h('thead', {}, h('tr', {}, h('td', {}), classes.map(name => h('th', {scope: 'col', title: name}, h('span', {}, name))))),
       h('tbody', {}, counts.map((row, i) => h('tr', {}, h('th', {scope: 'row', title: classes[i]}, classes[i]), row.map((count, k) => {
         const own = i === k;
@@ -68,7 +68,7 @@ export class Misses {
           title: `${classes[i]} taken for ${classes[k]}: ${count}`, 'aria-label': `${classes[i]} taken for ${classes[k]}: ${count}`,
           onclick: () => pressed ? this.choose('', '') : this.choose(i, k),
         }, count ? String(count) : ''));
-      }))))));
+      })))))));
   }
 
   drawPictures() {
@@ -80,17 +80,20 @@ export class Misses {
         pictures.length ? 'Only the first 20 wrong pictures of an epoch are kept; choose another cell of the matrix.' : ''));
       return;
     }
-    this.pictures.replaceChildren(h('div', {class: 'wrong'}, chosen.map(one => h('button', {title: one.name, onclick: () => this.open(one)},
+    keepingFocus(this.pictures, () => this.pictures.replaceChildren(h('div', {class: 'wrong'}, chosen.map(one => h('button', {title: one.name, onclick: event => this.open(one, event.currentTarget)},
       h('img', {src: `/api/runs/${this.number}/pictures/${epoch}/${one.sample}`, alt: one.name, loading: 'lazy'}),
-      h('span', {}, h('span', {class: 'no'}, classes[one.predicted]), h('span', {class: 'yes'}, classes[one.actual]))))));
+      h('span', {}, h('span', {class: 'no'}, classes[one.predicted]), h('span', {class: 'yes'}, classes[one.actual])))))));
   }
 
-  open(one) {
+  open(one, from) {
     const {classes, epoch} = this.data;
     const close = h('button', {class: 'push', onclick: () => this.dialog.close()}, 'Close');
     this.dialog.replaceChildren(h('div', {class: 'row'}, h('h2', {}, one.name), close),
       h('div', {class: 'look'}, h('div', {}, h('img', {src: `/api/runs/${this.number}/pictures/${epoch}/${one.sample}`, alt: one.name}),
         h('p', {class: 'soft tiny'}, 'validation picture ' + one.sample)), probabilities(classes, parsed(one.description), one.actual)));
+    this.dialog.setAttribute('aria-label', one.name);
+    // The pictures of a later epoch may have come in the meantime.
+    this.dialog.onclose = () => { if (!from.isConnected) this.pictures.querySelector('button')?.focus(); };
     this.dialog.showModal();
   }
 }

@@ -39,6 +39,7 @@ export async function network(root, number) {
   const run = await get('/api/runs/' + number);
   document.title = `Inside ${run.name} #${number} · Sequential`;
   const bar = h('div', {class: 'row'}, h('h1', {}, 'Inside the network ', h('small', {}, h('a', {href: '/run/' + number}, `${run.name} #${number}`))));
+  root.replaceChildren(bar);
   const found = await get(`/api/runs/${number}/filters`).catch(error => ({error}));
   if (found.error) {
     root.replaceChildren(bar, h('div', {class: 'card gap'}, empty('Nothing to look into yet', found.error.message)));

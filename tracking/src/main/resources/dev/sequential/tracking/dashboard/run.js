@@ -1,4 +1,4 @@
-import {h, percent, decimal, clock} from './dom.js';
+import {h, percent, decimal, clock, keepingFocus} from './dom.js';
 import {get, send, live, mayChange} from './api.js';
 import {Chart} from './chart.js';
 import {Misses} from './misses.js';
@@ -46,18 +46,21 @@ export async function run(root, number) {
   const misses = new Misses(number);
   const title = h('h1', {}), dot = h('span', {}), tags = h('span', {class: 'row'}), problemText = h('span', {class: 'note tiny', role: 'alert'});
   const problem = error => { problemText.textContent = error.message; };
-  let sure;
+  let sure, asked = false;
   const stop = h('button', {class: 'stop', onclick: async () => {
+    if (asked) return;
     if (!sure) {
       stop.textContent = 'Really stop?';
       sure = setTimeout(() => { sure = null; stop.textContent = 'Stop after this step'; }, 4000);
       return;
     }
     clearTimeout(sure);
-    stop.disabled = true;
+    asked = true; // and not disabled: that would take the focus away
+    stop.setAttribute('aria-disabled', 'true');
     try { await send('POST', `/api/runs/${number}/stop`); stop.textContent = 'Stopping …'; } catch (error) {
       problem(error);
-      stop.disabled = false;
+      asked = false;
+      stop.removeAttribute('aria-disabled');
       sure = null;
       stop.textContent = 'Stop after this step';
     }
@@ -91,7 +94,8 @@ export async function run(root, number) {
     title.replaceChildren(run.name + ' ', h('small', {}, '#' + run.number));
     dot.className = 'dot ' + run.state;
     dot.textContent = state(run);
-    if (drawnTags !== run.tags.join()) { drawnTags = run.tags.join(); tags.replaceChildren(...tagEditor(run, problem).flat()); }
+    if (drawnTags !== run.tags.join()) { drawnTags = run.tags.join(); keepingFocus(tags, () => tags.replaceChildren(...tagEditor(run, problem).flat())); }
+    if (run.state !== 'running' && document.activeElement === stop) root.focus({preventScroll: true});
     stop.hidden = run.state !== 'running';
     if (!mayChange()) { stop.disabled = true; stop.title = 'Open the address that the dashboard command printed to change things'; }
     bar.value = run.epochs ? Math.min(1, (run.epoch + (run.steps ? run.step / run.steps : 0)) / run.epochs) : 0;

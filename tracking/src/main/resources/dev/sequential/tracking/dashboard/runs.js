@@ -1,4 +1,4 @@
-import {h, percent, decimal, clock, empty, plural, sparkline} from './dom.js';
+import {h, percent, decimal, clock, empty, plural, keepingFocus, sparkline} from './dom.js';
 import {get, live} from './api.js';
 
 const columns = [
@@ -97,7 +97,11 @@ export async function runs(root) {
     const link = h('a', {href: '/compare?runs=' + [...view.chosen].sort((a, b) => a - b).join(',')});
     document.body.append(link); link.click(); link.remove();
   }}, 'Compare');
-  const menu = h('details', {class: 'menu wide'}, h('summary', {}, 'Columns'), h('div', {}, columns.filter(column => !column.fixed).map(column =>
+  const menu = h('details', {class: 'menu wide', onkeydown: event => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.firstChild.focus();
+  }}, h('summary', {}, 'Columns'), h('div', {}, columns.filter(column => !column.fixed).map(column =>
     h('label', {}, h('input', {type: 'checkbox', checked: remembered[column.id] ?? !column.off, onchange: event => {
       remembered[column.id] = event.target.checked;
       localStorage.setItem('sequential-columns', JSON.stringify(remembered));
@@ -126,18 +130,14 @@ export async function runs(root) {
       return;
     }
     const list = all.filter(matches).sort(compared);
-    redrawn('chips', distinct(all.flatMap(run => run.tags)).slice(0, 8), [...view.tags], tags => chips.replaceChildren(...tags.map(tag =>
+    redrawn('chips', distinct(all.flatMap(run => run.tags)).slice(0, 8), [...view.tags], tags => keepingFocus(chips, () => chips.replaceChildren(...tags.map(tag =>
       h('button', {class: 'chip', 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
         if (!view.tags.delete(tag)) view.tags.add(tag);
         redraw();
-      }}, tag))));
+      }}, tag)))));
     redrawn('model', distinct(all.map(run => run.properties.model)), view.model, models => model.replaceChildren(...options('any model', models, view.model)));
     redrawn('state', distinct(all.map(run => run.state)), view.state, states => state.replaceChildren(...options('any state', states, view.state)));
-    redrawn('head', shown().map(column => column.id), [view.by, view.down], () => {
-      const focused = document.activeElement?.dataset?.column;
-      header.replaceChildren(head(redraw));
-      if (focused) header.querySelector(`[data-column="${focused}"]`)?.focus();
-    });
+    redrawn('head', shown().map(column => column.id), [view.by, view.down], () => keepingFocus(header, () => header.replaceChildren(head(redraw))));
     const elements = list.map(run => {
       if (!rows.has(run.number)) rows.set(run.number, new Row(run, redraw));
       return rows.get(run.number).update(run);
