@@ -48,7 +48,7 @@ public final class Calculation {
         TensorFlowRuntime.deviceNames();
         try (var graph = new Graph();
                 var session = new Session(graph)) {
-            Ops tf = Ops.create(graph);
+            Ops tf = GraphScope.ops(graph);
             List<Operand<TFloat32>> placeholders = new ArrayList<>();
             for (Input input : inputs) {
                 placeholders.add(tf.placeholder(TFloat32.class, Placeholder.shape(input.shape())));

@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private final Architecture model;
     private final Device device;
     private final Graph graph = new Graph();
+    private final Ops ops = GraphScope.ops(graph);
     private final Session session;
     private final Variables weights = new Variables("weight");
     private final Variables states = new Variables("state");
@@ -66,16 +67,17 @@ public final class Engine implements AutoCloseable {
     private Engine(Architecture model, Device device, boolean jit) {
         this.model = model;
         this.device = device;
-        Ops tf = Ops.create(graph);
+        Ops weightScope = ops.withSubScope("weights");
+        Ops stateScope = ops.withSubScope("states");
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
                 String name = node.name() + '/' + weight.path();
-                weights.add(name, Variable.create(tf.withSubScope("weights"), name, weight.shape()));
+                weights.add(name, Variable.create(weightScope, name, weight.shape()));
             }
             node.states().forEach((path, shape) -> {
                 String name = node.name() + '/' + path;
                 Shape whole = shape.prepend(model.input().batchSize().orElseThrow());
-                states.add(name, Variable.create(tf.withSubScope("states"), name, whole));
+                states.add(name, Variable.create(stateScope, name, whole));
             });
         }
         this.session = TensorFlowRuntime.session(graph, device, jit);
@@ -192,7 +194,7 @@ public final class Engine implements AutoCloseable {
         }
         rooms.sort(Comparator.comparingInt(room -> room.slot().group()));
         compiled.optimizer().shared().forEach(slot -> rooms.add(new Room(SHARED + slot.name(), slot)));
-        Ops tf = Ops.create(graph).withSubScope("optimizer");
+        Ops tf = ops.withSubScope("optimizer");
         Map<String, float[]> values = new LinkedHashMap<>();
         for (Room room : rooms) {
             slots.add(
@@ -243,7 +245,7 @@ public final class Engine implements AutoCloseable {
                 closeSteps();
                 old.release(session);
             });
-            Ops tf = Ops.create(graph).withSubScope("data");
+            Ops tf = ops.withSubScope("data");
             resident = Optional.of(Resident.copy(tf, session, inputs, "inputs_" + ++residentCount));
         }
         return resident.get();
@@ -264,8 +266,9 @@ public final class Engine implements AutoCloseable {
         return (S) steps.computeIfAbsent(key, unused -> create.get());
     }
 
-    Graph graph() {
-        return graph;
+    /** The ops of the graph. */
+    Ops ops() {
+        return ops;
     }
 
     Session session() {

@@ -43,7 +43,7 @@ public final class FrozenGraph implements AutoCloseable {
             }
         }
         TensorFlowRuntime.deviceNames();
-        Ops tf = Ops.create(graph);
+        Ops tf = GraphScope.ops(graph);
         Shape batch = model.input().shape().prepend(Shape.UNKNOWN_SIZE);
         Operand<TFloat32> x = tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new ConstantWeights(folded.weights(), shapes));

@@ -37,7 +37,7 @@ public final class OptimizerRun implements AutoCloseable {
         TensorFlowRuntime.deviceNames();
         this.optimizer = optimizer;
         this.session = new Session(graph);
-        Ops tf = Ops.create(graph);
+        Ops tf = GraphScope.ops(graph);
         this.batch = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
         this.learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         List<Updates.Target> targets = new ArrayList<>();

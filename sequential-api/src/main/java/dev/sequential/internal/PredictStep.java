@@ -15,7 +15,7 @@ public final class PredictStep implements AutoCloseable {
     }
 
     static PredictStep create(Engine engine, Column x) {
-        Ops tf = Ops.create(engine.graph()).withSubScope("predict");
+        Ops tf = engine.ops().withSubScope("predict");
         var feedX = Feed.create(tf, "x", x);
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());

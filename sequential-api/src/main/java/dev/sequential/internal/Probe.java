@@ -58,7 +58,7 @@ public final class Probe implements AutoCloseable {
     public Probe(Engine engine) {
         this.engine = engine;
         Architecture model = engine.model();
-        Ops tf = Ops.create(engine.graph()).withSubScope("probe");
+        Ops tf = engine.ops().withSubScope("probe");
         this.x = tf.placeholder(
                 TFloat32.class, Placeholder.shape(model.input().shape().prepend(-1)));
         this.upstream =

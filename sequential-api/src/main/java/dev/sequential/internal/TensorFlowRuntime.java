@@ -55,7 +55,7 @@ public final class TensorFlowRuntime {
         try (Graph graph = new Graph();
                 Session session = session(graph, Device.CPU, false);
                 var result = session.runner()
-                        .fetch(org.tensorflow.op.Ops.create(graph).constant(1f))
+                        .fetch(GraphScope.ops(graph).constant(1f))
                         .run()) {
             if (result.size() != 1) {
                 throw new IllegalStateException("TensorFlow did not answer");

@@ -28,7 +28,7 @@ public final class TestStep implements AutoCloseable {
 
     static TestStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
         var compilation = engine.compilation();
-        Ops tf = Ops.create(engine.graph()).withSubScope("test");
+        Ops tf = engine.ops().withSubScope("test");
         var feedX = Feed.create(tf, "x", x);
         var feedY = Feed.create(tf, "y", y);
         Optional<Operand<TFloat32>> counts = weight.map(

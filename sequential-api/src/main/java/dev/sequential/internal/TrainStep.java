@@ -48,7 +48,7 @@ public final class TrainStep implements AutoCloseable {
             throw new IllegalStateException(
                     "The model was compiled without a loss: compile it with loss(\"...\") to train it");
         }
-        Ops tf = Ops.create(engine.graph()).withSubScope("train");
+        Ops tf = engine.ops().withSubScope("train");
         var feedX = x.apply(tf);
         var feedY = Feed.create(tf, "y", y);
         Optional<Operand<TFloat32>> counts = weight.map(
