@@ -6,7 +6,6 @@ import dev.sequential.Device;
 import dev.sequential.Node;
 import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Seeds;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Weight;
 import dev.sequential.optimizers.Slot;
@@ -53,6 +52,7 @@ public final class Engine implements AutoCloseable {
 
     /** Opens a model, for XLA to compile where {@code jit}. */
     public static Engine open(Architecture model, Device wanted, boolean jit, long seed) {
+        InitialWeights.requireArrays(model);
         Device device = TensorFlowRuntime.resolve(wanted);
         var engine = new Engine(model, device, jit);
         try {
@@ -84,17 +84,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void initialize(long seed) {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        for (int n = 0; n < model.nodes().size(); n++) {
-            Node node = model.nodes().get(n);
-            for (int w = 0; w < node.weights().size(); w++) {
-                Weight weight = node.weights().get(w);
-                var random = Seeds.random(seed, n, w);
-                values.put(
-                        node.name() + '/' + weight.path(), weight.initializer().values(weight.shape(), random));
-            }
-        }
-        weights.write(session, values);
+        weights.write(session, InitialWeights.draw(model, seed));
         resetStates();
     }
 
