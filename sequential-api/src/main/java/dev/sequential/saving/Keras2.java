@@ -16,7 +16,7 @@ final class Keras2 {
             Set.of("batch_input_shape", "input_length", "jit_compile", "is_legacy_optimizer");
 
     /** Keywords that Keras 3 has no more, and that say nothing only where they have these values. */
-    private static final Map<String, Object> REFUSED = Map.of("time_major", false, "ragged", false, "groups", 1);
+    private static final Map<String, Object> REFUSED = Map.of("time_major", false, "ragged", false);
 
     /** The same layers, which Keras 3 has under another name. */
     private static final Map<String, String> RENAMED =
@@ -110,11 +110,10 @@ final class Keras2 {
         if ("auto".equals(config.get("reduction"))) {
             config.put("reduction", "sum_over_batch_size");
         }
-        REFUSED.forEach((keyword, harmless) -> {
-            if (className.endsWith("Transpose") || !keyword.equals("groups")) {
-                refuse(className, config, keyword, harmless);
-            }
-        });
+        REFUSED.forEach((keyword, harmless) -> refuse(className, config, keyword, harmless));
+        if (className.endsWith("Transpose")) {
+            refuse(className, config, "groups", 1); // other convolutions have groups in Keras 3, too
+        }
         if (config.get("virtual_batch_size") != null) {
             refuse(className, config, "virtual_batch_size", "None");
         }
