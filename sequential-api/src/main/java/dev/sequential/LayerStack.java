@@ -4,7 +4,6 @@ import dev.sequential.config.Records;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,21 +74,7 @@ final class LayerStack {
 
     /** A layer changed, and each of those inside it. */
     private static Layer throughout(Layer layer, UnaryOperator<Layer> change) {
-        Layer changed = change.apply(layer);
-        for (RecordComponent part : layer.getClass().getRecordComponents()) {
-            Object value = Records.value(layer, part);
-            if (value instanceof Layer inner) {
-                changed = Records.with(changed, part.getName(), throughout(inner, change));
-            } else if (value instanceof List<?> all && all.stream().allMatch(Layer.class::isInstance)) {
-                changed = Records.with(
-                        changed,
-                        part.getName(),
-                        all.stream()
-                                .map(inner -> throughout((Layer) inner, change))
-                                .toList());
-            }
-        }
-        return changed;
+        return InnerLayers.changed(change.apply(layer), inner -> throughout(inner, change));
     }
 
     private static Layer with(Layer layer, String keyword, Object value) {

@@ -51,37 +51,38 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     @Override
     public List<Weight> weights(Shape shape) {
         List<Weight> weights = new ArrayList<>();
-        List<String> places = places();
-        Shape output = shape;
-        for (int i = 0; i < places.size(); i++) {
-            weights.addAll(Inner.weights(places.get(i), layers.get(i), output));
-            output = layers.get(i).outputShape(output);
-        }
+        each(shape, (place, layer, input) -> weights.addAll(Inner.weights(place, layer, input)));
         return weights;
     }
 
     @Override
     public Map<String, String> savedTwice(Shape shape) {
         Map<String, String> copies = new LinkedHashMap<>();
-        List<String> places = places();
-        Shape output = shape;
-        for (int i = 0; i < places.size(); i++) {
-            copies.putAll(Inner.savedTwice(places.get(i), layers.get(i), output));
-            output = layers.get(i).outputShape(output);
-        }
+        each(shape, (place, layer, input) -> copies.putAll(Inner.savedTwice(place, layer, input)));
         return copies;
     }
 
     @Override
     public Map<String, Shape> states(Shape shape) {
         Map<String, Shape> states = new LinkedHashMap<>();
-        List<String> places = places();
-        Shape output = shape;
-        for (int i = 0; i < places.size(); i++) {
-            states.putAll(Inner.states(places.get(i), layers.get(i), output));
-            output = layers.get(i).outputShape(output);
-        }
+        each(shape, (place, layer, input) -> states.putAll(Inner.states(place, layer, input)));
         return states;
+    }
+
+    /** What is asked of a layer inside, at the place of its weights, for inputs of a shape. */
+    @FunctionalInterface
+    private interface Question {
+        void ask(String place, Layer layer, Shape input);
+    }
+
+    private void each(Shape shape, Question question) {
+        List<String> places = places();
+        Shape input = shape;
+        for (int i = 0; i < places.size(); i++) {
+            Layer layer = layers.get(i);
+            question.ask(places.get(i), layer, input);
+            input = layer.outputShape(input);
+        }
     }
 
     @Override
