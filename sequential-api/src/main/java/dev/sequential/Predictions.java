@@ -45,7 +45,7 @@ final class Predictions {
         int last = steps.orElse(Integer.MAX_VALUE);
         try (var intake = step.intake();
                 var batches = new Prefetched<>(data, Order.sequential(), batchSize, intake::fill)) {
-            int count = batches.next();
+            int count = batches.next(last > 1);
             for (int number = 0; count > 0 && number < last; number++) {
                 int current = number;
                 int samples = count;
@@ -54,7 +54,7 @@ final class Predictions {
                         samples,
                         (outputs, from) -> step.run(batches.prepared(), outputs, from, samples * all.length()));
                 callbacks.forEach(callback -> callback.onPredictBatchEnd(current));
-                count = number + 1 < last ? batches.next() : 0;
+                count = number + 1 < last ? batches.next(number + 2 < last) : 0;
             }
         }
     }

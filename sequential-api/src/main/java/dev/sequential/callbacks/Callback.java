@@ -1,6 +1,7 @@
 package dev.sequential.callbacks;
 
 import dev.sequential.data.Batch;
+import java.util.Map;
 
 /**
  * Code that is told how a training goes, and may stop it; every method does nothing unless it is overridden.
@@ -21,6 +22,14 @@ public interface Callback {
 
     /** Before an epoch. */
     default void onEpochBegin(Training training, int epoch) {}
+
+    /**
+     * Numbers of its own that come into the logs of an epoch, and so into the history, by name; asked for after the
+     * epoch's validation. None by default.
+     */
+    default Map<String, Double> epochLogs(Training training) {
+        return Map.of();
+    }
 
     /** After an epoch and its validation. */
     default void onEpochEnd(Training training, int epoch, Logs logs) {}

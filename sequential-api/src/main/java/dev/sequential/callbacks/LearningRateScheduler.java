@@ -1,7 +1,9 @@
 package dev.sequential.callbacks;
 
+import java.util.Map;
+
 /**
- * Sets the learning rate of each epoch.
+ * Sets the learning rate of each epoch, which the history then holds as {@code learning_rate}.
  *
  * <pre>{@code new LearningRateScheduler((epoch, rate) -> epoch < 10 ? rate : rate * 0.9)}</pre>
  *
@@ -35,5 +37,10 @@ public final class LearningRateScheduler implements Callback {
         training.learningRate(rate);
         Spoken.epoch(
                 verbose, epoch, "LearningRateScheduler setting learning rate to %s.".formatted(Spoken.number(rate)));
+    }
+
+    @Override
+    public Map<String, Double> epochLogs(Training training) {
+        return Map.of(Logs.LEARNING_RATE, training.learningRate());
     }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Loss and metrics so far, computed when they are asked for; valid during the call that hands them over. */
 public interface Logs {
+    /** The name under which callbacks that change the learning rate add it to an epoch's logs. */
+    String LEARNING_RATE = "learning_rate";
+
     /**
      * The names, in order: {@code loss}, the metrics, and at the end of an epoch those of validation with {@code val_}.
      */

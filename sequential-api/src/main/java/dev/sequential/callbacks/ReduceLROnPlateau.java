@@ -3,7 +3,8 @@ package dev.sequential.callbacks;
 import java.util.Map;
 
 /**
- * Lowers the learning rate when a number no longer gets better.
+ * Lowers the learning rate when a number no longer gets better. The history holds the learning rate of each epoch,
+ * before it is lowered, as {@code learning_rate}.
  *
  * <pre>{@code new ReduceLROnPlateau("val_loss").factor(0.2).patience(5).minLr(1e-5)}</pre>
  *
@@ -95,6 +96,11 @@ public final class ReduceLROnPlateau implements Callback {
         best = direction.worst(monitor);
         waited = 0;
         cooling = 0;
+    }
+
+    @Override
+    public Map<String, Double> epochLogs(Training training) {
+        return Map.of(Logs.LEARNING_RATE, training.learningRate());
     }
 
     @Override

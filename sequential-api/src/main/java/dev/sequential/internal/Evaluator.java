@@ -30,6 +30,7 @@ public final class Evaluator {
                         data,
                         batchSize,
                         steps,
+                        1,
                         epoch -> Order.sequential(),
                         epoch -> checked(engine, intake, batchSize))) {
             return evaluate(step, passes, callbacks);

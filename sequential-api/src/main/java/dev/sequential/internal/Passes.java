@@ -17,6 +17,7 @@ final class Passes implements AutoCloseable {
     private final Dataset data;
     private final int batchSize;
     private final OptionalInt steps;
+    private final int epochs;
     private final IntFunction<Order> order;
     private final IntFunction<Prefetched.Preparation<FedBatch>> preparation;
     private Optional<Prefetched<FedBatch>> pass = Optional.empty();
@@ -27,6 +28,7 @@ final class Passes implements AutoCloseable {
      * No pass is started yet.
      *
      * @param steps batches an epoch; empty for a whole pass
+     * @param epochs after which no more batches are wanted
      * @param order of the pass that starts in an epoch
      * @param preparation how the batches of the pass that starts in an epoch come into tensors
      */
@@ -34,11 +36,13 @@ final class Passes implements AutoCloseable {
             Dataset data,
             int batchSize,
             OptionalInt steps,
+            int epochs,
             IntFunction<Order> order,
             IntFunction<Prefetched.Preparation<FedBatch>> preparation) {
         this.data = data;
         this.batchSize = batchSize;
         this.steps = steps;
+        this.epochs = epochs;
         this.order = order;
         this.preparation = preparation;
     }
@@ -71,12 +75,13 @@ final class Passes implements AutoCloseable {
             return 0;
         }
         boolean goesOn = done == 0 && pass.isPresent();
-        int samples = open().next();
+        done++;
+        boolean more = epoch + 1 < epochs || steps.isEmpty() || done < steps.getAsInt();
+        int samples = open().next(more);
         if (samples == 0 && goesOn) {
             close();
-            samples = open().next();
+            samples = open().next(more);
         }
-        done++;
         return samples;
     }
 

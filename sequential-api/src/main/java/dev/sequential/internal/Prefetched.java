@@ -4,6 +4,7 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Batches;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,11 +14,16 @@ import java.util.concurrent.BlockingQueue;
  * ahead, in the same order.
  *
  * <p>What the data set throws is thrown by {@link #next}, at the batch that it was thrown for. Closing waits until the
- * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set.
+ * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set. A
+ * data set that waits for its own source is waited for a few seconds only; the thread then ends the pass by itself,
+ * when the data set comes back to it.
  *
  * @param <T> what each batch is made into by the thread that assembles it
  */
 public final class Prefetched<T> implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Duration patience;
     private final Batches batches;
     private final Preparation<T> preparation;
     private final BlockingQueue<Slot<T>> empty = new ArrayBlockingQueue<>(2);
@@ -25,7 +31,9 @@ public final class Prefetched<T> implements AutoCloseable {
     private final Thread thread;
     private Slot<T> current;
     private boolean over;
-    private volatile boolean closed;
+    private boolean closed; // guarded by this, as are the next two
+    private boolean reading;
+    private boolean left;
 
     /**
      * What is made of a batch when it is assembled.
@@ -51,6 +59,16 @@ public final class Prefetched<T> implements AutoCloseable {
 
     /** Starts a pass. */
     public Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation) {
+        this(data, order, batchSize, preparation, PATIENCE);
+    }
+
+    /**
+     * Starts a pass.
+     *
+     * @param patience how long closing waits for the data set
+     */
+    Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation, Duration patience) {
+        this.patience = patience;
         this.batches = data.batches(order);
         this.preparation = preparation;
         int room = Math.min(batchSize, Math.max(1, data.size().orElse(batchSize)));
@@ -77,37 +95,73 @@ public final class Prefetched<T> implements AutoCloseable {
      * @return samples at the front of the batch; 0 when the pass is over
      */
     public int next() {
+        return next(true);
+    }
+
+    /**
+     * Goes on to the next batch.
+     *
+     * @param more whether another one is wanted after it: if not, the data set is not asked for it
+     * @return samples at the front of the batch; 0 when the pass is over
+     */
+    public int next(boolean more) {
         if (over) {
             return 0;
         }
-        empty.add(current);
+        if (more) {
+            empty.add(current);
+        }
         current = take(filled);
-        over = current.samples == 0;
+        over = current.samples == 0 || !more;
         current.failure.ifPresent(Prefetched::rethrow);
         return current.samples;
     }
 
     private void assemble() {
         int number = 0;
-        Slot<T> slot = take(empty);
-        while (!closed) {
-            slot.samples = 0;
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = fill(take(empty), number++);
+        }
+    }
+
+    /** Fills a batch and hands it over; false if it was the last. */
+    private boolean fill(Slot<T> slot, int number) {
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+            reading = true;
+        }
+        Optional<Throwable> failure = Optional.empty();
+        int samples = 0;
+        try {
+            samples = batches.next(slot.batch);
+        } catch (Throwable e) { // in Kotlin or Scala any exception may come
+            failure = Optional.of(e);
+        }
+        synchronized (this) {
+            reading = false;
+            if (left) {
+                batches.close();
+            }
+            return !closed && prepare(slot, samples, number, failure);
+        }
+    }
+
+    private boolean prepare(Slot<T> slot, int samples, int number, Optional<Throwable> failure) {
+        slot.samples = 0;
+        slot.failure = failure;
+        if (samples > 0) {
             try {
-                int samples = batches.next(slot.batch);
-                if (samples > 0) {
-                    slot.prepared = Optional.of(preparation.prepare(slot.batch, samples, number++));
-                }
+                slot.prepared = Optional.of(preparation.prepare(slot.batch, samples, number));
                 slot.samples = samples;
-            } catch (Throwable e) { // in Kotlin or Scala any exception may come
+            } catch (Throwable e) { // a data set's own types may be at work here too
                 slot.failure = Optional.of(e);
             }
-            boolean last = slot.samples == 0;
-            filled.add(slot);
-            if (last) {
-                return;
-            }
-            slot = take(empty);
         }
+        filled.add(slot);
+        return slot.samples > 0;
     }
 
     /** Throws what the other thread met, as it is, whether its method declares it or not. */
@@ -136,12 +190,25 @@ public final class Prefetched<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+        }
         empty.add(current); // wakes the thread if it waits for a batch to fill
+        await();
+        synchronized (this) {
+            left = reading;
+            if (!left) {
+                batches.close();
+            }
+        }
+    }
+
+    private void await() {
+        long end = System.nanoTime() + patience.toNanos();
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread.isAlive() && System.nanoTime() < end) {
             try {
-                thread.join();
+                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -149,6 +216,5 @@ public final class Prefetched<T> implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        batches.close();
     }
 }

@@ -116,6 +116,7 @@ public final class Trainer implements Training {
                         fed,
                         batchSize(),
                         arguments.stepsPerEpoch(),
+                        arguments.epochs(),
                         this::order,
                         epoch -> epoch == first ? checked(intake, epoch) : intake::fill)) {
             train(batches, new HeldBack(engine, arguments, validation, callbacks));
@@ -184,6 +185,7 @@ public final class Trainer implements Training {
         }
         Map<String, Double> numbers = new LinkedHashMap<>(running.copy());
         held.evaluate(epoch).forEach((name, value) -> numbers.put("val_" + name, value));
+        callbacks.forEach(callback -> numbers.putAll(callback.epochLogs(this)));
         epochs.end(epoch, numbers);
         Logs logs = Logs.of(numbers);
         callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));

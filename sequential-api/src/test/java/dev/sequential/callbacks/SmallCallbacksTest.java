@@ -61,15 +61,25 @@ class SmallCallbacksTest {
     void theLearningRateOfAnEpochIsWhatTheRuleSays() {
         List<Double> rates = new ArrayList<>();
         try (Sequential model = halving(new SGD(0.25))) {
-            fit(
+            History history = fit(
                     model,
                     epochs(3),
                     callbacks(
                             new LearningRateScheduler((epoch, rate) -> epoch == 0 ? rate : rate / 2),
                             new LambdaCallback()
                                     .onEpochEnd((training, epoch, logs) -> rates.add(training.learningRate()))));
+            assertThat(history.get("learning_rate")).isEqualTo(rates);
         }
         assertThat(rates).containsExactly(0.25, 0.125, 0.0625);
+    }
+
+    @Test
+    void theHistoryHoldsTheLearningRateOfEachEpochBeforeItIsLowered() {
+        try (Sequential model = halving(new SGD(0.25))) {
+            model.setWeight("dense/kernel", new float[] {0}); // as good as it gets from the beginning
+            History history = fit(model, epochs(3), callbacks(new ReduceLROnPlateau("loss", 0.5, 1)));
+            assertThat(history.get("learning_rate")).containsExactly(0.25, 0.25, 0.125);
+        }
     }
 
     @Test

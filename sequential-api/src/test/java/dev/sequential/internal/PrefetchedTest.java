@@ -10,9 +10,11 @@ import dev.sequential.data.Column;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,8 +58,14 @@ class PrefetchedTest {
         assertThat(ahead).isEqualTo(direct).hasSize(3);
     }
 
-    /** Batches of one sample, of which the third fails; counts how many passes were closed. */
-    private record Failing(AtomicInteger closed) implements Dataset {
+    /** Batches of one sample; counts how many were asked for, and how many passes were closed. */
+    private abstract static class Numbered implements Dataset {
+        final AtomicInteger asked = new AtomicInteger();
+        final AtomicInteger closed = new AtomicInteger();
+
+        /** Samples of the batch of a number, from 0. */
+        abstract int next(int number) throws InterruptedException;
+
         @Override
         public Column input() {
             return Column.floats(Shape.of(1));
@@ -76,14 +84,13 @@ class PrefetchedTest {
         @Override
         public Batches batches(Order order) {
             return new Batches() {
-                private int done;
-
                 @Override
                 public int next(Batch batch) {
-                    if (++done == 3) {
-                        throw new IllegalStateException("the third batch is unreadable");
+                    try {
+                        return Numbered.this.next(asked.getAndIncrement());
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
                     }
-                    return 1;
                 }
 
                 @Override
@@ -94,29 +101,76 @@ class PrefetchedTest {
         }
     }
 
+    private static final class Failing extends Numbered {
+        @Override
+        int next(int number) {
+            if (number == 2) {
+                throw new IllegalStateException("the third batch is unreadable");
+            }
+            return 1;
+        }
+    }
+
     @Test
     void anErrorIsThrownForTheBatchThatItBelongsTo() {
-        var closed = new AtomicInteger();
-        try (var batches =
-                new Prefetched<>(new Failing(closed), Order.sequential(), 1, (batch, samples, number) -> number)) {
+        var data = new Failing();
+        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
             assertThat(batches.next()).isEqualTo(1);
             assertThatThrownBy(batches::next).hasMessage("the third batch is unreadable");
             assertThat(batches.next()).isZero();
         }
-        assertThat(closed).hasValue(1);
+        assertThat(data.closed).hasValue(1);
     }
 
     @Test
     void closingBeforeTheEndEndsThePassAndItsThread() {
-        var closed = new AtomicInteger();
-        try (var batches =
-                new Prefetched<>(new Failing(closed), Order.sequential(), 1, (batch, samples, number) -> number)) {
+        var data = new Failing();
+        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
         }
-        assertThat(closed).hasValue(1);
+        assertThat(data.closed).hasValue(1);
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("sequential-batches");
+    }
+
+    /** Batches of one sample; from the second on each takes as long as it is told to. */
+    private static final class Slow extends Numbered {
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        int next(int number) throws InterruptedException {
+            if (number > 0) {
+                goOn.await();
+            }
+            return 1;
+        }
+    }
+
+    @Test
+    void noBatchIsAskedForAfterTheLastThatIsWanted() {
+        var data = new Slow();
+        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
+            assertThat(batches.next(false)).isEqualTo(1);
+            assertThat(batches.next()).isZero();
+        }
+        assertThat(data.asked).hasValue(1);
+        assertThat(data.closed).hasValue(1);
+    }
+
+    @Test
+    void aDataSetThatDoesNotComeBackIsLeftAndItsPassIsClosedWhenItDoes() throws InterruptedException {
+        var data = new Slow();
+        try (var batches = new Prefetched<>(
+                data, Order.sequential(), 1, (batch, samples, number) -> number, Duration.ofMillis(50))) {
+            assertThat(batches.next()).isEqualTo(1);
+        }
+        assertThat(data.closed).hasValue(0);
+        data.goOn.countDown();
+        while (data.closed.get() == 0) {
+            Thread.sleep(1);
+        }
+        assertThat(data.asked).hasValue(2);
     }
 }

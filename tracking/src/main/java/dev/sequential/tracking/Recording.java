@@ -117,7 +117,9 @@ final class Recording {
 
     void epochEnd(Training training, int number, Logs logs) {
         int counted = number + 1;
-        logs.names().forEach(metric -> ofEpoch(names.ofEpoch(metric), counted, logs.get(metric)));
+        logs.names().stream()
+                .filter(name -> !name.equals(Logs.LEARNING_RATE))
+                .forEach(metric -> ofEpoch(names.ofEpoch(metric), counted, logs.get(metric)));
         ofEpoch("Learning rate", counted, training.learningRate());
         ofEpoch("Seconds", counted, (System.nanoTime() - epochStarted) / 1e9);
         misses.filter(Misses::any).ifPresent(found -> {

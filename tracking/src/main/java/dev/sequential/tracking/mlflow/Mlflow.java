@@ -160,8 +160,9 @@ public final class Mlflow implements Callback {
     @Override
     public void onEpochEnd(Training training, int epoch, Logs logs) {
         sender.ifPresent(to -> {
-            logs.names().forEach(metric -> to.metric(metric, logs.get(metric), epoch));
-            to.metric("learning_rate", training.learningRate(), epoch);
+            Map<String, Double> numbers = new LinkedHashMap<>(logs.copy());
+            numbers.putIfAbsent(Logs.LEARNING_RATE, training.learningRate());
+            numbers.forEach((metric, value) -> to.metric(metric, value, epoch));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.layers.Weight;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,14 +179,15 @@ public final class TensorBoard implements Callback {
     @Override
     public void onEpochEnd(Training training, int epoch, Logs logs) {
         train.ifPresent(events -> {
-            for (String name : logs.names()) {
+            Map<String, Double> numbers = new LinkedHashMap<>(logs.copy());
+            numbers.putIfAbsent(Logs.LEARNING_RATE, training.learningRate());
+            numbers.forEach((name, value) -> {
                 if (name.startsWith("val_")) {
-                    validation.ifPresent(held -> held.scalar("epoch_" + name.substring(4), epoch, logs.get(name)));
+                    validation.ifPresent(held -> held.scalar("epoch_" + name.substring(4), epoch, value));
                 } else {
-                    events.scalar("epoch_" + name, epoch, logs.get(name));
+                    events.scalar("epoch_" + name, epoch, value);
                 }
-            }
-            events.scalar("epoch_learning_rate", epoch, training.learningRate());
+            });
             if (writeStepsPerSecond) {
                 double seconds = (System.nanoTime() - epochBegan) / 1e9;
                 events.scalar("epoch_steps_per_second", epoch, (step - stepsBefore) / seconds);
