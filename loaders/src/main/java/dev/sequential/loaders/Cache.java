@@ -1,8 +1,7 @@
 package dev.sequential.loaders;
 
+import dev.sequential.config.UserFolders;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * The folder where downloaded data sets are kept, each in a folder of its own: {@code data/cifar10/...}.
@@ -22,8 +21,7 @@ public record Cache(Path folder, Progress progress) {
      * {@code %LOCALAPPDATA%}).
      */
     public static Cache standard() {
-        return in(folder(
-                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "."))));
+        return in(UserFolders.standard().cache());
     }
 
     /** The same folder, with someone who is told how downloads come along. */
@@ -34,25 +32,5 @@ public record Cache(Path folder, Progress progress) {
     /** Where the files of a data set are kept. */
     public Path data(String name) {
         return folder.resolve("data").resolve(name);
-    }
-
-    static Path folder(Map<String, String> environment, String system, Path home) {
-        String own = environment.getOrDefault("SEQUENTIAL_HOME", "");
-        if (!own.isBlank()) {
-            return Path.of(own);
-        }
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            return from(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
-        }
-        if (os.startsWith("mac")) {
-            return home.resolve("Library").resolve("Caches").resolve("sequential");
-        }
-        return from(environment, "XDG_CACHE_HOME", home.resolve(".cache"));
-    }
-
-    private static Path from(Map<String, String> environment, String variable, Path otherwise) {
-        String value = environment.getOrDefault(variable, "");
-        return (value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value)).resolve("sequential");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.config.UserFolders;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -13,9 +14,7 @@ final class Paths {
             throw new IllegalArgumentException("A path must follow the colon, got nothing");
         }
         try {
-            return text.startsWith("~/")
-                    ? Path.of(System.getProperty("user.home", "."), text.substring(2))
-                    : Path.of(text);
+            return text.startsWith("~/") ? UserFolders.standard().home().resolve(text.substring(2)) : Path.of(text);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("\"%s\" is no path: %s".formatted(text, e.getReason()), e);
         }

@@ -3,6 +3,8 @@ package dev.sequential.internal;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import dev.sequential.config.UserFolders;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -12,14 +14,14 @@ import java.util.Map;
  * <ul>
  *   <li>{@code TF_ENABLE_ONEDNN_OPTS=1}: TensorFlow leaves oneDNN off on processors without VNNI, where it makes
  *       convolutions half as fast again.
- *   <li>{@code TF_ONEDNN_THREADPOOL_USE_CALLER_THREAD=true}: the thread that runs an op computes a share of it, instead
- *       of waking another one for that and waiting.
  *   <li>{@code TF_CPP_MIN_LOG_LEVEL=2}: TensorFlow's own notices stay out of the output; errors do not.
  *   <li>{@code org.bytedeco.javacpp.maxPhysicalBytes=0}: JavaCPP would end the program at four times the Java heap,
  *       TensorFlow's own memory included.
  *   <li>{@code org.bytedeco.javacpp.platform.extension=} (empty): otherwise JavaCPP searches every jar of the class
  *       path for eighteen libraries of CUDA 11, which this TensorFlow does not use, a quarter of a second. It stays as
  *       it is where TensorFlow's library for GPUs is on the class path, which is found by the extension {@code -gpu}.
+ *   <li>{@code org.bytedeco.javacpp.cachedir} and {@code jna.tmpdir}, where they unpack libraries, for users without a
+ *       home folder: otherwise that is a folder "?" in the current one.
  * </ul>
  */
 final class NativeEnvironment {
@@ -27,7 +29,6 @@ final class NativeEnvironment {
 
     private static final Map<String, String> VARIABLES = Map.of(
             "TF_ENABLE_ONEDNN_OPTS", "1",
-            "TF_ONEDNN_THREADPOOL_USE_CALLER_THREAD", "true",
             "TF_CPP_MIN_LOG_LEVEL", "2");
 
     private NativeEnvironment() {}
@@ -39,6 +40,13 @@ final class NativeEnvironment {
 
     /** Sets what the user has not set; must be called before any class of TensorFlow's native library is loaded. */
     static void prepare() {
+        if (!Path.of(System.getProperty("user.home", "")).isAbsolute()) {
+            Path home = UserFolders.standard().home();
+            suggest(
+                    "org.bytedeco.javacpp.cachedir",
+                    home.resolve(".javacpp/cache").toString());
+            suggest("jna.tmpdir", System.getProperty("java.io.tmpdir"));
+        }
         // a launcher may have set them all: then the C library need not be loaded for it
         if (!Platform.isWindows() && !System.getenv().keySet().containsAll(VARIABLES.keySet())) {
             C c = Native.load("c", C.class);

@@ -217,15 +217,4 @@ class RunStoreTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("has version 99, and this program knows versions up to " + Schema.version());
     }
-
-    @Test
-    void theHomeFolderFollowsThePlatform() {
-        Path home = Path.of("/home/ada");
-        assertThat(Home.folder(Map.of(), "Linux", home)).hasToString("/home/ada/.local/share/sequential");
-        assertThat(Home.folder(Map.of("XDG_DATA_HOME", "/data"), "Linux", home)).hasToString("/data/sequential");
-        assertThat(Home.folder(Map.of(), "Mac OS X", home))
-                .hasToString("/home/ada/Library/Application Support/sequential");
-        assertThat(Home.folder(Map.of("SEQUENTIAL_HOME", "/runs"), "Linux", home))
-                .hasToString("/runs");
-    }
 }
