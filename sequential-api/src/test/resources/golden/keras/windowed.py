@@ -122,3 +122,14 @@ c("conv_lstm2d_regularized", L.ConvLSTM2D(2, 2, activation="relu", kernel_regula
 c("conv_lstm2d_dropout", L.ConvLSTM2D(2, 2, dropout=0.3, recurrent_dropout=0.2), (2, 4, 3, 2), training=False)
 c("conv_lstm3d", L.ConvLSTM3D(2, 2, padding="same"), (2, 3, 2, 3, 2))
 c("conv_lstm3d_first", L.ConvLSTM3D(2, 2, strides=(1, 2, 1), return_sequences=True, **FIRST), (2, 2, 3, 4, 3))
+
+# Windows of one element with steps: TensorFlow's own kernels get the gradient of the first three wrong with oneDNN on processors without AVX-512,
+# and all of the last two without oneDNN. These were written with TF_ENABLE_ONEDNN_OPTS=0 and 1.
+c("conv1d_pointwise_strided", L.Conv1D(8, 1, strides=2, activation="tanh"), (12, 3))
+c("conv2d_pointwise_strided", L.Conv2D(16, 1, strides=(1, 2)), (7, 10, 2))
+c("conv2d_pointwise_groups_strided", L.Conv2D(16, 1, strides=2, groups=2, padding="same", use_bias=False), (9, 6, 4))
+c("depthwise_conv2d_pointwise_strided", L.DepthwiseConv2D(1, strides=2, depth_multiplier=2), (5, 8, 3))
+c("conv2d_transpose_pointwise_strided", L.Conv2DTranspose(8, 1, strides=(2, 3), output_padding=(0, 1)), (4, 3, 2))
+c("conv2d_transpose_row_strided", L.Conv2DTranspose(3, (1, 3), strides=2, padding="same"), (4, 3, 2))
+c("conv3d_flat_strided", L.Conv3D(8, (1, 2, 1), strides=(1, 2, 3), padding="same"), (4, 2, 6, 2))
+c("conv3d_transpose_flat_strided", L.Conv3DTranspose(3, (1, 2, 1), strides=(1, 2, 3)), (2, 2, 3, 2))

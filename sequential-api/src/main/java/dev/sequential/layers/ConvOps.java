@@ -27,6 +27,9 @@ final class ConvOps {
     static Operand<TFloating> convolve(
             LayerGraph graph, Operand<TFloating> x, Operand<TFloating> kernel, Windows windows, int groups) {
         Ops tf = graph.tf();
+        if (SingleSums.wanted(graph, x)) {
+            return SingleSums.of(graph, x, kernel, (a, b) -> convolve(graph, a, b, windows, groups));
+        }
         if (windows.padding() == Padding.CAUSAL) {
             var padded = SpatialOps.pad(tf, x, List.of(List.of(windows.span(0) - 1, 0)));
             return convolve(graph, padded, kernel, windows.padded(Padding.VALID), groups);
@@ -35,6 +38,9 @@ final class ConvOps {
             var images = tf.expandDims(x, tf.constant(1));
             var row = convolve(graph, images, tf.expandDims(kernel, tf.constant(0)), windows.lifted(), groups);
             return tf.squeeze(row, Squeeze.axis(List.of(1L)));
+        }
+        if (windows.skipping()) {
+            return convolve(graph, SpatialOps.every(tf, x, windows.skips()), kernel, windows.withoutSkips(), groups);
         }
         if (groups == 1) {
             return ungrouped(tf, x, kernel, windows);

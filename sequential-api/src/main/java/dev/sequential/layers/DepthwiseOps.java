@@ -26,6 +26,9 @@ final class DepthwiseOps {
     static Operand<TFloating> convolve(
             LayerGraph graph, Operand<TFloating> x, Shape input, Operand<TFloating> kernel, Windows windows) {
         Ops tf = graph.tf();
+        if (SingleSums.wanted(graph, x)) {
+            return SingleSums.of(graph, x, kernel, (a, b) -> convolve(graph, a, input, b, windows));
+        }
         if (windows.axes() == 1) {
             // the op takes steps of one length only; along the axis of length 1 they change nothing
             var row = new Windows(
@@ -36,6 +39,15 @@ final class DepthwiseOps {
             var images = tf.expandDims(x, tf.constant(1));
             var sums = convolve(graph, images, input.prepend(1), tf.expandDims(kernel, tf.constant(0)), row);
             return tf.squeeze(sums, Squeeze.axis(List.of(1L)));
+        }
+        if (windows.size().stream().allMatch(length -> length == 1) && windows.strided()) {
+            var kept = windows.skips();
+            return convolve(
+                    graph,
+                    SpatialOps.every(tf, x, kept),
+                    SpatialOps.every(input, kept),
+                    kernel,
+                    windows.withoutSkips());
         }
         boolean even = windows.strides().stream().distinct().count() == 1;
         if (even && !windows.dilated()) {

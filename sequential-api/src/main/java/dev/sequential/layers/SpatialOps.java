@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TInt64;
@@ -68,6 +69,15 @@ final class SpatialOps {
                 tf.constant(strides),
                 StridedSlice.beginMask(whole),
                 StridedSlice.endMask(whole));
+    }
+
+    /** The shape of what {@link #every(Ops, Operand, List)} makes of an input, without the batch axis. */
+    static Shape every(Shape input, List<Integer> steps) {
+        long[] sizes = input.asArray().clone();
+        for (int axis = 0; axis < steps.size(); axis++) {
+            sizes[axis] = sizes[axis] < 0 ? sizes[axis] : (sizes[axis] + steps.get(axis) - 1) / steps.get(axis);
+        }
+        return Shape.of(sizes);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -38,34 +38,38 @@ final class TransposeOps {
                     windows.lifted());
             return tf.squeeze(row, Squeeze.axis(List.of(1L)));
         }
+        var unskipped = windows.withoutSkips();
+        var close = windows.skipping() ? closed(tf, x, sizes, windows) : sizes;
         Operand<TFloat32> places = tf.dtypes.cast(x, TFloat32.class);
         Operand<TFloat32> weights = spread(tf, tf.dtypes.cast(kernel, TFloat32.class), windows);
-        var steps = Windows.nhwc(windows.strides());
+        var steps = Windows.nhwc(unskipped.strides());
         String padding = windows.padding().name();
-        return graph.cast(
-                windows.axes() == 2
-                        ? tf.nn.conv2dBackpropInput(
-                                sizes, weights, places, steps, padding, new Conv2dBackpropInput.Options[0])
-                        : VolumeConvolution.transposed(tf, places, weights, sizes, steps, padding));
+        Operand<TFloat32> sums = windows.axes() == 2
+                ? tf.nn.conv2dBackpropInput(close, weights, places, steps, padding, new Conv2dBackpropInput.Options[0])
+                : VolumeConvolution.transposed(tf, places, weights, close, steps, padding);
+        return graph.cast(Gaps.open(tf, sums, 1, windows.skips(), sizes));
+    }
+
+    /** The output's sizes before its numbers are put apart along axes where windows are one element. */
+    private static Operand<TInt32> closed(Ops tf, Operand<TFloating> x, Operand<TInt32> sizes, Windows windows) {
+        List<Operand<TInt32>> closed = new ArrayList<>();
+        int rank = windows.axes() + 2;
+        for (int axis = 0; axis < rank; axis++) {
+            boolean skips = axis > 0 && axis < rank - 1 && windows.skips().get(axis - 1) > 1;
+            closed.add(
+                    skips
+                            ? TensorShapes.size(tf, x, axis)
+                            : tf.slice(sizes, tf.constant(new int[] {axis}), tf.constant(new int[] {1})));
+        }
+        return tf.concat(closed, tf.constant(0));
     }
 
     /** A kernel with zeros where its windows have gaps. */
     private static Operand<TFloat32> spread(Ops tf, Operand<TFloat32> kernel, Windows windows) {
-        Operand<TFloat32> spread = kernel;
-        int rank = windows.axes() + 2;
         int[] sizes = TensorShapes.ints(kernel.shape());
         for (int axis = 0; axis < windows.axes(); axis++) {
-            int gap = windows.dilation().get(axis);
-            if (gap > 1) {
-                int[][] zeros = new int[rank + 1][2];
-                zeros[axis + 1][1] = gap - 1;
-                var apart = tf.pad(tf.expandDims(spread, tf.constant(axis + 1)), tf.constant(zeros), tf.constant(0f));
-                sizes[axis] *= gap;
-                var row = tf.reshape(apart, tf.constant(sizes));
-                sizes[axis] = windows.span(axis);
-                spread = tf.slice(row, tf.constant(new int[rank]), tf.constant(Arrays.copyOf(sizes, rank)));
-            }
+            sizes[axis] = windows.span(axis);
         }
-        return spread;
+        return Gaps.open(tf, kernel, 0, windows.dilation(), tf.constant(sizes));
     }
 }

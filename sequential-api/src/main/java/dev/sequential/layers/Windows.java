@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -60,6 +61,30 @@ record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation
     /** The same windows, each one element after the one before. */
     Windows dense() {
         return new Windows(size, Collections.nCopies(axes(), 1), dilation, padding);
+    }
+
+    /**
+     * The steps along the axes where a window is one element, 1 along the others. There a step only leaves elements
+     * out, and TensorFlow's kernels with steps are not to be trusted: on processors without AVX-512 oneDNN's gradient
+     * of a 1x1 kernel is garbage now and then, and what TensorFlow has without oneDNN takes other elements in volumes.
+     */
+    List<Integer> skips() {
+        return alongSingles(true);
+    }
+
+    /** The same windows without those steps. */
+    Windows withoutSkips() {
+        return new Windows(size, alongSingles(false), dilation, padding);
+    }
+
+    boolean skipping() {
+        return skips().stream().anyMatch(step -> step > 1);
+    }
+
+    private List<Integer> alongSingles(boolean single) {
+        return IntStream.range(0, axes())
+                .mapToObj(axis -> (size.get(axis) == 1) == single ? strides.get(axis) : Integer.valueOf(1))
+                .toList();
     }
 
     boolean strided() {
