@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.internal.Processor;
 import dev.sequential.internal.TensorFlowRuntime;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
                 true,
                 "Processor",
                 "%d threads, %s"
-                        .formatted(Runtime.getRuntime().availableProcessors(), String.join(" ", Machine.features())));
+                        .formatted(Runtime.getRuntime().availableProcessors(), String.join(" ", Processor.features())));
         tensorFlow(out);
         memory(out);
         cache(out);
@@ -58,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
                     out,
                     true,
                     "bfloat16",
-                    Machine.bfloat16()
+                    Processor.bfloat16()
                             ? "in the processor: mixed_bfloat16 is faster than float32"
                             : "not in the processor: mixed_bfloat16 works, and is no faster than float32");
             boolean driver = Files.exists(Path.of("/proc/driver/nvidia/version"));

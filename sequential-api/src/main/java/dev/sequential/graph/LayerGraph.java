@@ -46,6 +46,14 @@ public interface LayerGraph {
     /** The type in which the layer computes. */
     Class<TFloating> type();
 
+    /**
+     * Whether products in the compute type must be added up in single precision and then rounded, since the device
+     * would add them up in a type of 16 bits, and lose most of a long sum.
+     */
+    default boolean sumsInSingle() {
+        return false;
+    }
+
     /** A constant of the layer's compute type. */
     default Operand<TFloating> scalar(double value) {
         return Scalars.of(tf(), type(), value);

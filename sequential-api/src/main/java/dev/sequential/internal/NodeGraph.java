@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -87,6 +88,11 @@ final class NodeGraph implements LayerGraph {
     @SuppressWarnings("unchecked") // the type is only known while the graph is built
     public Class<TFloating> type() {
         return (Class<TFloating>) (Class<?>) policy.computeType();
+    }
+
+    @Override
+    public boolean sumsInSingle() {
+        return policy.computeType() == TBfloat16.class && !TensorFlowRuntime.multipliesBfloat16();
     }
 
     @Override

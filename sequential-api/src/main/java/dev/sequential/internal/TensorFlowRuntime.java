@@ -65,13 +65,22 @@ public final class TensorFlowRuntime {
 
     /** The kind of device that a model of this wish computes on. */
     public static Device resolve(Device wanted) {
-        boolean gpu = deviceNames().stream().anyMatch(name -> name.contains("GPU"));
+        boolean gpu = hasGpu();
         if (wanted == Device.GPU && !gpu) {
             throw new IllegalStateException(
                     "The device gpu was asked for, but TensorFlow found only %s: use the device cpu or auto, or install an NVIDIA driver, CUDA 12 and cuDNN 9 and build with -Pgpu"
                             .formatted(deviceNames()));
         }
         return wanted == Device.CPU || !gpu ? Device.CPU : Device.GPU;
+    }
+
+    /** Whether products of numbers in bfloat16 are added up in single precision. */
+    static boolean multipliesBfloat16() {
+        return hasGpu() || Processor.multipliesBfloat16();
+    }
+
+    private static boolean hasGpu() {
+        return deviceNames().stream().anyMatch(name -> name.contains("GPU"));
     }
 
     /** A session over a graph; the caller closes it before the graph. Its ops are compiled by XLA where {@code jit}. */

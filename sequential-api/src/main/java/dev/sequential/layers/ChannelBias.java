@@ -25,7 +25,7 @@ final class ChannelBias {
         int axes = output.numDimensions() - 1;
         boolean alongLastAxis = output.get(0) > 1 && output.get(0) == output.get(axes);
         return format == DataFormat.CHANNELS_FIRST && alongLastAxis
-                ? tf.nn.biasAdd(format.restore(tf, sums, axes), graph.weight("bias"))
-                : format.restore(tf, tf.nn.biasAdd(sums, graph.weight("bias")), axes);
+                ? SingleSums.biasAdd(graph, format.restore(tf, sums, axes), graph.weight("bias"))
+                : format.restore(tf, SingleSums.biasAdd(graph, sums, graph.weight("bias")), axes);
     }
 }

@@ -55,7 +55,7 @@ final class ConvolutionalSteps {
         var kernel = graph.weight("cell/kernel");
         Operand<TFloating> sums =
                 drops(layer.dropout()) ? gateByGate(kernel, part -> convolve(dropped(x), part)) : convolve(x, kernel);
-        var biased = layer.useBias() ? tf.nn.biasAdd(sums, graph.weight("cell/bias")) : sums;
+        var biased = layer.useBias() ? SingleSums.biasAdd(graph, sums, graph.weight("cell/bias")) : sums;
         long steps = graph.inputShape().get(0);
         var shape = output.take(axes).append((long) GATES * layer.filters()).prepend(steps);
         return tf.reshape(biased, TensorShapes.like(tf, x, shape));

@@ -86,7 +86,7 @@ public record Dense(
         var rows = rank == 1 ? x : tf.reshape(x, tf.constant(new long[] {-1, inputs}));
         Operand<TFloating> sums = tf.linalg.matMul(rows, graph.weight("kernel"));
         if (useBias) {
-            sums = tf.nn.biasAdd(sums, graph.weight("bias"));
+            sums = SingleSums.biasAdd(graph, sums, graph.weight("bias"));
         }
         if (rank > 1) {
             sums = tf.reshape(sums, TensorShapes.like(tf, x, Dimensions.withLast(graph.inputShape(), units)));
