@@ -6,6 +6,7 @@ import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
+import dev.sequential.layers.Weight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,15 +43,27 @@ public record Architecture(String name, Input input, List<Node> nodes) {
             Shape output = layer.outputShape(output());
             List<Node> longer = new ArrayList<>(nodes);
             Node node = new Node(nodeName, layer, output(), output, List.copyOf(layer.weights(output())));
-            if (!node.states().isEmpty() && input.batchSize().isEmpty()) {
-                throw new ShapeException(
-                        "A stateful layer keeps one state for each sample of a batch, so the batch size must be known: begin with Input.of(...).batchSize(...)");
-            }
+            requireSizes(node);
             longer.add(node);
             return new Architecture(name, input, longer);
         } catch (ShapeException e) {
             throw new ShapeException("%s (layer %d, %s, input %s)"
                     .formatted(e.getMessage(), nodes.size() + 1, nodeName, Dimensions.text(output())));
+        }
+    }
+
+    /** Refuses a layer whose weights or states need a size that the input leaves open. */
+    private void requireSizes(Node node) {
+        for (Weight weight : node.weights()) {
+            if (weight.shape().hasUnknownDimension()) {
+                throw new ShapeException(
+                        "The sizes of the input that the shape of the weight %s depends on must be known, but one of them is left open"
+                                .formatted(weight.path()));
+            }
+        }
+        if (!node.states().isEmpty() && input.batchSize().isEmpty()) {
+            throw new ShapeException(
+                    "A stateful layer keeps one state for each sample of a batch, so the batch size must be known: begin with Input.of(...).batchSize(...)");
         }
     }
 

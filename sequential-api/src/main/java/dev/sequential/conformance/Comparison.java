@@ -48,6 +48,17 @@ final class Comparison {
                 tolerance);
     }
 
+    /**
+     * Compares a sum, which may be small where its terms are large: besides the tolerance, it may be off by what
+     * rounding makes of the terms in single precision.
+     *
+     * @param terms the sum of their magnitudes
+     */
+    void checkSum(String what, Tensor expected, double actual, double terms) {
+        double rounding = 4 * Math.ulp(1f) * terms / Math.abs(expected.values()[0]);
+        check(what, expected, new float[] {(float) actual}, TOLERANCE + rounding);
+    }
+
     /** Notes whether something is as in Keras that has no numbers. */
     void check(String what, boolean same) {
         note(what, same ? 0 : Double.POSITIVE_INFINITY, TOLERANCE);

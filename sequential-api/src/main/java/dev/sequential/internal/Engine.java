@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private Optional<Compilation> compilation = Optional.empty();
     private Optional<Resident> resident = Optional.empty();
     private int residentCount;
+    private boolean anySize = true;
 
     /** Opens a model whose weights have their initial values, drawn from a seed. */
     public static Engine open(Architecture model, Device wanted, long seed) {
@@ -246,9 +247,24 @@ public final class Engine implements AutoCloseable {
         return step(List.of("test", x, y, weight), () -> TestStep.create(this, x, y, weight));
     }
 
-    /** The step that predicts batches of this column. */
+    /**
+     * The step that predicts batches of this column: one for all sizes that the model leaves open, if its layers can.
+     */
     public PredictStep predict(Column x) {
-        return step(List.of("predict", x), () -> PredictStep.create(this, x));
+        Shape open = model.input().shape();
+        if (anySize && open.hasUnknownDimension()) {
+            try {
+                return predict(x, open);
+            } catch (ShapeException e) { // a layer has ops for each step of a sequence, say
+                anySize = false;
+            }
+        }
+        return predict(x, x.shape());
+    }
+
+    private PredictStep predict(Column x, Shape sample) {
+        String sizes = Arrays.toString(sample.asArray()); // shapes with open sizes equal none
+        return step(List.of("predict", sizes, x.type(), x.divisor()), () -> PredictStep.create(this, x, sample));
     }
 
     @SuppressWarnings("unchecked") // the key begins with the kind of step

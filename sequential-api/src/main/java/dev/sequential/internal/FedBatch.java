@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.buffer.LongDataBuffer;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The tensors that a step over so many samples is fed from, made once and written again and again. */
+/** The tensors that a step over batches of one shape is fed from, made once and written again and again. */
 public final class FedBatch implements AutoCloseable {
     private final int samples;
     private final Map<Operand<?>, Tensor> tensors = new LinkedHashMap<>();
@@ -24,10 +24,10 @@ public final class FedBatch implements AutoCloseable {
     private final Optional<LongDataBuffer> seed;
     private final Optional<FloatDataBuffer> learningRate;
 
-    FedBatch(Feeds feeds, int samples) {
+    FedBatch(Feeds feeds, int samples, Shape sample) {
         this.samples = samples;
-        x = writer(feeds.x());
-        y = feeds.y().map(this::writer);
+        x = writer(feeds.x(), sample);
+        y = feeds.y().map(side -> writer(side, side.column().shape()));
         weights = feeds.weights()
                 .map(into -> data(into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
                         .asFloats());
@@ -36,8 +36,8 @@ public final class FedBatch implements AutoCloseable {
                 .map(into -> data(into, TFloat32.tensorOf(Shape.scalar())).asFloats());
     }
 
-    private Feed.Writer writer(Feed side) {
-        Tensor tensor = side.tensor(samples);
+    private Feed.Writer writer(Feed side, Shape sample) {
+        Tensor tensor = side.tensor(samples, sample);
         tensors.put(side.placeholder(), tensor);
         return side.writer(tensor);
     }

@@ -23,7 +23,12 @@ import org.tensorflow.types.family.TNumber;
  */
 record Feed(Column column, Operand<? extends TNumber> placeholder, Operand<TFloat32> value) {
     static Feed create(Ops tf, String name, Column column) {
-        Shape batch = column.shape().prepend(Shape.UNKNOWN_SIZE);
+        return create(tf, name, column, column.shape());
+    }
+
+    /** Takes samples of all shapes that {@code sample} leaves open. */
+    static Feed create(Ops tf, String name, Column column, Shape sample) {
+        Shape batch = sample.prepend(Shape.UNKNOWN_SIZE);
         Operand<? extends TNumber> placeholder = column.type() == ElementType.UINT8
                 ? tf.withName(name).placeholder(TUint8.class, Placeholder.shape(batch))
                 : tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(batch));
@@ -36,9 +41,9 @@ record Feed(Column column, Operand<? extends TNumber> placeholder, Operand<TFloa
         return column.divisor() == 1f ? value : tf.math.div(value, tf.constant(column.divisor()));
     }
 
-    /** A tensor for batches of a size, to be rewritten at each step; the caller closes it. */
-    Tensor tensor(int samples) {
-        Shape batch = column.shape().prepend(samples);
+    /** A tensor for batches of a size and a sample's shape, to be rewritten at each step; the caller closes it. */
+    Tensor tensor(int samples, Shape sample) {
+        Shape batch = sample.prepend(samples);
         return column.type() == ElementType.UINT8 ? TUint8.tensorOf(batch) : TFloat32.tensorOf(batch);
     }
 

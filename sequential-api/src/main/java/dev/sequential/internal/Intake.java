@@ -4,6 +4,7 @@ import dev.sequential.data.Batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Where the batches of one pass go into tensors: two sets of them, taken by turns, so that one thread fills the next
@@ -12,12 +13,12 @@ import java.util.Map;
  * <p>Closing it gives the tensors back to the step that they belong to, for the next pass.
  */
 public final class Intake implements AutoCloseable {
-    /** Batches of so many sizes keep their tensors: a training has two, its own and that of the last batch. */
-    private static final int SIZES = 4;
+    /** Batches of so many shapes keep their tensors: a training has two, its own and that of the last batch. */
+    private static final int SHAPES = 4;
 
     private final Intakes owner;
     private final Feeds feeds;
-    private final List<Map<Integer, FedBatch>> turns = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
+    private final List<Map<Shape, FedBatch>> turns = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
 
     Intake(Intakes owner, Feeds feeds) {
         this.owner = owner;
@@ -30,21 +31,21 @@ public final class Intake implements AutoCloseable {
      * @param number of the batch, from 0
      */
     public FedBatch fill(Batch batch, int samples, int number) {
-        FedBatch fed = ofSize(samples, turns.get(number % 2));
+        FedBatch fed = ofShape(batch.x().column().shape().prepend(samples), turns.get(number % 2));
         fed.write(batch);
         return fed;
     }
 
-    /** The tensors of a size; those of the size that was asked for longest ago make room for new ones. */
-    private FedBatch ofSize(int samples, Map<Integer, FedBatch> known) {
-        FedBatch fed = known.remove(samples);
+    /** The tensors of a shape; those of the shape that was asked for longest ago make room for new ones. */
+    private FedBatch ofShape(Shape shape, Map<Shape, FedBatch> known) {
+        FedBatch fed = known.remove(shape);
         if (fed == null) {
-            if (known.size() == SIZES) {
+            if (known.size() == SHAPES) {
                 known.remove(known.keySet().iterator().next()).close();
             }
-            fed = new FedBatch(feeds, samples);
+            fed = new FedBatch(feeds, Math.toIntExact(shape.get(0)), shape.tail());
         }
-        known.put(samples, fed);
+        known.put(shape, fed);
         return fed;
     }
 
@@ -55,6 +56,6 @@ public final class Intake implements AutoCloseable {
 
     /** Closes the tensors. */
     void release() {
-        turns.forEach(sizes -> sizes.values().forEach(FedBatch::close));
+        turns.forEach(shapes -> shapes.values().forEach(FedBatch::close));
     }
 }

@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.data.Column;
 import java.util.List;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 
 /** A step of prediction: forward only. */
@@ -14,9 +15,14 @@ public final class PredictStep implements AutoCloseable {
         this.step = step;
     }
 
-    static PredictStep create(Engine engine, Column x) {
+    /**
+     * Emits the step.
+     *
+     * @param sample the shape of a sample, with the sizes left open that may differ from batch to batch
+     */
+    static PredictStep create(Engine engine, Column x, Shape sample) {
         Ops tf = engine.ops().withSubScope("predict");
-        var feedX = Feed.create(tf, "x", x);
+        var feedX = Feed.create(tf, "x", x, sample);
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var outputs = FinalSoftmax.cheap(tf, predicted);

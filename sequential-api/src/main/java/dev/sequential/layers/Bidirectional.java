@@ -84,7 +84,11 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         if (mergeMode.equals(Optional.of("concat"))) {
             return Dimensions.withLast(one, Dimensions.last(one) + Dimensions.last(other));
         }
-        Checks.shape(one.equals(other), "Bidirectional merges outputs of one shape, got %s and %s", one, other);
+        Checks.shape(
+                Dimensions.same(one, other),
+                "Bidirectional merges outputs of one shape, got %s and %s",
+                Dimensions.text(one),
+                Dimensions.text(other));
         return one;
     }
 

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
@@ -13,6 +14,11 @@ public final class Dimensions {
         return LongStream.of(shape.asArray())
                 .mapToObj(size -> size < 0 ? "None" : Long.toString(size))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Whether two shapes have the same sizes, unknown ones at the same axes; unlike {@link Shape#equals}. */
+    static boolean same(Shape one, Shape other) {
+        return Arrays.equals(one.asArray(), other.asArray());
     }
 
     /** The product of the sizes from one axis to another, unknown if one of them is. */

@@ -39,6 +39,10 @@ final class Gates {
 
     /** Zeros {@code (batch, ...)}: a state before the first step. */
     static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, Shape state) {
+        Checks.shape(
+                !state.hasUnknownDimension(),
+                "The sizes of a recurrent layer's state must be known, got %s",
+                Dimensions.text(state));
         Ops tf = graph.tf();
         return tf.stopGradient(tf.fill(sizes(tf, TensorShapes.batch(tf, x), state), graph.scalar(0)));
     }

@@ -1,5 +1,7 @@
 package dev.sequential.losses;
 
+import dev.sequential.layers.Dimensions;
+import dev.sequential.layers.ShapeException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -32,6 +34,12 @@ public record CategoricalCrossentropy(
 
     @Override
     public void check(Shape labels, Shape outputs) {
+        int last = outputs.numDimensions();
+        if ((axis == -1 || axis == last) && last > 0 && outputs.get(last - 1) == 1) {
+            throw new ShapeException(
+                    "The model ends in %s, and categorical_crossentropy needs at least 2 numbers there, one a class: for two classes told by one number, use binary_crossentropy"
+                            .formatted(Dimensions.text(outputs)));
+        }
         LabelShapes.oneHot(labels, outputs, "categorical_crossentropy");
     }
 

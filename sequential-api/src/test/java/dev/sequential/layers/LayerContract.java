@@ -11,6 +11,9 @@ import dev.sequential.config.Withers;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,38 @@ public interface LayerContract {
             var output = model.predict(Samples.floats(input(), inputs(BATCH, 1)), BATCH);
             assertThat(output.shape()).isEqualTo(layer().outputShape(input()).prepend(BATCH));
         }
+    }
+
+    @Test
+    default void sizesThatTheInputLeavesOpenChangeNothing() {
+        Samples x = Samples.floats(input(), inputs(BATCH, 8));
+        for (Shape open : opened(input())) {
+            try (var known = model();
+                    var model = new Sequential().seed(5)) {
+                model.add(Input.of(open.asArray()));
+                try {
+                    model.add(layer());
+                } catch (ShapeException e) {
+                    assertThat(e).hasMessageContaining("must be known");
+                    continue; // its weights or its output depend on that size
+                }
+                assertThat(model.predict(x, BATCH)).as(open.toString()).isEqualTo(known.predict(x, BATCH));
+            }
+        }
+    }
+
+    /** The shape with each of its sizes left open alone, and with all of them. */
+    private static List<Shape> opened(Shape shape) {
+        List<Shape> opened = new ArrayList<>();
+        long[] all = shape.asArray();
+        for (int axis = 0; axis < all.length; axis++) {
+            long[] sizes = shape.asArray().clone();
+            sizes[axis] = -1;
+            opened.add(Shape.of(sizes));
+        }
+        Arrays.fill(all, -1);
+        opened.add(Shape.of(all));
+        return opened;
     }
 
     @Test
