@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The dashboard in a real Chromium: trains on shapes while the page is open, and uses every page. Screenshots are left in
 # target/screenshots. BROWSER_PYTHON names a Python that has Selenium; without it one is made under target/. Chromium and
-# its driver are Debian's packages chromium and chromium-driver; CHROMIUM and CHROMEDRIVER name others.
+# its driver are Debian's packages chromium and chromium-driver, installed where they are missing; CHROMIUM and CHROMEDRIVER
+# name others.
 set -euo pipefail
 shopt -s inherit_errexit
 python=${BROWSER_PYTHON:-target/browser/bin/python}
@@ -9,12 +10,15 @@ if ! [ -x "$python" ]; then
     python3 -m venv target/browser
     target/browser/bin/pip install -q selenium
 fi
-for program in "${CHROMIUM:=$(command -v chromium || :)}" "${CHROMEDRIVER:=$(command -v chromedriver || :)}"; do
-    [ -x "$program" ] || {
-        echo 'This check needs Chromium and its driver: apt-get install chromium chromium-driver' >&2
-        exit 1
-    }
-done
+found() { CHROMIUM=${CHROMIUM:-$(command -v chromium)} && CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}; }
+if ! found && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    apt-get -qq -o DPkg::Lock::Timeout=300 update >&2
+    apt-get -qq -o DPkg::Lock::Timeout=300 install -y chromium chromium-driver >&2
+fi
+found || {
+    echo 'This check needs Chromium and its driver: apt-get install chromium chromium-driver' >&2
+    exit 1
+}
 export CHROMIUM CHROMEDRIVER
 
 work=$(mktemp -d)
