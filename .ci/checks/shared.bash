@@ -1,6 +1,9 @@
 # What several checks need; they source it. A function that fails ends the check: NAME=$(function).
 shopt -s inherit_errexit
 
+# As Java does: TensorFlow leaves oneDNN off on processors without VNNI, and then Keras runs no convolution with channels first.
+export TF_ENABLE_ONEDNN_OPTS=${TF_ENABLE_ONEDNN_OPTS:-1}
+
 # The Python that has Keras: KERAS_PYTHON, or one that is made under target/.
 keras_python() {
     local python=${KERAS_PYTHON:-target/keras/bin/python}
