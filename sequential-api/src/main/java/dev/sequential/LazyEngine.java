@@ -74,8 +74,8 @@ final class LazyEngine implements AutoCloseable {
     /** Closes the engine; the next one goes on with its weights, but for those of a layer that is gone. */
     void renewWithout(Node layer) {
         renew();
-        layer.weights().forEach(weight -> kept.remove(layer.name() + '/' + weight.path()));
-        layer.states().keySet().forEach(path -> keptStates.remove(layer.name() + '/' + path));
+        layer.weights().forEach(weight -> kept.remove(layer.fullName(weight.path())));
+        layer.states().keySet().forEach(path -> keptStates.remove(layer.fullName(path)));
     }
 
     /** Values that weights of the next engine begin with, by name. */

@@ -28,7 +28,7 @@ record NestedModel(NestedSequential layer, Map<String, float[]> inside) {
         for (int i = 0; i < places.size(); i++) {
             Node node = inner.nodes().get(i);
             for (var weight : node.weights()) {
-                float[] value = values.get(node.name() + '/' + weight.path());
+                float[] value = values.get(node.fullName(weight.path()));
                 if (value != null) {
                     inside.put(places.get(i) + '/' + weight.path(), value);
                 }

@@ -16,6 +16,11 @@ import org.tensorflow.ndarray.Shape;
  * @param weights in the order in which Keras saves them
  */
 public record Node(String name, Layer layer, Shape input, Shape output, List<Weight> weights) {
+    /** What the model calls a weight or state of this layer: {@code "dense/kernel"} for the path {@code "kernel"}. */
+    public String fullName(String path) {
+        return name + '/' + path;
+    }
+
     /** Numbers in all weights. */
     public long countParams() {
         return weights.stream().mapToLong(weight -> weight.shape().size()).sum();

@@ -85,7 +85,7 @@ final class LayerCases implements CaseKind {
             for (Weight weight : node.weights()) {
                 boolean whole = weight.name().equals("count"); // cases hold floating-point numbers only
                 if (!node.trains(weight) && !whole) {
-                    String name = node.name() + '/' + weight.path();
+                    String name = node.fullName(weight.path());
                     comparison.check(name + " afterwards", numbers.get("after/" + index++), engine.read(name));
                 }
             }

@@ -72,11 +72,11 @@ public final class Engine implements AutoCloseable {
         Ops stateScope = ops.withSubScope("states");
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
+                String name = node.fullName(weight.path());
                 weights.add(name, Variable.create(weightScope, name, weight.shape()));
             }
             node.states().forEach((path, shape) -> {
-                String name = node.name() + '/' + path;
+                String name = node.fullName(path);
                 Shape whole = shape.prepend(model.input().batchSize().orElseThrow());
                 states.add(name, Variable.create(stateScope, name, whole));
             });
@@ -177,7 +177,7 @@ public final class Engine implements AutoCloseable {
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
                 if (node.trains(weight)) {
-                    String variable = node.name() + '/' + weight.path();
+                    String variable = node.fullName(weight.path());
                     Updates.slots(compiled.optimizer(), variable, weight.shape())
                             .forEach(slot -> rooms.add(new Room(variable + '/' + slot.name(), slot)));
                 }

@@ -32,7 +32,7 @@ record Folding(Architecture model, Map<String, float[]> weights) {
                 Node before = kept.get(kept.size() - 1);
                 var scaled = before.layer().scaled(scale.get(), own(changed, before));
                 if (scaled.isPresent()) {
-                    scaled.get().forEach((path, values) -> changed.put(before.name() + '/' + path, values));
+                    scaled.get().forEach((path, values) -> changed.put(before.fullName(path), values));
                     continue;
                 }
             }
@@ -48,7 +48,7 @@ record Folding(Architecture model, Map<String, float[]> weights) {
 
     private static Function<String, float[]> own(Map<String, float[]> weights, Node node) {
         return path -> {
-            float[] values = weights.get(node.name() + '/' + path);
+            float[] values = weights.get(node.fullName(path));
             if (values == null) {
                 throw new IllegalArgumentException("%s has no weight %s".formatted(node.name(), path));
             }

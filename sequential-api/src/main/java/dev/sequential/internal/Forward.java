@@ -32,7 +32,7 @@ final class Forward {
             pass.mask(layer.outputMask(graph, cast));
             for (Weight weight : node.weights()) {
                 if (node.trains(weight)) {
-                    pass.addPenalty(node.name() + '/' + weight.path(), weight);
+                    pass.addPenalty(node.fullName(weight.path()), weight);
                 }
             }
             pass.addActivityPenalty(layer.activityRegularizer(), x);

@@ -39,7 +39,7 @@ public final class FrozenGraph implements AutoCloseable {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
-                shapes.put(node.name() + '/' + weight.path(), weight.shape());
+                shapes.put(node.fullName(weight.path()), weight.shape());
             }
         }
         TensorFlowRuntime.deviceNames();

@@ -28,8 +28,7 @@ final class InitialWeights {
                     Weight weight = node.weights().get(w);
                     var random = Seeds.random(seed, n, w);
                     values.put(
-                            node.name() + '/' + weight.path(),
-                            weight.initializer().values(weight.shape(), random));
+                            node.fullName(weight.path()), weight.initializer().values(weight.shape(), random));
                 }
             }
             return values;

@@ -77,7 +77,7 @@ public final class Probe implements AutoCloseable {
         List<Output<?>> by = new ArrayList<>(List.of(x.asOutput()));
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
+                String name = node.fullName(weight.path());
                 if (node.trains(weight)) {
                     names.add(name);
                     by.add(pass.read(name).asOutput());

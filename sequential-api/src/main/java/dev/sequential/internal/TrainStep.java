@@ -110,7 +110,7 @@ public final class TrainStep implements AutoCloseable {
         Map<String, Weight> trained = new LinkedHashMap<>();
         for (Node node : engine.model().nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
+                String name = node.fullName(weight.path());
                 if (node.trains(weight) && pass.reads().containsKey(name)) {
                     trained.put(name, weight);
                 }

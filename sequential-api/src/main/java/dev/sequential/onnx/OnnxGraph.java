@@ -31,7 +31,7 @@ public final class OnnxGraph {
     public OnnxGraph within(String path, Layer layer, Shape input) {
         return new OnnxGraph(
                 graph,
-                new Node(node.name() + '/' + path, layer, input, layer.outputShape(input), layer.weights(input)),
+                new Node(node.fullName(path), layer, input, layer.outputShape(input), layer.weights(input)),
                 weights);
     }
 
@@ -73,7 +73,7 @@ public final class OnnxGraph {
 
     /** The values of a weight of the layer, in row-major order. */
     public float[] values(String path) {
-        float[] values = weights.get(node.name() + '/' + path);
+        float[] values = weights.get(node.fullName(path));
         if (values == null) {
             throw new IllegalStateException("%s has no weight %s".formatted(node.name(), path));
         }

@@ -80,7 +80,7 @@ public final class KerasFile {
         Map<String, String> paths = WeightPaths.of(model);
         for (Node node : model.nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
+                String name = node.fullName(weight.path());
                 stored.add(name, weight.shape(), String.valueOf(paths.get(name)));
             }
         }

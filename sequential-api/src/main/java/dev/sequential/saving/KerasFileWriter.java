@@ -109,7 +109,7 @@ public final class KerasFileWriter {
         Map<String, String> copies = WeightPaths.copies(architecture);
         for (Node node : architecture.nodes()) {
             for (Weight weight : node.weights()) {
-                String name = node.name() + '/' + weight.path();
+                String name = node.fullName(weight.path());
                 String path = paths.get(name);
                 if (path == null) {
                     throw new IllegalStateException("There is no place for the weight " + name);

@@ -115,7 +115,7 @@ public final class LegacyFile {
             }
             for (int j = 0; j < names.size(); j++) {
                 Weight weight = weights.get(j);
-                stored.add(node.name() + '/' + weight.path(), weight.shape(), groups.get(i) + '/' + names.get(j));
+                stored.add(node.fullName(weight.path()), weight.shape(), groups.get(i) + '/' + names.get(j));
             }
         }
         stored.read().forEach(model::setWeight);

@@ -48,12 +48,12 @@ public final class LegacyFileWriter {
             String group = "model_weights/" + node.name();
             List<String> names = new ArrayList<>();
             for (Weight weight : LegacyOrder.of(node)) {
-                String name = model.name() + '/' + node.name() + '/' + weight.path();
+                String name = model.name() + '/' + node.fullName(weight.path());
                 names.add(name);
                 hdf.floats(
                         group + '/' + name,
                         weight.shape(),
-                        KerasFileWriter.given(values, node.name() + '/' + weight.path()));
+                        KerasFileWriter.given(values, node.fullName(weight.path())));
             }
             // Keras opens a group for each of these names, and an empty one cannot be written
             if (!names.isEmpty()) {

@@ -27,7 +27,7 @@ public final class WeightPaths {
                 variable(place, copy, counts);
             }
             for (Weight weight : node.weights()) {
-                paths.put(node.name() + '/' + weight.path(), variable(place, weight.path(), counts));
+                paths.put(node.fullName(weight.path()), variable(place, weight.path(), counts));
             }
         });
         return paths;
@@ -40,7 +40,7 @@ public final class WeightPaths {
             Map<String, Integer> counts = new HashMap<>();
             node.layer()
                     .savedTwice(node.input())
-                    .forEach((copy, weight) -> copies.put(variable(place, copy, counts), node.name() + '/' + weight));
+                    .forEach((copy, weight) -> copies.put(variable(place, copy, counts), node.fullName(weight)));
         });
         return copies;
     }
