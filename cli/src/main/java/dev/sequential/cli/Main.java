@@ -61,6 +61,7 @@ public final class Main implements Runnable {
                 .registerConverter(dev.sequential.loaders.DataSource.class, Words::data)
                 .registerConverter(dev.sequential.Device.class, Words::device)
                 .registerConverter(dev.sequential.optimizers.Optimizer.class, Words::optimizer)
+                .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
                 .setCaseInsensitiveEnumValuesAllowed(true)

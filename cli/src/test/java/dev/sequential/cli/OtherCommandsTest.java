@@ -2,7 +2,10 @@ package dev.sequential.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 class OtherCommandsTest {
     @Test
@@ -39,6 +42,26 @@ class OtherCommandsTest {
     void withoutACommandTheUsageIsShown() {
         assertThat(Cli.run().status()).isEqualTo(2);
         assertThat(Cli.run().err()).startsWith("Which command? See the list with: sequential --help");
+    }
+
+    @Test
+    void aHeapThatIsTooSmallEndsInOneLine() {
+        @Command(name = "fill")
+        class Fill implements Runnable {
+            @Override
+            public void run() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        }
+        var err = new StringWriter();
+        int status = Main.commandLine()
+                .addSubcommand(new Fill())
+                .setErr(new PrintWriter(err, true))
+                .execute("fill");
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString())
+                .matches(
+                        "sequential: Java's heap of \\d+ MB is too small for this: allow more, such as JAVA_OPTS=-Xmx\\d+m\n");
     }
 
     @Test
