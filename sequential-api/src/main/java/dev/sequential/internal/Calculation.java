@@ -45,8 +45,7 @@ public final class Calculation {
 
     /** The results' numbers, in row-major order. */
     public static List<float[]> run(List<Input> inputs, Body body) {
-        TensorFlowRuntime.deviceNames();
-        try (var graph = new Graph();
+        try (var graph = TensorFlowRuntime.newGraph();
                 var session = new Session(graph)) {
             Ops tf = GraphScope.ops(graph);
             List<Operand<TFloat32>> placeholders = new ArrayList<>();
@@ -66,7 +65,7 @@ public final class Calculation {
                 outputs.forEach(output -> runner.fetch(tf.identity(output)));
                 List<float[]> results = new ArrayList<>();
                 try (var result = runner.run()) {
-                    result.forEach(entry -> results.add(numbers((TFloat32) entry.getValue())));
+                    result.forEach(entry -> results.add(Variable.numbers((TFloat32) entry.getValue())));
                 }
                 return results;
             } finally {
@@ -81,13 +80,5 @@ public final class Calculation {
         Graph graph = (Graph) tf.scope().env();
         return (Operand<TFloat32>)
                 graph.addGradients(null, new Output<?>[] {scalar.asOutput()}, new Output<?>[] {by.asOutput()}, null)[0];
-    }
-
-    static float[] numbers(TFloat32 tensor) {
-        float[] numbers = new float[Math.toIntExact(tensor.size())];
-        if (numbers.length > 0) {
-            tensor.asRawTensor().data().asFloats().read(numbers);
-        }
-        return numbers;
     }
 }

@@ -34,7 +34,7 @@ public final class Engine implements AutoCloseable {
 
     private final Architecture model;
     private final Device device;
-    private final Graph graph = new Graph();
+    private final Graph graph = TensorFlowRuntime.newGraph();
     private final Ops ops = GraphScope.ops(graph);
     private final Session session;
     private final Variables weights = new Variables("weight");

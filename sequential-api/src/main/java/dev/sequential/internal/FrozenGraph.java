@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
 
 /** A model that only predicts, its weights constants of the graph. It owns the graph and its session. */
 public final class FrozenGraph implements AutoCloseable {
-    private final Graph graph = new Graph();
+    private final Graph graph = TensorFlowRuntime.newGraph();
     private final Session session;
     private final Operand<TFloat32> input;
     private final Operand<TFloat32> output;
@@ -42,7 +42,6 @@ public final class FrozenGraph implements AutoCloseable {
                 shapes.put(node.fullName(weight.path()), weight.shape());
             }
         }
-        TensorFlowRuntime.deviceNames();
         Ops tf = GraphScope.ops(graph);
         Shape batch = model.input().shape().prepend(Shape.UNKNOWN_SIZE);
         Operand<TFloat32> x = tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));

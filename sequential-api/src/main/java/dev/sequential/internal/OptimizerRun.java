@@ -12,16 +12,18 @@ import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** An optimizer at work on a few variables, with gradients that are given: how optimizers are checked. */
 public final class OptimizerRun implements AutoCloseable {
-    private final Graph graph = new Graph();
+    private final Graph graph = TensorFlowRuntime.newGraph();
     private final Session session;
     private final Optimizer optimizer;
     private final Variables variables = new Variables("variable");
@@ -34,7 +36,6 @@ public final class OptimizerRun implements AutoCloseable {
 
     /** Variables by name with their shapes; all start with zeros. */
     public OptimizerRun(Optimizer optimizer, Map<String, Shape> shapes) {
-        TensorFlowRuntime.deviceNames();
         this.optimizer = optimizer;
         this.session = new Session(graph);
         Ops tf = GraphScope.ops(graph);
@@ -100,7 +101,7 @@ public final class OptimizerRun implements AutoCloseable {
     public void step(Map<String, float[]> given) {
         int every = optimizer.options().gradientAccumulationSteps().orElse(1);
         var runner = session.runner();
-        List<org.tensorflow.Tensor> fed = new ArrayList<>();
+        List<Tensor> fed = new ArrayList<>();
         try {
             given.forEach((name, numbers) -> {
                 Operand<TFloat32> into = gradients.get(name);
@@ -119,11 +120,11 @@ public final class OptimizerRun implements AutoCloseable {
             ((done + 1) % every == 0 ? updates.apply() : updates.accumulate()).forEach(runner::addTarget);
             updates.taken().ifPresent(runner::fetch);
             try (var results = runner.run()) {
-                boolean taken = updates.taken().isEmpty() || ((org.tensorflow.types.TBool) results.get(0)).getBoolean();
+                boolean taken = updates.taken().isEmpty() || ((TBool) results.get(0)).getBoolean();
                 done += taken ? 1 : 0;
             }
         } finally {
-            fed.forEach(org.tensorflow.Tensor::close);
+            fed.forEach(Tensor::close);
         }
     }
 

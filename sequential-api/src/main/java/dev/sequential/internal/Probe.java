@@ -126,11 +126,7 @@ public final class Probe implements AutoCloseable {
     }
 
     private static Values values(TFloat32 tensor) {
-        float[] numbers = new float[Math.toIntExact(tensor.size())];
-        if (numbers.length > 0) {
-            tensor.asRawTensor().data().asFloats().read(numbers);
-        }
-        return new Values(numbers);
+        return new Values(Variable.numbers(tensor));
     }
 
     @SuppressWarnings("unchecked") // everything is in single precision

@@ -49,10 +49,20 @@ public final class TensorFlowRuntime {
         return Loaded.DEVICES;
     }
 
+    /**
+     * An empty graph; the caller closes it. All graphs are made here, since it is here that the native library is
+     * loaded with the environment it needs.
+     */
+    static Graph newGraph() {
+        if (Loaded.DEVICES.isEmpty()) {
+            throw new IllegalStateException("TensorFlow found no device to compute on, not even the CPU");
+        }
+        return new Graph();
+    }
+
     /** Runs a first trivial session: what the native library has to say when it starts, it says now. */
     public static void warmUp() {
-        resolve(Device.AUTO);
-        try (Graph graph = new Graph();
+        try (Graph graph = newGraph();
                 Session session = session(graph, Device.CPU, false);
                 var result = session.runner()
                         .fetch(GraphScope.ops(graph).constant(1f))

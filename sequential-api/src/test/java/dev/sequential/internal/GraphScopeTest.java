@@ -18,7 +18,7 @@ class GraphScopeTest {
 
     @Test
     void equalNamesAreNumbered() {
-        try (Graph graph = new Graph()) {
+        try (Graph graph = TensorFlowRuntime.newGraph()) {
             Ops tf = GraphScope.ops(graph);
             assertThat(name(tf)).isEqualTo("Const");
             assertThat(name(tf)).isEqualTo("Const_1");
@@ -29,7 +29,7 @@ class GraphScopeTest {
 
     @Test
     void partsHaveNamesOfTheirOwn() {
-        try (Graph graph = new Graph()) {
+        try (Graph graph = TensorFlowRuntime.newGraph()) {
             Ops tf = GraphScope.ops(graph);
             assertThat(name(tf.withSubScope("train").withSubScope("dense"))).isEqualTo("train/dense/Const");
             assertThat(name(tf.withSubScope("train"))).isEqualTo("train_1/Const");
@@ -38,7 +38,7 @@ class GraphScopeTest {
 
     @Test
     void opsWaitForThoseThatTheyAreSaidToFollow() {
-        try (Graph graph = new Graph()) {
+        try (Graph graph = TensorFlowRuntime.newGraph()) {
             Ops tf = GraphScope.ops(graph);
             var first = tf.constant(1f);
             var second = tf.withControlDependencies(List.of(first)).constant(2f);

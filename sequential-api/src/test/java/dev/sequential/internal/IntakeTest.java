@@ -21,7 +21,7 @@ class IntakeTest {
 
     @Test
     void theFourSizesUsedLastKeepTheirTensors() {
-        try (Graph graph = new Graph()) {
+        try (Graph graph = TensorFlowRuntime.newGraph()) {
             var x = Feed.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
             var feeds = new Feeds(x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             try (var intakes = new Intakes(feeds);
