@@ -1,12 +1,12 @@
 package dev.sequential;
 
-import dev.sequential.internal.Trainer;
+import dev.sequential.internal.HistoryRecorder;
 import java.util.Map;
 
 /** What a training writes into a history. */
-record HistoryWriter(History history) implements Trainer.Epochs {
+record HistoryWriter(History history) implements HistoryRecorder {
     @Override
-    public void end(int epoch, Map<String, Double> numbers) {
+    public void add(int epoch, Map<String, Double> numbers) {
         history.add(epoch, numbers);
     }
 

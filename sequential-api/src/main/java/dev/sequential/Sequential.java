@@ -2,17 +2,15 @@ package dev.sequential;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
-import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
-import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
 import dev.sequential.data.Seeds;
+import dev.sequential.internal.BatchTrainer;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Evaluator;
-import dev.sequential.internal.InputCheck;
 import dev.sequential.internal.OptimizerProgress;
+import dev.sequential.internal.Split;
 import dev.sequential.internal.Trainer;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Dimensions;
@@ -21,7 +19,6 @@ import dev.sequential.layers.ShapeException;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.saving.ModelFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,30 +278,16 @@ public final class Sequential implements AutoCloseable {
     public History fit(Dataset data, FitOption... options) {
         var arguments = FitArguments.of("fit", options);
         requireCompiled("fit");
-        var split = Validation.split(data, arguments);
+        var split = Split.of(data, arguments);
         stack.build(data.input().shape());
         long chosen = arguments.seed().orElseGet(() -> seedFrom(arguments.initialEpoch()));
         Engine open = open(chosen);
         requireFitting(split.training());
         split.validation().ifPresent(this::requireFitting);
-        List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
-        if (arguments.verbose() > 0) {
-            callbacks.add(0, new ProgbarLogger(System.out, arguments.verbose()));
-        }
         trainedOn = Optional.of(new TrainedOn(data.classNames(), data.input().divisor()));
         var history = new History();
         return engine.during("fit", () -> {
-            new Trainer(
-                            this,
-                            open,
-                            arguments,
-                            chosen,
-                            split.training(),
-                            split.validation(),
-                            callbacks,
-                            progress,
-                            new HistoryWriter(history))
-                    .run();
+            new Trainer(this, open, progress, arguments, split, chosen, new HistoryWriter(history)).run();
             return history;
         });
     }
@@ -326,20 +309,7 @@ public final class Sequential implements AutoCloseable {
         stack.build(data.input().shape());
         Engine open = open();
         requireFitting(data);
-        var step = open.train(data.input(), data.label(), data.weight());
-        Batch batch = Batch.of(data, data.inputs().size());
-        int count = data.batches(Order.sequential()).next(batch);
-        InputCheck.of(open).training(batch, count, place -> place);
-        return engine.during("trainOnBatch", () -> {
-            float[] sums = new float[step.meters().length()];
-            try (var intake = step.intake()) {
-                var fed = intake.fill(batch, count, 0);
-                if (step.run(fed, seed, progress.iterations(), progress.learningRate(), sums)) {
-                    progress.iterate();
-                }
-            }
-            return step.meters().logs(sums, count).copy();
-        });
+        return engine.during("trainOnBatch", () -> BatchTrainer.train(open, data, seed, progress));
     }
 
     /** Evaluates all samples of a data set at once, each counted as its weight says. */
@@ -369,7 +339,7 @@ public final class Sequential implements AutoCloseable {
     public Map<String, Double> evaluate(Dataset data, EvaluateOption... options) {
         var arguments = FitArguments.of("evaluate", options);
         return evaluate(
-                Validation.weighted(data, arguments),
+                Split.weighted(data, arguments),
                 arguments.batchSize(),
                 arguments.stepsPerEpoch(),
                 arguments.callbacks());
@@ -425,7 +395,7 @@ public final class Sequential implements AutoCloseable {
         return engine.during(
                 "predict",
                 () -> Predictions.of(
-                        open().predict(data.input()),
+                        open().predictStep(data.input()),
                         data,
                         architecture().output(data.input().shape()),
                         arguments.batchSize(),

@@ -39,7 +39,7 @@ public class Feeding {
     private final Engine engine = Engine.open(model.architecture(), Device.CPU, 1);
     private ArrayDataset data = Inputs.bytes(1);
     private Batch batch = Batch.of(data, 1);
-    private PredictStep step = engine.predict(data.input());
+    private PredictStep step = engine.predictStep(data.input());
     private Intake intake = step.intake();
     private float[] outputs = {};
 
@@ -49,7 +49,7 @@ public class Feeding {
         data = kept.equals("bytes") ? Inputs.bytes(images) : Inputs.floats(images);
         batch = Batch.of(data, images);
         data.batches(Order.sequential()).next(batch);
-        step = engine.predict(data.input());
+        step = engine.predictStep(data.input());
         intake = step.intake();
         outputs = new float[images];
     }

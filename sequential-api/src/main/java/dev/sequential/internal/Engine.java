@@ -219,13 +219,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The step that trains on batches of these columns. */
-    public TrainStep train(Column x, Column y, Optional<Shape> weight) {
+    TrainStep trainStep(Column x, Column y, Optional<Shape> weight) {
         return step(
                 List.of("train", x, y, weight), () -> TrainStep.create(this, tf -> Feed.create(tf, "x", x), y, weight));
     }
 
     /** The step that trains on inputs that are kept on the device. */
-    TrainStep train(Resident x, Column y, Optional<Shape> weight) {
+    TrainStep trainStep(Resident x, Column y, Optional<Shape> weight) {
         return step(List.of("train", x, y, weight), () -> TrainStep.create(this, x::feed, y, weight));
     }
 
@@ -243,26 +243,26 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The step that evaluates batches of these columns. */
-    public TestStep test(Column x, Column y, Optional<Shape> weight) {
+    TestStep testStep(Column x, Column y, Optional<Shape> weight) {
         return step(List.of("test", x, y, weight), () -> TestStep.create(this, x, y, weight));
     }
 
     /**
      * The step that predicts batches of this column: one for all sizes that the model leaves open, if its layers can.
      */
-    public PredictStep predict(Column x) {
+    public PredictStep predictStep(Column x) {
         Shape open = model.input().shape();
         if (anySize && open.hasUnknownDimension()) {
             try {
-                return predict(x, open);
+                return predictStep(x, open);
             } catch (ShapeException e) { // a layer has ops for each step of a sequence, say
                 anySize = false;
             }
         }
-        return predict(x, x.shape());
+        return predictStep(x, x.shape());
     }
 
-    private PredictStep predict(Column x, Shape sample) {
+    private PredictStep predictStep(Column x, Shape sample) {
         String sizes = Arrays.toString(sample.asArray()); // shapes with open sizes equal none
         return step(List.of("predict", sizes, x.type(), x.divisor()), () -> PredictStep.create(this, x, sample));
     }

@@ -24,7 +24,7 @@ public final class Evaluator {
      */
     public static Logs evaluate(
             Engine engine, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks) {
-        TestStep step = engine.test(data.input(), data.label(), data.weight());
+        TestStep step = engine.testStep(data.input(), data.label(), data.weight());
         try (var intake = step.intake();
                 var passes = new Passes(
                         data,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /** Refuses data that would train a model to garbage, and says which sample it is. */
-public final class InputCheck {
+final class InputCheck {
     private final Optional<ClassNumbers> classes;
 
     private InputCheck(Optional<ClassNumbers> classes) {
@@ -16,7 +16,7 @@ public final class InputCheck {
     }
 
     /** What an engine's model, as it is compiled, cannot learn from. */
-    public static InputCheck of(Engine engine) {
+    static InputCheck of(Engine engine) {
         return new InputCheck(engine.compilation()
                 .loss()
                 .flatMap(loss -> loss.classNumbers(engine.model().output())));
@@ -28,7 +28,7 @@ public final class InputCheck {
      *
      * @param numbers of the samples in their data set, by their place in the batch
      */
-    public void training(Batch batch, int count, IntUnaryOperator numbers) {
+    void training(Batch batch, int count, IntUnaryOperator numbers) {
         finite("input", batch.x(), count, numbers);
         finite("label", batch.y(), count, numbers);
         finite("weight", batch.w(), count, numbers);

@@ -21,8 +21,7 @@ import org.tensorflow.types.TFloat32;
  * @param length of the vector
  * @param vector what a step fetches
  */
-public record Meters(
-        List<Metric> metrics, List<String> names, List<Integer> starts, int length, Operand<TFloat32> vector) {
+record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, int length, Operand<TFloat32> vector) {
     static Meters emit(
             Ops tf,
             Compilation compilation,

@@ -20,10 +20,10 @@ import java.util.OptionalDouble;
  *
  * @param model that is trained
  * @param progress of the optimizer
- * @param epochs the history
+ * @param recorder of the history
  * @param callbacks that have memories
  */
-record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs epochs, List<Callback> callbacks) {
+record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder recorder, List<Callback> callbacks) {
     /** The state as it is now. */
     TrainingState take(long seed, TrainingState.Position position, Optional<String> stop) {
         OptimizerState optimizer = model.optimizerState();
@@ -51,12 +51,12 @@ record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs ep
 
     private List<TrainingState.Epoch> history() {
         List<TrainingState.Epoch> rows = new ArrayList<>();
-        for (int i = 0; i < epochs.history().epochs(); i++) {
+        for (int i = 0; i < recorder.history().epochs(); i++) {
             Map<String, Double> numbers = new LinkedHashMap<>();
-            for (String name : epochs.history().names()) {
-                numbers.put(name, epochs.history().get(name).get(i));
+            for (String name : recorder.history().names()) {
+                numbers.put(name, recorder.history().get(name).get(i));
             }
-            rows.add(new TrainingState.Epoch(epochs.history().epochNumbers().get(i), numbers));
+            rows.add(new TrainingState.Epoch(recorder.history().epochNumbers().get(i), numbers));
         }
         return rows;
     }
@@ -97,7 +97,7 @@ record Snapshots(Sequential model, OptimizerProgress progress, Trainer.Epochs ep
         states.replaceAll((name, before) -> Objects.requireNonNull(weights.remove(name), name));
         model.setWeights(weights);
         model.setStates(states);
-        state.history().forEach(epoch -> epochs.end(epoch.number(), epoch.numbers()));
+        state.history().forEach(epoch -> recorder.add(epoch.number(), epoch.numbers()));
         recall(state);
     }
 

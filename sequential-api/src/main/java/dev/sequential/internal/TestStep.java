@@ -11,7 +11,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** A step of evaluation: forward, loss, metrics. */
-public final class TestStep implements AutoCloseable {
+final class TestStep implements AutoCloseable {
     private final Intakes intakes;
     private final Step step;
     private final Step watched;

@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** A step of training: forward, loss, gradients, updates. */
-public final class TrainStep implements AutoCloseable {
+final class TrainStep implements AutoCloseable {
     private final Intakes intakes;
     private final Step apply;
     private final Step accumulate;

@@ -7,10 +7,12 @@ import dev.sequential.Sequential;
 import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public final class Trainer implements Training {
     private final TrainStep step;
     private final float[] sums;
     private final OptimizerProgress progress;
-    private final Epochs epochs;
+    private final HistoryRecorder recorder;
     private final Snapshots snapshots;
     private long seed;
     private int first;
@@ -38,55 +40,49 @@ public final class Trainer implements Training {
     private Optional<String> stop = Optional.empty();
     private boolean interrupted;
 
-    /** The history that a training writes. */
-    public interface Epochs {
-        /** Adds the numbers of an epoch to the history. */
-        void end(int epoch, Map<String, Double> numbers);
-
-        /** Notes why the training ends early. */
-        void stopped(String reason);
-
-        /** The history so far. */
-        History history();
-    }
-
     /**
      * A training that has yet to begin.
      *
-     * @param data what is trained on
-     * @param validation what is evaluated at the end of each epoch
-     * @param callbacks those of the arguments, and what prints the progress
+     * @param engine of the model, compiled
      * @param progress of the optimizer, which goes on
-     * @param epochs the history to write
+     * @param seed of all random numbers
      */
     public Trainer(
             Sequential model,
             Engine engine,
-            FitArguments arguments,
-            long seed,
-            Dataset data,
-            Optional<Dataset> validation,
-            List<Callback> callbacks,
             OptimizerProgress progress,
-            Epochs epochs) {
+            FitArguments arguments,
+            Split split,
+            long seed,
+            HistoryRecorder recorder) {
         this.model = model;
         this.engine = engine;
         this.arguments = arguments;
         this.seed = seed;
-        this.data = data;
-        this.validation = validation;
-        this.callbacks = callbacks;
+        this.data = split.training();
+        this.validation = split.validation();
+        this.callbacks = withProgress(arguments);
         this.progress = progress;
-        this.epochs = epochs;
+        this.recorder = recorder;
         boolean keep = arguments.dataOnDevice().orElse(engine.device() == Device.GPU);
         Optional<ArrayDataset> kept = keep ? Resident.suitable(data) : Optional.empty();
         this.fed = kept.<Dataset>map(Resident::rows).orElse(data);
-        this.step = kept.map(arrays -> engine.train(engine.keep(arrays.inputs()), data.label(), data.weight()))
-                .orElseGet(() -> engine.train(data.input(), data.label(), data.weight()));
+        this.step = kept.map(arrays -> engine.trainStep(engine.keep(arrays.inputs()), data.label(), data.weight()))
+                .orElseGet(() -> engine.trainStep(data.input(), data.label(), data.weight()));
         this.sums = new float[step.meters().length()];
-        this.snapshots = new Snapshots(model, progress, epochs, callbacks);
+        this.snapshots = new Snapshots(model, progress, recorder, callbacks);
         this.first = arguments.initialEpoch();
         this.position = new Position(first, arguments.batchSize());
+    }
+
+    /** The callbacks of the arguments, after the one that prints the progress. */
+    private static List<Callback> withProgress(FitArguments arguments) {
+        List<Callback> callbacks = new ArrayList<>();
+        if (arguments.verbose() > 0) {
+            callbacks.add(new ProgbarLogger(System.out, arguments.verbose()));
+        }
+        callbacks.addAll(arguments.callbacks());
+        return callbacks;
     }
 
     /** Trains to the last epoch, or until a callback stops it. */
@@ -151,7 +147,7 @@ public final class Trainer implements Training {
         engine.finishTraining();
         Logs end = last;
         callbacks.forEach(callback -> callback.onTrainEnd(this, end));
-        stop.ifPresent(epochs::stopped);
+        stop.ifPresent(recorder::stopped);
     }
 
     /** Goes back to an earlier process's state, and returns the numbers of its last epoch. */
@@ -186,7 +182,7 @@ public final class Trainer implements Training {
         Map<String, Double> numbers = new LinkedHashMap<>(running.copy());
         held.evaluate(epoch).forEach((name, value) -> numbers.put("val_" + name, value));
         callbacks.forEach(callback -> numbers.putAll(callback.epochLogs(this)));
-        epochs.end(epoch, numbers);
+        recorder.add(epoch, numbers);
         Logs logs = Logs.of(numbers);
         callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));
         position.next();
@@ -272,7 +268,7 @@ public final class Trainer implements Training {
 
     @Override
     public History history() {
-        return epochs.history();
+        return recorder.history();
     }
 
     @Override

@@ -1,39 +1,40 @@
-package dev.sequential;
+package dev.sequential.internal;
 
+import dev.sequential.FitArguments;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.ClassWeights;
 import dev.sequential.data.Dataset;
 import java.util.Optional;
 
 /**
- * What is trained on, and what is evaluated at the end of each epoch.
+ * The data of a training, in two parts.
  *
- * @param training trained on
- * @param validation held back; empty for none
+ * @param training what is trained on
+ * @param validation what is evaluated at the end of each epoch; empty for nothing
  */
-record Validation(Dataset training, Optional<Dataset> validation) {
+public record Split(Dataset training, Optional<Dataset> validation) {
     /**
      * Weighs the samples and splits the data: the tail is held back, before any shuffling, with the weights of its
      * samples but not those of its classes.
      */
-    static Validation split(Dataset data, FitArguments arguments) {
-        Validation split = held(weighted(data, arguments), arguments);
+    public static Split of(Dataset data, FitArguments arguments) {
+        Split split = held(weighted(data, arguments), arguments);
         return arguments.classWeight().isEmpty()
                 ? split
-                : new Validation(new ClassWeights(split.training(), arguments.classWeight()), split.validation());
+                : new Split(new ClassWeights(split.training(), arguments.classWeight()), split.validation());
     }
 
     /** The data with the weights of its samples, where arguments have some. */
-    static Dataset weighted(Dataset data, FitArguments arguments) {
+    public static Dataset weighted(Dataset data, FitArguments arguments) {
         return arguments.sampleWeight().isPresent()
                 ? inMemory(data, "sampleWeight")
                         .sampleWeights(arguments.sampleWeight().get())
                 : data;
     }
 
-    private static Validation held(Dataset data, FitArguments arguments) {
+    private static Split held(Dataset data, FitArguments arguments) {
         if (arguments.validationSplit() == 0) {
-            return new Validation(data, arguments.validationData());
+            return new Split(data, arguments.validationData());
         }
         ArrayDataset array = inMemory(data, "validationSplit");
         int size = array.inputs().size();
@@ -43,7 +44,7 @@ record Validation(Dataset training, Optional<Dataset> validation) {
                     "validationSplit %s of %d samples leaves one side empty: use another fraction, or more samples"
                             .formatted(arguments.validationSplit(), size));
         }
-        return new Validation(array.slice(0, kept), Optional.of(array.slice(kept, size)));
+        return new Split(array.slice(0, kept), Optional.of(array.slice(kept, size)));
     }
 
     private static ArrayDataset inMemory(Dataset data, String argument) {
