@@ -16,6 +16,11 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** A class name without capitals, as Keras spells optimizers: {@code RMSprop -> rmsprop}. */
+    public static String lowerCase(String camel) {
+        return camel.toLowerCase(Locale.ROOT);
+    }
+
     /** The keyword of a component: {@code kernelSize -> kernel_size}, {@code beta1 -> beta_1}, {@code l2 -> l2}. */
     static String keyword(String component) {
         return component

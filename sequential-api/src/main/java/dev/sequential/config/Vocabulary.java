@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
 /**
  * The named things of one kind: all public records in the package of an interface that implement it.
  *
- * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's snake case of
- * it, and by its {@link Identifiers}. Records from elsewhere are known after {@link #register}.
+ * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's spelling of it,
+ * which is snake case for most kinds, and by its {@link Identifiers}. Records from elsewhere are known after
+ * {@link #register}.
  *
  * @param <T> the interface
  */
@@ -30,20 +32,27 @@ public final class Vocabulary<T> {
     private final Class<T> kind;
     private final String what;
     private final String module;
+    private final UnaryOperator<String> spelling;
     private final Map<String, Class<? extends T>> registered = Collections.synchronizedMap(new TreeMap<>());
     private volatile @org.jspecify.annotations.Nullable Map<String, Class<? extends T>> found;
 
     /**
-     * The records beside an interface.
+     * The records beside an interface, known by the snake case of their class names.
      *
      * @param kind the interface
      * @param what how errors call one of them, such as {@code initializer}
      * @param module Keras's module, such as {@code keras.initializers}
      */
     public Vocabulary(Class<T> kind, String what, String module) {
+        this(kind, what, module, Names::snake);
+    }
+
+    /** The records beside an interface, known by another spelling of their class names. */
+    public Vocabulary(Class<T> kind, String what, String module, UnaryOperator<String> spelling) {
         this.kind = kind;
         this.what = what;
         this.module = module;
+        this.spelling = spelling;
     }
 
     /** Keras's module of these classes. */
@@ -180,8 +189,8 @@ public final class Vocabulary<T> {
             // a record under a second name, such as MaxPool2D, does not take the place of the first
             String className = KerasTypes.className(type);
             names.putIfAbsent(className, type);
-            names.putIfAbsent(Names.snake(className), names.getOrDefault(className, type));
-            names.putIfAbsent(Names.snake(type.getSimpleName()), type);
+            names.putIfAbsent(spelling.apply(className), names.getOrDefault(className, type));
+            names.putIfAbsent(spelling.apply(type.getSimpleName()), type);
             var further = type.getAnnotation(Identifiers.class);
             for (String name : further == null ? new String[0] : further.value()) {
                 names.put(name, type);

@@ -1,5 +1,6 @@
 package dev.sequential.optimizers;
 
+import dev.sequential.config.Names;
 import dev.sequential.config.Vocabulary;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
@@ -18,7 +19,8 @@ import org.tensorflow.types.TFloat32;
  */
 public interface Optimizer {
     /** The optimizers by name. */
-    Vocabulary<Optimizer> VOCABULARY = new Vocabulary<>(Optimizer.class, "optimizer", "keras.optimizers");
+    Vocabulary<Optimizer> VOCABULARY =
+            new Vocabulary<>(Optimizer.class, "optimizer", "keras.optimizers", Names::lowerCase);
 
     /** The learning rate of each step. */
     Schedule learningRate();
@@ -72,7 +74,7 @@ public interface Optimizer {
     Op emit(UpdateGraph graph, Operand<TFloat32> gradient);
 
     /**
-     * The optimizer that Keras knows under an identifier, such as {@code "adam"}.
+     * The optimizer that Keras knows under an identifier: its class name in lower case, such as {@code "rmsprop"}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
