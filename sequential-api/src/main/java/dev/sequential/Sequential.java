@@ -267,7 +267,8 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
-     * Trains the model.
+     * Trains the model. When its thread is interrupted, the training ends after the current step, with the epoch's end
+     * as usual; {@link History#stopReason} says so, and the thread stays interrupted.
      *
      * @param data what is trained on
      * @param options see {@link FitOption}

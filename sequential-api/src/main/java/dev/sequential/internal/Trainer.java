@@ -217,6 +217,9 @@ public final class Trainer implements Training {
             progress.iterate();
         }
         running.add(sums, count);
+        if (Thread.currentThread().isInterrupted()) { // still is when fit returns, for whoever called it
+            interrupt("the thread was interrupted");
+        }
         for (Callback callback : callbacks) {
             callback.onTrainBatchEnd(this, number, running);
         }
