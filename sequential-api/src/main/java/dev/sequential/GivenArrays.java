@@ -15,8 +15,8 @@ final class GivenArrays {
     }
 
     private static String name(Object given) {
-        return given instanceof FitOption
-                ? "an option"
+        return given instanceof FitOption option
+                ? "the option " + option.keyword().orElse("callbacks")
                 : given instanceof Dataset ? "a Dataset" : given.getClass().getSimpleName();
     }
 }

@@ -5,6 +5,7 @@ import static dev.sequential.FitOption.epochs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.FitOption;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.EarlyStopping;
 import dev.sequential.layers.Rescaling;
@@ -93,11 +94,13 @@ class GivenNumbersTest {
             assertThatThrownBy(() -> model.fit(x, epochs(3)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "fit takes inputs and labels, or one Dataset, and then options such as batchSize(32) or callbacks(...), got float[][] and an option");
+                            "fit takes inputs and labels, or one Dataset, and then options such as batchSize(32) or callbacks(...), got float[][] and the option epochs");
             assertThatThrownBy(() -> model.evaluate(Dataset.of(x, x), new EarlyStopping()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "evaluate takes inputs and labels, or one Dataset, and then options such as batchSize(32) or callbacks(...), got a Dataset and EarlyStopping");
+            assertThatThrownBy(() -> model.evaluate(Dataset.of(x, x), FitOption.verbose(0)))
+                    .hasMessageEndingWith("got a Dataset and the option verbose");
         }
     }
 }
