@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conformance",
         description = {
-            "Run cases that real Keras computed, and print a line for each: its name, the largest error relative to the",
-            "largest magnitude of its array, and ok, FAIL, or what is not supported."
+            "Run cases that real Keras computed, and print a line for each.",
+            "A line has the case's name, the largest error relative to the largest magnitude of its array, and ok, FAIL, "
+                    + "or what is not supported."
         })
 final class ConformanceCommand implements Callable<Integer> {
     @Spec
@@ -34,7 +35,13 @@ final class ConformanceCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         QuietStart.load();
         Map<Result.State, Integer> counts = new EnumMap<>(Result.State.class);
-        Conformance.run(Conformance.find(folder, pattern), result -> {
+        var cases = Conformance.find(folder, pattern);
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no case %s in %s: name a folder that holds layers, losses, training, ... with their files"
+                            .formatted(pattern, folder));
+        }
+        Conformance.run(cases, result -> {
             counts.merge(result.state(), 1, Integer::sum);
             out.println(result);
             out.flush();

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = {
-            "Write a saved model in another format. Which one, the end of its name says: .keras, .h5,",
-            ".weights.h5, .onnx, and a name without an ending for the folder of a TensorFlow SavedModel."
+            "Write a saved model in another format, which the name to write says.",
+            "Names end in .keras, .h5, .weights.h5 or .onnx; one without an ending is the folder of a SavedModel of "
+                    + "TensorFlow."
         })
 final class ConvertCommand implements Runnable {
     @Spec

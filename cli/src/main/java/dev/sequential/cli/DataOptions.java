@@ -14,10 +14,8 @@ final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "NAME[:PATH]",
-            description = {
-                "The data set; shapes, which is built in, unless said otherwise.",
-                "See: sequential data list"
-            })
+            description =
+                    "The data set; shapes, which is built in, unless said otherwise. See: sequential data list")
     private DataSource source = DataSource.parse("shapes");
 
     @Option(names = "--limit", paramLabel = "N", description = "Take the first N samples of each part only.")

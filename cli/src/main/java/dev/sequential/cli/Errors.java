@@ -3,10 +3,12 @@ package dev.sequential.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place that turns exceptions into a line on stderr and an exit code. */
+/** The one place that turns exceptions into lines on stderr and an exit code. */
 final class Errors {
     private Errors() {}
 
@@ -34,5 +36,26 @@ final class Errors {
         }
         err.flush();
         return 1;
+    }
+
+    /** Says what is wrong, what was meant perhaps, and where the usage stands: whole, it would scroll the error away. */
+    static int wrongUsage(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        // a mistyped option is the cause, not the number behind it that was then taken for a parameter
+        ParameterException cause = command.getUnmatchedArguments().stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst()
+                .<ParameterException>map(word -> new UnmatchedArgumentException(command, java.util.List.of(word)))
+                .orElse(error);
+        err.println(cause.getMessage());
+        UnmatchedArgumentException.printSuggestions(cause, err);
+        if (command.getSubcommands().isEmpty() || cause instanceof UnmatchedArgumentException) {
+            err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        } else {
+            command.usage(err);
+        }
+        err.flush();
+        return 2;
     }
 }

@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
 /** Measures a saved model on a data set. */
 @Command(
         name = "evaluate",
-        description = {
-            "Measure a saved model: loss and metrics, how well each class is recognised,",
-            "and what each was taken for."
-        })
+        description = "Measure a saved model: loss and metrics, how well each class is recognised, and what each was "
+                + "taken for.")
 final class EvaluateCommand implements Runnable {
     enum Part {
         test,

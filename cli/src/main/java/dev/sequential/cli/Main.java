@@ -3,6 +3,7 @@ package dev.sequential.cli;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             DashboardCommand.class,
             DoctorCommand.class,
             ConformanceCommand.class,
+            HelpCommand.class,
             GenerateCompletion.class
         })
 public final class Main implements Runnable {
@@ -64,6 +66,7 @@ public final class Main implements Runnable {
                 .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
+                .setParameterExceptionHandler((error, arguments) -> Errors.wrongUsage(error))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

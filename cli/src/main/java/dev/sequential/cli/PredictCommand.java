@@ -41,10 +41,8 @@ final class PredictCommand implements Runnable {
     @Option(
             names = "--divide-by",
             paramLabel = "X",
-            description = {
-                "What the bytes 0 to 255 are divided by; as in the training where the file says it,",
-                "else 255, or 1 if the model begins with a Rescaling layer."
-            })
+            description = "What the bytes 0 to 255 are divided by; as in the training where the file says it, else 255, "
+                    + "or 1 if the model begins with a Rescaling layer.")
     private OptionalDouble divisor = OptionalDouble.empty();
 
     @Mixin

@@ -26,10 +26,8 @@ final class ResumeOption {
             paramLabel = "RUN",
             arity = "0..1",
             fallbackValue = LAST,
-            description = {
-                "Go on with a run that was interrupted or killed, by its number or name; the last one",
-                "unless said otherwise. It ends as if nothing had happened."
-            })
+            description = "Go on with a run that was interrupted or killed, by its number or name; the last one unless "
+                    + "said otherwise. It ends as if nothing had happened.")
     private Optional<String> run = Optional.empty();
 
     boolean asked() {

@@ -16,16 +16,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists, compares and edits recorded runs. */
 @Command(name = "runs", description = "List recorded runs, the best validation accuracy first, or work on one of them.")
 final class RunsCommand implements Runnable {
+    private static final String NUMBER = "The run, by its number. See: sequential runs";
+    private static final String NUMBERS = "Runs, by their numbers. See: sequential runs";
+
+    private static final Pattern EXPORTED = Pattern.compile("\\.(json|csv|keras)$");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,14 +72,14 @@ final class RunsCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Show all that is known of a run.")
-    void show(@Parameters(paramLabel = "N") long number, @Mixin StoreOption in) {
+    void show(@Parameters(paramLabel = "N", description = NUMBER) long number, @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             print(RunTable.details(open.run(number), open.text(number, "summary")));
         }
     }
 
     @Command(name = "compare", description = "Show in what runs differ, and how well they did.")
-    void compare(@Parameters(paramLabel = "N", arity = "2..*") List<Long> numbers, @Mixin StoreOption in) {
+    void compare(@Parameters(paramLabel = "N", arity = "2..*", description = NUMBERS) List<Long> numbers, @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             print(RunTable.comparison(numbers.stream().map(open::run).toList()));
         }
@@ -80,10 +87,10 @@ final class RunsCommand implements Runnable {
 
     @Command(name = "tag", description = "Add tags to a run, or take them off.")
     void tag(
-            @Parameters(index = "0", paramLabel = "N") long number,
-            @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG") @org.jspecify.annotations.Nullable
+            @Parameters(index = "0", paramLabel = "N", description = NUMBER) long number,
+            @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "Tags to add.") @org.jspecify.annotations.Nullable
                     List<String> add,
-            @Option(names = "--remove", paramLabel = "TAG") @org.jspecify.annotations.Nullable List<String> remove,
+            @Option(names = "--remove", paramLabel = "TAG", description = "A tag to take off; may be given several times.") @org.jspecify.annotations.Nullable List<String> remove,
             @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             List<String> changed = new ArrayList<>(open.run(number).tags());
@@ -96,8 +103,8 @@ final class RunsCommand implements Runnable {
 
     @Command(name = "note", description = "Replace the notes of a run.")
     void note(
-            @Parameters(index = "0", paramLabel = "N") long number,
-            @Parameters(index = "1", paramLabel = "TEXT") String text,
+            @Parameters(index = "0", paramLabel = "N", description = NUMBER) long number,
+            @Parameters(index = "1", paramLabel = "TEXT", description = "The new notes, in quotes; \"\" for none.") String text,
             @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             open.notes(number, text);
@@ -106,7 +113,7 @@ final class RunsCommand implements Runnable {
 
     @Command(name = "rm", description = "Remove runs with their files; asks first.")
     void rm(
-            @Parameters(paramLabel = "N", arity = "1..*") List<Long> numbers,
+            @Parameters(paramLabel = "N", arity = "1..*", description = NUMBERS) List<Long> numbers,
             @Option(names = "--yes", description = "Do not ask.") boolean yes,
             @Mixin StoreOption in)
             throws IOException {
@@ -133,7 +140,7 @@ final class RunsCommand implements Runnable {
             description =
                     "Write a run's numbers as CSV, all that is known of it as JSON, or its model as a file of Keras.")
     void export(
-            @Parameters(index = "0", paramLabel = "N") long number,
+            @Parameters(index = "0", paramLabel = "N", description = NUMBER) long number,
             @Parameters(
                             index = "1",
                             arity = "0..1",
@@ -143,6 +150,10 @@ final class RunsCommand implements Runnable {
                     Path file,
             @Option(names = "--best", description = "The model of the best epoch instead of the last.") boolean best,
             @Mixin StoreOption in) {
+        if (file != null && !EXPORTED.matcher(file.toString()).find()) {
+            throw new ParameterException(
+                    spec.commandLine(), "A run is exported as .json, .csv or .keras, got %s".formatted(file));
+        }
         try (RunStore open = in.open()) {
             if (file != null && file.toString().endsWith(".keras")) {
                 copy((best ? ModelFile.BEST : ModelFile.LAST).of(open, number), file.toAbsolutePath());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Command;
 
 class OtherCommandsTest {
@@ -62,6 +64,55 @@ class OtherCommandsTest {
         assertThat(err.toString())
                 .matches(
                         "sequential: Java's heap of \\d+ MB is too small for this: allow more, such as JAVA_OPTS=-Xmx\\d+m\n");
+    }
+
+    @Test
+    void wrongUsageIsSaidInTwoLines() {
+        assertThat(Cli.run("train", "--optimizer", "adm"))
+                .isEqualTo(new Cli(2, "", """
+                        Invalid value for option '--optimizer': Unknown optimizer "adm": did you mean "adam" or "nadam" or "adamw"?
+                        See: sequential train --help
+                        """));
+    }
+
+    @Test
+    void aMistypedOptionIsNamedRatherThanTheNumberBehindIt() {
+        assertThat(Cli.run("train", "--epoch", "3").err())
+                .startsWith("Unknown option: '--epoch'")
+                .endsWith("See: sequential train --help\n");
+    }
+
+    @Test
+    void theHelpOfACommandIsGivenByHelpToo() {
+        assertThat(Cli.run("help", "train").out()).startsWith("Usage: sequential train ");
+    }
+
+    @Test
+    void theListOfCommandsHasWholeSentences() {
+        assertThat(Cli.run("--help").out())
+                .contains("Run cases that real Keras computed, and print a line for\n")
+                .doesNotContainPattern(",\\n  [a-z]");
+    }
+
+    @Test
+    void aFolderWithoutCasesIsAnError(@TempDir Path folder) {
+        assertThat(Cli.run("conformance", folder.toString()))
+                .isEqualTo(new Cli(
+                        1,
+                        "",
+                        "sequential: There is no case ** in %s: name a folder that holds layers, losses, training, ... with their files\n"
+                                .formatted(folder)));
+    }
+
+    @Test
+    void aRunIsExportedToNoFormatButThreeAndADashboardNeedsAPortAndAHost(@TempDir Path folder) {
+        assertThat(Cli.run("runs", "export", "1", "x.foo", "--store", folder.toString()).err())
+                .startsWith("A run is exported as .json, .csv or .keras, got x.foo\n");
+        assertThat(Cli.run("dashboard", "--port", "99999", "--store", folder.toString()).err())
+                .isEqualTo("sequential: A port is a number from 0 to 65535, got 99999\n");
+        assertThat(Cli.run("dashboard", "--host", "nowhere.invalid", "--store", folder.toString()).err())
+                .isEqualTo(
+                        "sequential: There is no host nowhere.invalid: name an address of this machine, such as 127.0.0.1\n");
     }
 
     @Test

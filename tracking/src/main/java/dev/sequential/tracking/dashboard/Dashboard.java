@@ -5,6 +5,7 @@ import dev.sequential.tracking.StoreException;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -48,9 +49,16 @@ public final class Dashboard implements AutoCloseable {
      * @param folder of the run store
      * @param host the address to listen on: {@code 127.0.0.1} for this machine only
      * @param port 0 for any free one
-     * @throws StoreException if something else listens there
+     * @throws StoreException if something else listens there, or the host or port is none
      */
     public static Dashboard start(Path folder, String host, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new StoreException("A port is a number from 0 to 65535, got " + port);
+        }
+        if (new InetSocketAddress(host, port).isUnresolved()) {
+            throw new StoreException(
+                    "There is no host %s: name an address of this machine, such as 127.0.0.1".formatted(host));
+        }
         var dashboard = new Dashboard(folder, host);
         try {
             dashboard.listen(port);
