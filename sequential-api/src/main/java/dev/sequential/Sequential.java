@@ -579,6 +579,14 @@ public final class Sequential implements AutoCloseable {
         engine.close();
     }
 
+    /** Name and kinds of layers, such as {@code Sequential[name=sequential, layers=[Flatten, Dense]]}. */
+    @Override
+    public String toString() {
+        return "Sequential[name=%s, layers=%s]"
+                .formatted(
+                        name(), layers().stream().map(Architecture::className).toList());
+    }
+
     /** Inputs as the last training took them: arrays of bytes are divided by what its bytes were divided by. */
     private Samples asTrained(Object inputs) {
         return Samples.of(inputs, "inputs", trainedOn.map(TrainedOn::divisor).orElse(1f));

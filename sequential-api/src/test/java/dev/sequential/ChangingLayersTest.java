@@ -32,6 +32,13 @@ class ChangingLayersTest {
     }
 
     @Test
+    void aModelIsPrintedAsItsNameAndItsKindsOfLayers() {
+        try (var model = new Sequential("digits").add(new Dense(2).name("base"))) {
+            assertThat(model).hasToString("Sequential[name=digits, layers=[Dense]]");
+        }
+    }
+
+    @Test
     void anEmptyNameIsRefused() {
         try (var model = new Sequential().add(Input.of(2))) {
             assertThatThrownBy(() -> model.add(new Dense(2).name("")))
