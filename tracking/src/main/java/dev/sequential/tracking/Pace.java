@@ -5,6 +5,7 @@ final class Pace {
     private final long share;
     private long next = System.nanoTime();
     private boolean working;
+    private boolean begun;
 
     /**
      * Work that is due at once.
@@ -24,9 +25,13 @@ final class Pace {
         return true;
     }
 
-    /** Notes that the work is done, and how many nanoseconds it took. */
+    /**
+     * Notes that the work is done, and how many nanoseconds it took. The first time does not count: it loads classes,
+     * and takes many times as long as any later one.
+     */
     synchronized void worked(long nanos) {
-        next = System.nanoTime() + share * nanos;
+        next = System.nanoTime() + (begun ? share * nanos : 0);
+        begun = true;
         working = false;
     }
 }

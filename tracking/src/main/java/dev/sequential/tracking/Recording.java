@@ -130,7 +130,10 @@ final class Recording {
             }
         });
         misses = Optional.empty();
-        snapshots.epoch(counted, logs);
+        snapshots.epoch(
+                counted,
+                logs,
+                counted == training.epochs() || training.stopReason().isPresent());
         progress(training, counted, 0);
         if (writer.stopAsked()) {
             training.interrupt("stopped by request after epoch " + counted);

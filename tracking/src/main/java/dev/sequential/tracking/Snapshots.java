@@ -38,11 +38,16 @@ final class Snapshots {
         this.savable = savable;
     }
 
-    /** Looks at the model at the end of an epoch, counted from 1. */
-    void epoch(int epoch, Logs logs) {
+    /**
+     * Looks at the model at the end of an epoch.
+     *
+     * @param epoch counted from 1
+     * @param last whether none follows: how the weights are spread in the end is always kept
+     */
+    void epoch(int epoch, Logs logs, boolean last) {
         double score = score(logs);
         boolean better = savable && score > bestScore;
-        boolean spread = histograms.claim();
+        boolean spread = histograms.claim() || last;
         boolean save = savable && files.claim();
         if (!better && !spread && !save) {
             return;

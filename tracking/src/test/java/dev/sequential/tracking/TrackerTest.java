@@ -115,6 +115,17 @@ class TrackerTest {
     }
 
     @Test
+    void theSpreadOfTheWeightsIsKeptOfTheFirstAndOfTheLastEpochHoweverShortTheyAre() {
+        train(0, 5, new Tracker(folder));
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.histograms(1))
+                    .extracting(Histogram::weight)
+                    .contains("conv2d/kernel", "conv2d/bias", "dense/kernel", "dense/bias");
+            assertThat(store.histograms(1)).extracting(Histogram::epoch).contains(1, 5);
+        }
+    }
+
+    @Test
     void theModelOfARunAnswersAsItDidWhenTheEpochEnded() {
         float[] expected = new float[3];
         try (var model = Toy.model()) {
