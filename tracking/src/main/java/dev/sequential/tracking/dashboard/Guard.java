@@ -3,6 +3,7 @@ package dev.sequential.tracking.dashboard;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,6 +58,14 @@ final class Guard {
         }
         if (context.method() != HandlerType.GET && context.method() != HandlerType.HEAD) {
             requireToken(context);
+            requireLength(context);
+        }
+    }
+
+    /** A body in chunks may be of any size: the server's limit counts only what is announced. */
+    private static void requireLength(Context context) {
+        if (context.header("Transfer-Encoding") != null) {
+            throw new HttpResponseException(411, "A request has to say its length");
         }
     }
 

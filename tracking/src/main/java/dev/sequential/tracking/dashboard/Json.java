@@ -6,6 +6,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** Requests and answers as JSON. */
 final class Json {
@@ -24,12 +25,13 @@ final class Json {
     static <T> T read(Context context, Class<T> type) {
         try {
             T value = MAPPER.readValue(context.bodyAsBytes(), type);
-            if (value != null) {
+            if (value != null
+                    && !(value instanceof Object[] all && Arrays.asList(all).contains(null))) {
                 return value;
             }
         } catch (IOException e) {
             throw new BadRequestResponse("The request is no %s as JSON".formatted(type.getSimpleName()));
         }
-        throw new BadRequestResponse("The request is empty");
+        throw new BadRequestResponse("The request is empty, or part of it");
     }
 }

@@ -132,7 +132,17 @@ class SecurityTest {
                 .isEqualTo(400);
         assertThat(status(wire.send("PUT /api/runs/1/tags", "{broken", TOKEN + dashboard.token())))
                 .isEqualTo(400);
+        assertThat(status(wire.send("PUT /api/runs/1/tags", "[null]", TOKEN + dashboard.token())))
+                .isEqualTo(400);
         assertThat(status(wire.get("/api/runs/12345678901234567890"))).isEqualTo(400);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsRefusedHoweverLongItIs() {
+        String token = TOKEN + dashboard.token();
+        assertThat(status(wire.send("PUT /api/runs/1/notes", "\"x\"", token, "Transfer-Encoding: chunked")))
+                .isEqualTo(411);
+        assertThat(status(wire.send("PUT /api/runs/1/notes", "\"x\"", token))).isEqualTo(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ record Wire(int port) {
 
     String send(String methodAndPath, String body, String... headers) {
         boolean named = java.util.Arrays.stream(headers).anyMatch(header -> header.startsWith("Host:"));
+        boolean chunked = java.util.Arrays.asList(headers).contains("Transfer-Encoding: chunked");
         String request = methodAndPath + " HTTP/1.1\r\nConnection: close\r\n"
                 + (named ? "" : "Host: 127.0.0.1:" + port + "\r\n")
                 + String.join(
@@ -20,7 +21,9 @@ record Wire(int port) {
                         java.util.Arrays.stream(headers)
                                 .map(header -> header + "\r\n")
                                 .toList())
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+                + (chunked
+                        ? "\r\n%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body)
+                        : "Content-Length: " + body.length() + "\r\n\r\n" + body);
         try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
