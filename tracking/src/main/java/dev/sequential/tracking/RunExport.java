@@ -80,6 +80,7 @@ public final class RunExport {
         put(all, "last", run.scores().last());
         put(all, "training", run.scores().training());
         put(all, "loss", run.scores().loss());
+        all.put("diverged", run.scores().loss().orElse(0) == Double.POSITIVE_INFINITY);
         return all;
     }
 

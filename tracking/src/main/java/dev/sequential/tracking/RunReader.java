@@ -23,6 +23,17 @@ final class RunReader {
         return read("", new Object[0]);
     }
 
+    List<Long> running() {
+        return sql
+                .list(
+                        "SELECT * FROM runs WHERE state = 'running' ORDER BY number DESC",
+                        row -> run(row, List.of(), Map.of()))
+                .stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .map(Run::number)
+                .toList();
+    }
+
     Optional<Run> find(long number) {
         return read(" WHERE number = ?", new Object[] {number}).stream().findFirst();
     }

@@ -77,6 +77,11 @@ public final class RunStore implements AutoCloseable {
         return reader.runs();
     }
 
+    /** The numbers of the runs that train now, the newest first; quicker than to look through all. */
+    public List<Long> running() {
+        return reader.running();
+    }
+
     /**
      * A run by its number.
      *

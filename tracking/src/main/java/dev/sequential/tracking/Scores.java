@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param bestEpoch the epoch of {@code best}, counted from 1; 0 where there is none
  * @param last validation accuracy of the last epoch
  * @param training accuracy of the last epoch on the training data
- * @param loss validation loss of the last epoch
+ * @param loss validation loss of the last epoch; infinite if that was no number
  */
 public record Scores(
         OptionalDouble best, int bestEpoch, OptionalDouble last, OptionalDouble training, OptionalDouble loss) {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /**
  * What the list of runs says of a run's numbers, kept in its row, so that the list of a large store is read without
- * looking at its points.
+ * looking at its points. SQLite keeps NaN as NULL: a loss that is NaN is told from none by an infinite one.
  */
 final class Standing {
     /** Derives the columns from the points of all runs; a condition may follow. */
@@ -25,7 +25,7 @@ final class Standing {
               training = (SELECT value FROM points WHERE channel =
                 (SELECT id FROM channels WHERE run = number AND name = 'Accuracy training')
                 ORDER BY step DESC LIMIT 1),
-              loss = (SELECT value FROM points WHERE channel =
+              loss = (SELECT coalesce(value, 9e999) FROM points WHERE channel =
                 (SELECT id FROM channels WHERE run = number AND name IN ('Log-loss validation', 'Loss validation'))
                 ORDER BY step DESC LIMIT 1),
               curve = (SELECT group_concat(mean) FROM (SELECT round(AVG(value), 4) AS mean FROM points WHERE channel =

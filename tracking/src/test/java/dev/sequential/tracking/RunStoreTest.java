@@ -48,8 +48,10 @@ class RunStoreTest {
         begin("gone").close(); // without an end, as if the process had been killed
         try (var store = RunStore.open(folder);
                 var sql = new Sql(folder.resolve("runs.sqlite"))) {
+            assertThat(store.running()).containsExactly(1L);
             sql.update("UPDATE runs SET pid = 999999999");
             assertThat(store.run(1).state()).isEqualTo(RunState.LOST);
+            assertThat(store.running()).isEmpty();
         }
     }
 
@@ -78,6 +80,21 @@ class RunStoreTest {
             assertThat(scores.bestEpoch()).isEqualTo(2);
             assertThat(scores.last()).hasValue(0.5);
             assertThat(scores.loss()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberAnyMoreIsToldFromNone() {
+        var writer = begin("diverged");
+        writer.point("Log-loss validation", Channel.EPOCH, 1, 2.5);
+        writer.point("Log-loss validation", Channel.EPOCH, 2, Double.NaN);
+        writer.end(RunState.FINISHED, "");
+        try (var store = RunStore.open(folder)) {
+            assertThat(store.run(1).scores().loss()).hasValue(Double.POSITIVE_INFINITY);
+            assertThat(RunExport.json(store.runs()))
+                    .contains("\"diverged\":true")
+                    .doesNotContain("Infinity");
+            assertThat(store.series(1, "Log-loss validation").values()).containsExactly(2.5, Double.NaN);
         }
     }
 

@@ -33,6 +33,7 @@ final class RunRoutes {
 
     void register(Javalin server) {
         server.get("/api/runs", this::runs);
+        server.get("/api/running", context -> Json.send(context, store.running()));
         server.get("/api/runs/{run}", this::run);
         server.get("/api/runs/{run}/series", this::series);
         server.get("/api/runs/{run}/epochs/{epoch}", this::epoch);

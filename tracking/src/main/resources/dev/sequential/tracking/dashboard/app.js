@@ -57,7 +57,7 @@ listen(here => {
   status.className = 'dot lost';
 });
 live(async () => {
-  const count = (await get('/api/runs')).filter(run => run.state === 'running').length;
+  const count = (await get('/api/running')).length;
   status.textContent = count ? plural(count, 'run') + ' in progress' : 'no run in progress';
   status.className = count ? 'dot running' : '';
 });

@@ -19,13 +19,20 @@ export function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
-export const percent = value => value === undefined || value === null ? '–' : (100 * value).toFixed(1) + ' %';
-export const decimal = value => value === undefined || value === null ? '–' : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+const known = value => value !== undefined && value !== null;
+// Halves go up, as in the terminal: 0.3915 is 39.2 % in both.
+export const percent = value => known(value) ? (Math.round(1000 * value) / 10).toFixed(1) + ' %' : '–';
+export function decimal(value) {
+  if (!known(value)) return '–';
+  const size = Math.abs(value);
+  if (size >= 1e6 || (size < 1e-4 && size > 0)) return value.toExponential(2).replace('e+', 'e');
+  return size >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}
 // Labels of an axis, all with as many decimals as the closest two of them need.
 export function ticks(splits, format) {
-  const known = splits.filter(value => value !== null);
+  const shown = splits.filter(known);
   const factor = format === percent ? 100 : 1;
-  const step = known.length > 1 ? Math.min(...known.slice(1).map((value, i) => Math.abs(value - known[i]))) * factor : 1;
+  const step = shown.length > 1 ? Math.min(...shown.slice(1).map((value, i) => Math.abs(value - shown[i]))) * factor : 1;
   const places = step > 0 ? Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))) : 0;
   const rounded = Number((step * 10 ** places).toFixed(6));
   const digits = Number.isInteger(rounded) ? places : places + 1;
@@ -53,6 +60,9 @@ export function keepingFocus(root, draw) {
   (same(now[place]) ? now[place] : now.find(same) ?? now[Math.min(place, now.length - 1)])?.focus();
 }
 
+// A link that does something with what the page shows.
+export const action = (href, text) => h('a', {href, class: 'action'}, text);
+
 // All that a page says.
 export function alone(title, ...text) {
   return h('div', {class: 'empty'}, h('h1', {}, title), h('p', {}, ...text));
@@ -63,7 +73,7 @@ export function empty(title, ...text) {
 }
 
 export function sparkline(values, label) {
-  const width = 112, height = 26;
+  const width = 100, height = 26;
   const shown = values.filter(value => value !== null);
   if (shown.length < 2) return h('span', {class: 'soft'}, shown.length ? '·' : '');
   const low = Math.min(...shown), high = Math.max(...shown);

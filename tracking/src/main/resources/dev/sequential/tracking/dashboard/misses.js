@@ -18,14 +18,17 @@ export class Misses {
     this.pictures = h('div', {});
     this.dialog = h('dialog', {});
     this.matrixCard = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, 'Confusion'), h('span', {class: 'soft tiny'}, 'row: true class, column: prediction')), this.matrix);
-    this.picturesCard = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, 'Misclassified'), h('span', {class: 'push row'}, this.epoch, this.actual, this.predicted)), this.pictures, this.dialog);
+    this.picturesCard = h('div', {class: 'card'}, h('div', {class: 'row'}, h('h2', {}, 'Misclassified'), h('span', {class: 'soft tiny'}, h('span', {class: 'no'}, 'prediction'), ' ', h('span', {class: 'yes'}, 'true class')), h('span', {class: 'push row'}, this.epoch, this.actual, this.predicted)), this.pictures, this.dialog);
     this.known = 0;
   }
 
-  async update(epochs) {
+  // Both cards show only what there is, or what there will be after the epoch.
+  async update(epochs, classes, running) {
+    this.matrixCard.hidden = !classes.length;
+    this.picturesCard.hidden = !epochs.length;
     if (!epochs.length) {
-      this.matrix.replaceChildren(h('p', {class: 'soft'}, 'Counted at the end of each epoch, when there is validation data with classes.'));
-      this.pictures.replaceChildren(h('p', {class: 'soft'}, 'The first 20 of each epoch appear here.'));
+      this.matrix.replaceChildren(h('p', {class: 'soft'}, running ? 'Counted at the end of each epoch, if there is validation data.'
+        : 'Nothing was counted: train with validation data to see which class is taken for which.'));
       return;
     }
     const last = epochs[epochs.length - 1];
@@ -57,7 +60,7 @@ export class Misses {
     if (!counts) return;
     const most = Math.max(...counts.flatMap((row, i) => row.filter((_, k) => k !== i)), 1);
     const totals = counts.map(row => row.reduce((a, b) => a + b, 0) || 1);
-    keepingFocus(this.matrix, () => this.matrix.replaceChildren(h('table', {class: 'matrix'},
+    keepingFocus(this.matrix, () => this.matrix.replaceChildren(h('table', {class: 'matrix', vars: {'--classes': classes.length}},
       h('thead', {}, h('tr', {}, h('td', {}), classes.map(name => h('th', {scope: 'col', title: name}, h('span', {}, name))))),
       h('tbody', {}, counts.map((row, i) => h('tr', {}, h('th', {scope: 'row', title: classes[i]}, classes[i]), row.map((count, k) => {
         const own = i === k;
@@ -77,12 +80,16 @@ export class Misses {
     const chosen = pictures.filter(one => (actual === '' || one.actual === Number(actual)) && (predicted === '' || one.predicted === Number(predicted)));
     if (!chosen.length) {
       this.pictures.replaceChildren(empty(pictures.length ? 'None among the first 20' : 'No wrong picture in this epoch',
-        pictures.length ? 'Only the first 20 wrong pictures of an epoch are kept; choose another cell of the matrix.' : ''));
+        pictures.length ? 'Only the first 20 wrong pictures of an epoch are kept: choose another cell of the matrix, or all classes again.' : ''));
       return;
     }
     keepingFocus(this.pictures, () => this.pictures.replaceChildren(h('div', {class: 'wrong'}, chosen.map(one => h('button', {title: one.name, onclick: event => this.open(one, event.currentTarget)},
       h('img', {src: `/api/runs/${this.number}/pictures/${epoch}/${one.sample}`, alt: one.name, loading: 'lazy'}),
-      h('span', {}, h('span', {class: 'no'}, classes[one.predicted]), h('span', {class: 'yes'}, classes[one.actual])))))));
+      h('span', {class: 'caption'}, this.caption('no', one, one.predicted), this.caption('yes', one, one.actual)))))));
+  }
+
+  caption(kind, one, k) {
+    return [h('span', {class: kind}, this.data.classes[k]), h('span', {class: 'soft'}, Math.round(100 * parsed(one.description)[k]) + ' %')];
   }
 
   open(one, from) {

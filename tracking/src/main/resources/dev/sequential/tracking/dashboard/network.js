@@ -1,4 +1,4 @@
-import {h, svg, empty, plural} from './dom.js';
+import {h, svg, action, empty, plural} from './dom.js';
 import {get, send} from './api.js';
 import {pixels, paint, stretched} from './pixels.js';
 
@@ -15,19 +15,19 @@ function filters(found) {
 }
 
 function ridges(list) {
-  const width = 300, step = 13, rise = 26;
+  const width = 300, step = 13, rise = 26, left = 52;
   const chosen = list.length > 12 ? list.filter((_, i) => i % Math.ceil(list.length / 12) === 0 || i === list.length - 1) : list;
   const low = Math.min(...chosen.map(one => one.low)), high = Math.max(...chosen.map(one => one.high));
   const height = rise + chosen.length * step + 16;
-  const x = value => 34 + (value - low) / (high - low || 1) * (width - 40);
+  const x = value => left + (value - low) / (high - low || 1) * (width - left - 6);
   const shapes = chosen.map((one, row) => {
     const most = Math.max(...one.counts, 1), base = rise + row * step + 8, bin = (one.high - one.low) / one.counts.length;
     const points = one.counts.map((count, i) => `${x(one.low + (i + 0.5) * bin).toFixed(1)} ${(base - count / most * rise).toFixed(1)}`);
     const label = svg('text', {x: 0, y: base});
-    label.textContent = row === 0 || row === chosen.length - 1 ? one.epoch : '';
+    label.textContent = row === 0 || row === chosen.length - 1 ? 'epoch ' + one.epoch : '';
     return [svg('path', {d: `M${x(one.low).toFixed(1)} ${base}L${points.join('L')}L${x(one.high).toFixed(1)} ${base}`}), label];
   }).flat();
-  const ends = [[low, 'start', 34], [high, 'end', width - 4]].map(([value, anchor, at]) => {
+  const ends = [[low, 'start', left], [high, 'end', width - 4]].map(([value, anchor, at]) => {
     const label = svg('text', {x: at, y: height - 1, 'text-anchor': anchor});
     label.textContent = value.toPrecision(3);
     return label;
@@ -38,7 +38,7 @@ function ridges(list) {
 export async function network(root, number) {
   const run = await get('/api/runs/' + number);
   document.title = `Inside ${run.name} #${number} · Sequential`;
-  const bar = h('div', {class: 'row'}, h('h1', {}, 'Inside the network ', h('small', {}, h('a', {href: '/run/' + number}, `${run.name} #${number}`))));
+  const bar = h('div', {class: 'row'}, h('h1', {title: run.name}, 'Inside the network ', h('small', {}, `${run.name} #${number}`)), h('span', {class: 'push row'}, action('/run/' + number, 'The run'), action('/try?run=' + number, 'Try it')));
   root.replaceChildren(bar);
   const found = await get(`/api/runs/${number}/filters`).catch(error => ({error}));
   if (found.error) {

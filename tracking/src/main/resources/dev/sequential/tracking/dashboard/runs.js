@@ -1,18 +1,19 @@
 import {h, percent, decimal, clock, empty, plural, keepingFocus, sparkline} from './dom.js';
 import {get, live} from './api.js';
+import {MOST} from './compare.js';
 
 const columns = [
   {id: 'model', title: 'Run', value: run => run.name.toLowerCase(), fixed: true, cell: run => [
     h('span', {class: 'dot ' + run.state, title: run.state}, h('span', {class: 'visually'}, run.state)),
     h('a', {href: '/run/' + run.number, class: 'clip', title: run.name}, h('strong', {}, run.name)), ' ', h('small', {}, '#' + run.number)]},
-  {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, wraps: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip'}, tag), ' '])},
+  {id: 'tags', title: 'Tags', value: run => run.tags.join(' '), wide: true, wraps: true, cell: run => run.tags.map(tag => [h('span', {class: 'chip', title: tag}, tag), ' '])},
   {id: 'best', title: 'Val. accuracy', num: true, down: true, fixed: true, value: run => run.best, cell: run => [
     h('strong', {}, percent(run.best)), run.bestEpoch ? h('small', {class: 'wide'}, ' at ' + run.bestEpoch) : null]},
   {id: 'curve', title: 'By epoch', wide: true, value: run => run.curve.length, cell: run => sparkline(run.curve, 'validation accuracy by epoch')},
   {id: 'training', title: 'Training', num: true, down: true, wide: true, value: run => run.training, cell: run => percent(run.training)},
-  {id: 'loss', title: 'Val. loss', num: true, wide: true, value: run => run.loss, cell: run => decimal(run.loss)},
+  {id: 'loss', title: 'Val. loss', num: true, wide: true, value: run => run.diverged ? Infinity : run.loss, cell: run => run.diverged ? 'NaN' : decimal(run.loss)},
   {id: 'epochs', title: 'Epochs', num: true, down: true, mid: true, value: run => run.epoch, cell: run => [
-    `${run.epoch} / ${run.epochs}`, h('progress', {value: run.epoch + (run.steps ? run.step / run.steps : 0), max: run.epochs || 1, 'aria-label': 'epochs done'})]},
+    `${run.epoch} / ${run.epochs}`, run.state === 'running' && h('progress', {value: run.epoch + (run.steps ? run.step / run.steps : 0), max: run.epochs || 1, 'aria-label': 'epochs done'})]},
   {id: 'setting', title: 'Batch · optimizer', wide: true, value: run => run.properties.optimizer || '', cell: run => h('small', {},
     [run.properties['batch size'], (run.properties.optimizer || '').toLowerCase() + ' ' + (run.properties['learning rate'] || '')].filter(Boolean).join(' · '))},
   {id: 'time', title: 'Time', num: true, down: true, wide: true, value: run => run.seconds, cell: run => clock(run.seconds)},
@@ -68,20 +69,27 @@ class Row {
 
   update(run) {
     this.pick.checked = view.chosen.has(run.number);
+    const now = JSON.stringify([run, shown().map(column => column.id)]);
+    if (this.drawn === now) return this.element;
+    this.drawn = now;
     const drawn = shown().map(column => {
-      const cell = this.cells.get(column.id) || h('td', {class: classes(column)});
-      this.cells.set(column.id, cell);
-      const next = h('td', {}, column.cell(run));
-      if (next.innerHTML !== cell.innerHTML) cell.replaceChildren(...next.childNodes);
-      return cell;
+      const cell = this.cells.get(column.id), next = h('td', {class: classes(column)}, column.cell(run));
+      if (!cell) this.cells.set(column.id, next);
+      else if (next.innerHTML !== cell.innerHTML) cell.replaceChildren(...next.childNodes);
+      return cell || next;
     });
-    const now = [...this.element.children].slice(1);
-    if (now.length !== drawn.length || now.some((cell, i) => cell !== drawn[i])) this.element.replaceChildren(this.element.firstChild, ...drawn);
+    const cells = [...this.element.children].slice(1);
+    if (cells.length !== drawn.length || cells.some((cell, i) => cell !== drawn[i])) this.element.replaceChildren(this.element.firstChild, ...drawn);
     return this.element;
   }
 }
 
 const options = (title, values, chosen) => [h('option', {value: ''}, title), ...values.map(value => h('option', {value, selected: value === chosen}, value))];
+const frequent = words => {
+  const counts = new Map();
+  words.forEach(word => counts.set(word, (counts.get(word) || 0) + 1));
+  return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+};
 const distinct = values => [...new Set(values)].filter(Boolean).sort();
 
 export async function runs(root) {
@@ -108,9 +116,9 @@ export async function runs(root) {
       redraw();
     }}), column.title))));
   const search = h('input', {type: 'search', value: view.text, placeholder: 'Filter runs', title: 'by name, number, tag, note or setting; all words have to be there', 'aria-label': 'filter', oninput: event => { view.text = event.target.value; redraw(); }});
-  const bar = h('div', {class: 'row'}, h('h1', {}, 'Runs'), search, chips, model, state, menu, button);
+  const bar = h('div', {class: 'row controls'}, h('h1', {}, 'Runs'), search, model, state, menu, button);
   const card = h('div', {class: 'card gap scroll'}, table);
-  root.replaceChildren(bar, card, h('p', {}, count));
+  root.replaceChildren(bar, h('div', {class: 'row tags'}, chips, count), card);
 
   // Draws a part again only when what it shows has changed.
   const before = {};
@@ -122,16 +130,16 @@ export async function runs(root) {
   }
 
   function redraw(onlyButton) {
-    button.disabled = view.chosen.size < 2;
-    button.textContent = view.chosen.size ? `Compare ${view.chosen.size}` : 'Compare';
+    button.disabled = view.chosen.size < 2 || view.chosen.size > MOST;
+    button.textContent = !view.chosen.size ? 'Compare' : view.chosen.size > MOST ? `Compare ${MOST} at most` : `Compare ${view.chosen.size}`;
     if (onlyButton === true) return;
     if (!all.length) {
       card.replaceChildren(empty('No runs yet', 'Train a model, and it appears here while it learns: ', h('code', {}, 'sequential train cnn_simple')));
       return;
     }
     const list = all.filter(matches).sort(compared);
-    redrawn('chips', distinct(all.flatMap(run => run.tags)).slice(0, 8), [...view.tags], tags => keepingFocus(chips, () => chips.replaceChildren(...tags.map(tag =>
-      h('button', {class: 'chip', 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
+    redrawn('chips', frequent(all.flatMap(run => run.tags)).slice(0, 12), [...view.tags], tags => keepingFocus(chips, () => chips.replaceChildren(...tags.map(tag =>
+      h('button', {class: 'chip', title: tag, 'aria-pressed': String(view.tags.has(tag)), onclick: () => {
         if (!view.tags.delete(tag)) view.tags.add(tag);
         redraw();
       }}, tag)))));
