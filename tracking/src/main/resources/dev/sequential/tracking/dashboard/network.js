@@ -39,7 +39,7 @@ export async function network(root, number) {
   const run = await get('/api/runs/' + number);
   document.title = `Inside ${run.name} #${number} · Sequential`;
   const bar = h('div', {class: 'row'}, h('h1', {title: run.name}, 'Inside the network ', h('small', {}, `${run.name} #${number}`)), h('span', {class: 'push row'}, action('/run/' + number, 'The run'), action('/try?run=' + number, 'Try it')));
-  root.replaceChildren(bar);
+  root.replaceChildren(bar, h('p', {class: 'soft', role: 'status'}, 'Opening the model …'));
   const found = await get(`/api/runs/${number}/filters`).catch(error => ({error}));
   if (found.error) {
     root.replaceChildren(bar, h('div', {class: 'card gap'}, empty('Nothing to look into yet', found.error.message)));
