@@ -18,6 +18,8 @@ import dev.sequential.layers.Dense;
 import dev.sequential.layers.Dropout;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.MaxPooling2D;
+import dev.sequential.layers.RandomFlip;
+import dev.sequential.layers.RandomTranslation;
 import dev.sequential.optimizers.Adam;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +79,9 @@ final class BackedUpTraining {
                 .saveBestOnly(true)
                 .saveWeightsOnly(true));
         try (var model = new Sequential()
-                .add(new Conv2D(4, 3).activation("relu").inputShape(6, 6, 1))
+                .add(new RandomFlip("horizontal").inputShape(6, 6, 1))
+                .add(new RandomTranslation(0.2, 0.2))
+                .add(new Conv2D(4, 3).activation("relu"))
                 .add(new MaxPooling2D())
                 .add(new BatchNormalization())
                 .add(new Dropout(0.3))
