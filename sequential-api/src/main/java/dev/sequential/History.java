@@ -1,11 +1,10 @@
 package dev.sequential;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.sequential.saving.AtomicFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -111,14 +110,7 @@ public final class History {
     /** Writes {@link #toJson()} to a file whose name ends in {@code .json}, and {@link #toCsv()} to any other. */
     public void write(Path file) {
         String text = file.toString().endsWith(".json") ? toJson() : toCsv();
-        try {
-            Path absolute = file.toAbsolutePath();
-            Path temporary = Files.createTempFile(absolute.getParent(), ".history", ".part");
-            Files.writeString(temporary, text);
-            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written".formatted(file), e);
-        }
+        AtomicFile.write(file, temporary -> Files.writeString(temporary, text));
     }
 
     @Override

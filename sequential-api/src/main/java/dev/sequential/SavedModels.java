@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes SavedModels: into a temporary folder beside the wanted one, which is then moved into place. */
@@ -22,7 +23,7 @@ final class SavedModels {
                         "%s is there already: a SavedModel is written into a new folder".formatted(folder));
             }
             Files.createDirectories(wanted.getParent());
-            Path temporary = Files.createTempDirectory(wanted.getParent(), ".savedmodel");
+            Path temporary = Files.createDirectory(wanted.resolveSibling(".saving-" + UUID.randomUUID()));
             try (var frozen = new FrozenGraph(model, weights)) {
                 frozen.export(temporary);
                 Files.deleteIfExists(wanted);

@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.saving.AtomicFile;
 import dev.sequential.tracking.ModelFile;
 import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunExport;
@@ -8,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +156,8 @@ final class RunsCommand implements Runnable {
         }
         try (RunStore open = in.open()) {
             if (file != null && file.toString().endsWith(".keras")) {
-                copy((best ? ModelFile.BEST : ModelFile.LAST).of(open, number), file.toAbsolutePath());
+                Path model = (best ? ModelFile.BEST : ModelFile.LAST).of(open, number);
+                AtomicFile.write(file, temporary -> Files.copy(model, temporary, StandardCopyOption.REPLACE_EXISTING));
                 return;
             }
             boolean asJson = file != null && file.toString().endsWith(".json");
@@ -164,32 +165,8 @@ final class RunsCommand implements Runnable {
             if (file == null) {
                 print(text);
             } else {
-                write(file.toAbsolutePath(), text);
+                AtomicFile.write(file, temporary -> Files.writeString(temporary, text));
             }
-        }
-    }
-
-    private static void write(Path file, String text) {
-        place(file, temporary -> Files.writeString(temporary, text));
-    }
-
-    private static void copy(Path model, Path file) {
-        place(file, temporary -> Files.copy(model, temporary, StandardCopyOption.REPLACE_EXISTING));
-    }
-
-    /** Fills a file. */
-    @FunctionalInterface
-    private interface Content {
-        void into(Path file) throws IOException;
-    }
-
-    private static void place(Path file, Content content) {
-        try {
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            content.into(temporary);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 

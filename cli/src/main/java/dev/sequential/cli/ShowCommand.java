@@ -1,13 +1,11 @@
 package dev.sequential.cli;
 
 import dev.sequential.Sequential;
+import dev.sequential.saving.AtomicFile;
 import dev.sequential.tracking.inside.Inside;
 import dev.sequential.tracking.inside.Tiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -87,13 +85,7 @@ final class ShowCommand implements Runnable {
                             "%s: %d of %d %s, %dx%d%n",
                             group.name(), group.tiles().size(), group.of(), what, group.height(), group.width());
         }
-        try {
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(temporary, Tiles.png(groups));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-        }
+        AtomicFile.write(file, temporary -> Files.write(temporary, Tiles.png(groups)));
         spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();
     }

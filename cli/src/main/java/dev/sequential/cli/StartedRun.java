@@ -1,11 +1,11 @@
 package dev.sequential.cli;
 
+import dev.sequential.saving.AtomicFile;
 import dev.sequential.saving.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +46,7 @@ record StartedRun(List<String> arguments, String folder, String data) {
         json.put("arguments", arguments);
         json.put("folder", folder);
         json.put("data", data);
-        try {
-            Files.createDirectories(runFolder);
-            Path part = runFolder.resolve(NAME + ".part");
-            Files.writeString(part, Json.write(json));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-        }
+        AtomicFile.write(file, temporary -> Files.writeString(temporary, Json.write(json)));
     }
 
     /** Refuses another working folder than that of the start, if files are named relative to it. */

@@ -16,6 +16,7 @@ import dev.sequential.loaders.TrainTest;
 import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
+import dev.sequential.saving.AtomicFile;
 import dev.sequential.summary.AsciiSummary;
 import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunStore;
@@ -142,6 +143,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train() {
         var err = spec.commandLine().getErr();
+        output.map(ModelPath::file).ifPresent(AtomicFile::requireWritable);
+        historyFile.ifPresent(AtomicFile::requireWritable);
         QuietStart.load();
         err.println(Machine.describe(device.device()));
         TrainTest samples = data.load(err);

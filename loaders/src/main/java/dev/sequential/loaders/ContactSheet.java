@@ -4,8 +4,8 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Values;
+import dev.sequential.saving.AtomicFile;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class ContactSheet {
      *
      * @param data pictures (height, width, 1 or 3) with class numbers or one-hot labels
      * @throws IllegalArgumentException if the samples are no pictures or the labels no classes
-     * @throws DataException if the file cannot be written
+     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static void write(Dataset data, Path png, int perClass) {
         if (perClass < 1) {
@@ -40,12 +40,7 @@ public final class ContactSheet {
         }
         Pictures.check(data.input().shape());
         var image = draw(data, rows(data, perClass), perClass);
-        try (var file = WholeFile.at(png)) {
-            ImageIO.write(image, "png", file.out());
-            file.keep();
-        } catch (IOException e) {
-            throw new DataException("%s could not be written: %s".formatted(png, Failures.say(e)), e);
-        }
+        AtomicFile.write(png, temporary -> ImageIO.write(image, "png", temporary.toFile()));
     }
 
     /** Pictures of each class, as many as are wanted and there. */

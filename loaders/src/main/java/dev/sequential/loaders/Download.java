@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.saving.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -53,10 +55,12 @@ record Download(Published file, Path target, Progress progress, Duration patienc
     }
 
     private void from(URI address) throws IOException, InterruptedException {
-        try (var whole = WholeFile.at(target)) {
-            var arrival = new Arrival(whole.out());
-            receive(address, arrival);
-            String md5 = Hashes.hex(arrival.md5);
+        try (var whole = AtomicFile.at(target)) {
+            MessageDigest arrived = Hashes.md5();
+            try (OutputStream out = Files.newOutputStream(whole.temporary())) {
+                receive(address, new Arrival(out, arrived));
+            }
+            String md5 = Hashes.hex(arrived);
             if (!md5.equals(file.md5())) {
                 throw new IOException(
                         "it gave another file than the published one (md5 %s, not %s)".formatted(md5, file.md5()));
@@ -105,14 +109,15 @@ record Download(Published file, Path target, Progress progress, Duration patienc
         private static final long TELL_NANOS = 100_000_000L;
 
         private final OutputStream out;
-        private final MessageDigest md5 = Hashes.md5();
+        private final MessageDigest md5;
         private long bytes;
         private long total = -1;
         private long told;
         private volatile long last = System.nanoTime();
 
-        Arrival(OutputStream out) {
+        Arrival(OutputStream out, MessageDigest md5) {
             this.out = out;
+            this.md5 = md5;
         }
 
         HttpResponse.BodySubscriber<Void> expect(HttpResponse.ResponseInfo info) {

@@ -1,6 +1,7 @@
 package dev.sequential.callbacks;
 
 import dev.sequential.TrainingState;
+import dev.sequential.saving.AtomicFile;
 import dev.sequential.saving.BackupFile;
 import dev.sequential.saving.FileFormatException;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Backs a training up in a folder; the same program, started again after a crash, goes on from there.
@@ -77,7 +77,7 @@ public final class BackupAndRestore implements Callback {
     @Override
     public void onTrainBegin(Training training) {
         steps = 0;
-        deleteLeftovers();
+        io(() -> AtomicFile.deleteLeftovers(folder));
         read().ifPresent(state -> {
             try {
                 training.goOnFrom(state);
@@ -139,29 +139,12 @@ public final class BackupAndRestore implements Callback {
         if (deleteCheckpoint && !training.interrupted()) {
             io(() -> Files.deleteIfExists(folder.resolve(PREVIOUS)));
             io(() -> Files.deleteIfExists(folder.resolve(LATEST)));
-            deleteLeftovers();
-        }
-    }
-
-    /** Deletes what a save that was killed has left. */
-    private void deleteLeftovers() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(".saving-") && name.endsWith(".tmp")) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
+            io(() -> AtomicFile.deleteLeftovers(folder));
         }
     }
 
     private interface Action {
-        Object run() throws IOException;
+        void run() throws IOException;
     }
 
     private void io(Action action) {

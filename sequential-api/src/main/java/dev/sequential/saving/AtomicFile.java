@@ -4,31 +4,116 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Writes a file whole or not at all: under a temporary name in the same folder, then moved. */
-final class AtomicFile {
-    private AtomicFile() {}
+/**
+ * A file that is written whole or not at all: under a temporary name in the same folder, then moved into place. Closed
+ * earlier, it leaves nothing behind, and what was there before stays.
+ *
+ * <pre>{@code
+ * AtomicFile.write(file, temporary -> Files.writeString(temporary, text));
+ * }</pre>
+ */
+public final class AtomicFile implements AutoCloseable {
+    private static final String PREFIX = ".saving-";
+    private static final String ENDING = ".tmp";
+
+    private final Path folder;
+    private final Path target;
+    private final Path temporary;
+
+    private AtomicFile(Path folder, Path target) throws IOException {
+        this.folder = folder;
+        this.target = target;
+        this.temporary = beside(target, ENDING);
+    }
 
     /** What writes the file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Fills an empty file, which is there already. */
         void write(Path temporary) throws IOException;
+    }
+
+    /**
+     * Starts a file: an empty one beside it, readable by those who may read any new file there. Folders that are
+     * missing are made; where the name is a link, the file that it leads to is meant.
+     */
+    public static AtomicFile at(Path file) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("a folder, not a file");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IOException("a device, not a file");
+        }
+        Files.createDirectories(folder);
+        return new AtomicFile(folder, target);
+    }
+
+    /** What is written to until it is kept. */
+    public Path temporary() {
+        return temporary;
+    }
+
+    /** Brings the file to the disk and puts it in its place, where it outlasts a power failure. */
+    public void keep() throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move();
+        force(folder);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(temporary);
     }
 
     /**
      * Writes a file; what was there before stays whole until the new one is. A thread that is interrupted writes the
      * file all the same, from its beginning where need be, and is interrupted still when it is there.
+     *
+     * @throws UncheckedIOException if it cannot be written, with its name and the reason
      */
-    static void write(Path file, Content content) {
+    public static void write(Path file, Content content) {
+        fill(file, content, AtomicFile::keep);
+    }
+
+    /**
+     * Writes one of many files that nobody would miss after a power failure: as {@link #write} does, but without
+     * bringing it to the disk at once, which would take longer than all else about a small one.
+     */
+    public static void writeLazily(Path file, Content content) {
+        fill(file, content, AtomicFile::move);
+    }
+
+    /**
+     * Finds out whether a file can be written, before hours go into what it should hold.
+     *
+     * @throws UncheckedIOException if it cannot, with its name and the reason
+     */
+    public static void requireWritable(Path file) {
+        fill(file, temporary -> {}, whole -> {});
+    }
+
+    private interface Ending {
+        void end(AtomicFile whole) throws IOException;
+    }
+
+    private static void fill(Path file, Content content, Ending ending) {
         boolean interrupted = Thread.interrupted(); // else the channels close as soon as they are written to
         try {
-            while (!wrote(file, content)) {
+            while (!filled(file, content, ending)) {
                 interrupted = true;
             }
         } finally {
@@ -39,45 +124,53 @@ final class AtomicFile {
     }
 
     /** Whether the file is there; false where an interrupt came in between, which is cleared. */
-    private static boolean wrote(Path file, Content content) {
-        try {
-            writeOnce(file, content);
+    private static boolean filled(Path file, Content content, Ending ending) {
+        try (var whole = at(file)) {
+            content.write(whole.temporary);
+            ending.end(whole);
             return true;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (Thread.interrupted()) {
                 return false;
             }
-            throw e;
+            throw e instanceof IOException failed
+                    ? new UncheckedIOException("%s cannot be written: %s".formatted(file, reason(failed)), failed)
+                    : (RuntimeException) e;
         }
     }
 
-    private static void writeOnce(Path file, Content content) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path folder = target.getParent();
-            if (folder == null) {
-                throw new IOException("a folder, not a file");
-            }
-            Files.createDirectories(folder);
-            Path temporary = beside(target, ".tmp");
-            try {
-                content.write(temporary);
-                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-                move(temporary, target);
-                force(folder);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-        }
+    /** In words, since the message of many of these exceptions is the name of a file and no more. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException failed && failed.getReason() == null
+                ? "%s (%s)"
+                        .formatted(
+                                e.getClass()
+                                        .getSimpleName()
+                                        .replace("Exception", "")
+                                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                        .toLowerCase(Locale.ROOT),
+                                failed.getFile())
+                : String.valueOf(e.getMessage());
     }
 
     /** A new file in the folder of another, readable by those who may read any new file there. */
     static Path beside(Path file, String ending) throws IOException {
-        return Files.createFile(file.resolveSibling(".saving-" + UUID.randomUUID() + ending));
+        return Files.createFile(file.resolveSibling(PREFIX + UUID.randomUUID() + ending));
+    }
+
+    /** Deletes what was being written into a folder when the program was killed; nobody else may be writing there. */
+    public static void deleteLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.startsWith(PREFIX) && name.endsWith(ENDING)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Makes the new name last through a power failure, where the system opens folders. */
@@ -89,7 +182,7 @@ final class AtomicFile {
         }
     }
 
-    private static void move(Path temporary, Path target) throws IOException {
+    private void move() throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

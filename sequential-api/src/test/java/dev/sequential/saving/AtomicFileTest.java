@@ -58,6 +58,48 @@ class AtomicFileTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsSaidBeforehandWithTheReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes"), "old");
+        assertThatThrownBy(() -> AtomicFile.requireWritable(file.resolve("model.keras")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("%s/model.keras cannot be written: file already exists (%s)".formatted(file, file));
+        assertThatThrownBy(() -> AtomicFile.requireWritable(folder))
+                .hasMessage(folder + " cannot be written: a folder, not a file");
+        AtomicFile.requireWritable(folder.resolve("new/model.keras"));
+        assertThat(folder.resolve("new")).isEmptyDirectory();
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aLinkStaysAndTheFileThatItLeadsToIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("run1.keras"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("latest.keras"), file);
+        AtomicFile.write(link, temporary -> Files.writeString(temporary, "whole"));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("whole");
+    }
+
+    @Test
+    void aDeviceIsNoPlaceForAFile() {
+        Path device = Path.of("/dev/null");
+        assumeThat(device).exists();
+        assertThatThrownBy(() -> AtomicFile.write(device, temporary -> Files.writeString(temporary, "whole")))
+                .hasMessage("/dev/null cannot be written: a device, not a file");
+    }
+
+    @Test
+    void whatAKilledProgramWasWritingIsDeletedAndNothingElse() throws IOException {
+        Path kept = Files.writeString(folder.resolve("model.keras"), "whole");
+        AtomicFile half = AtomicFile.at(folder.resolve("other.keras"));
+        assertThat(half.temporary()).exists();
+        AtomicFile.deleteLeftovers(folder);
+        AtomicFile.deleteLeftovers(folder.resolve("missing"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(kept);
+        }
+    }
+
+    @Test
     void anInterruptedThreadWritesTheFileAndIsInterruptedStill() {
         Path file = folder.resolve("model.keras");
         Thread.currentThread().interrupt();

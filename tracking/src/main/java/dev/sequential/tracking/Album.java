@@ -1,7 +1,6 @@
 package dev.sequential.tracking;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sequential.saving.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,10 +47,6 @@ final class Album {
     }
 
     private static void write(Path file, byte[] content) {
-        try {
-            PartFile.write(file, part -> Files.write(part, content));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The picture %s cannot be written".formatted(file), e);
-        }
+        AtomicFile.writeLazily(file, temporary -> Files.write(temporary, content));
     }
 }

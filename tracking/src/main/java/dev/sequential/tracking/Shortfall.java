@@ -30,18 +30,18 @@ final class Shortfall {
     void part(RuntimeException why) {
         parts++;
         if (parts == 1) {
-            LOG.log(System.Logger.Level.WARNING, "A part of run {0} is left out: {1}", run, said(why));
+            LOG.log(System.Logger.Level.WARNING, "A part of run {0} is left out: {1}", run, why.getMessage());
         }
-        reason = said(why);
+        reason = String.valueOf(why.getMessage());
     }
 
     /** The store cannot be used, and what comes meanwhile waits. */
     void store(StoreException why) {
         if (waiting == 0) {
-            LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, said(why));
+            LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, why.getMessage());
         }
         waiting++;
-        reason = said(why);
+        reason = String.valueOf(why.getMessage());
     }
 
     /** The store can be used again. */
@@ -74,12 +74,5 @@ final class Shortfall {
                     String.join(", ", missing),
                     reason);
         }
-    }
-
-    private static String said(RuntimeException e) {
-        String cause = e.getCause() == null || e instanceof StoreException
-                ? ""
-                : ": " + e.getCause().getMessage();
-        return e.getMessage() + cause;
     }
 }

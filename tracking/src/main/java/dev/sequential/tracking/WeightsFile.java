@@ -1,11 +1,11 @@
 package dev.sequential.tracking;
 
+import dev.sequential.saving.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -25,16 +25,12 @@ final class WeightsFile {
 
     /** Writes weights, to a temporary name first; returns the size of the file. */
     static long write(Path file, Map<String, float[]> weights) {
-        try {
-            PartFile.write(file, part -> {
-                try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER))) {
-                    write(out, weights);
-                }
-            });
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The weights %s cannot be written".formatted(file), e);
-        }
+        AtomicFile.writeLazily(file, temporary -> {
+            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER))) {
+                write(out, weights);
+            }
+        });
+        return file.toFile().length();
     }
 
     private static void write(DataOutputStream out, Map<String, float[]> weights) throws IOException {

@@ -150,7 +150,10 @@ class TroubleTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.get(0)).startsWith("A part of run 1 is left out: ");
-        assertThat(said.get(1)).startsWith("Run 1 is not whole, missing are: ").contains(" pictures or files. The ");
+        assertThat(said.get(1))
+                .startsWith("Run 1 is not whole, missing are: ")
+                .contains(" pictures or files. ")
+                .contains(" cannot be written: ");
         try (var store = RunStore.open(folder)) {
             assertThat(store.series(1, "Accuracy validation").steps()).containsExactly(1, 2, 3);
             assertThat(store.confusion(1, 3)).isPresent();
