@@ -53,6 +53,19 @@ class TrainCommandTest {
     }
 
     @Test
+    void filesThatCannotBeWrittenAreSaidBeforeTheTraining(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("notes"), "a file where a folder is wanted");
+        for (String option : new String[] {"--output", "--history"}) {
+            Path wanted = file.resolve("trained.keras");
+            assertThat(train(option, wanted.toString()))
+                    .isEqualTo(new Cli(
+                            1,
+                            "",
+                            "sequential: %s cannot be written: file already exists (%s)%n".formatted(wanted, file)));
+        }
+    }
+
+    @Test
     void aGpuThatIsNotThereIsAnError() {
         var run = train("mlp", "--device", "gpu");
         assertThat(run.status()).isEqualTo(1);
