@@ -197,7 +197,9 @@ public enum Activations implements ActivationFunction {
     LOG_SOFTMAX {
         @Override
         public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
-            return tf.nn.logSoftmax(x);
+            // the gradient of the op sums along axis 1, which is the last only of a matrix
+            var rows = tf.constant(new long[] {-1, x.shape().get(x.shape().numDimensions() - 1)});
+            return tf.reshape(tf.nn.logSoftmax(tf.reshape(x, rows)), tf.shape(x));
         }
     },
     /** {@code x * tanh(softplus(x))} (Misra 2019). */

@@ -1,0 +1,24 @@
+"""Cases of layers inside layers: the penalties on their outputs, and which of them are frozen: python inside.py."""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from golden import *  # noqa: F401,F403
+
+OUT = pathlib.Path(__file__).parent / "layers"
+L = keras.layers
+
+
+def case(name, *layers, shape=(5, 3)):
+    layer_case(OUT, name, list(layers), shape)
+
+
+case("bidirectional_activity", L.Bidirectional(L.LSTM(2, return_sequences=True, activity_regularizer="l2")))
+case("nested_activity", keras.Sequential([L.Dense(2, activity_regularizer="l2"), L.Dense(3)]), L.Dense(3, activity_regularizer="l1"))
+case("time_distributed_activity", L.TimeDistributed(keras.Sequential([L.Dense(2, activity_regularizer="l2"), L.Dense(3)])))
+# Keras calls the layer in a way that leaves its own penalty out
+case("time_distributed_own_activity", L.TimeDistributed(L.Dense(2, activity_regularizer="l2")))
+# trainable=False of the outer layer freezes nothing where the inner ones do not say it
+case("bidirectional_trainable_inside", L.Bidirectional(L.LSTM(2), trainable=False))
+case("nested_trainable_inside", keras.Sequential([keras.Input((5, 3)), L.Dense(2), L.BatchNormalization()], trainable=False), L.Dense(2))
+case("log_softmax_sequence", L.Dense(4, activation="log_softmax"))
