@@ -1,6 +1,7 @@
 package dev.sequential.graph;
 
 import dev.sequential.layers.Layer;
+import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -85,6 +86,9 @@ public interface LayerGraph {
 
     /** Adds a scalar to the loss of the model while training. */
     void addLoss(Operand<TFloat32> loss);
+
+    /** Adds the penalty on the output of a layer to the loss, divided by the number of samples, as in Keras. */
+    void addPenalty(Regularizer regularizer, Operand<TFloating> output);
 
     /** Random numbers of this layer. */
     RandomOps random();

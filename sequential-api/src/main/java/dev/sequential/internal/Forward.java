@@ -18,6 +18,7 @@ final class Forward {
     /** The output of the model, in single precision. */
     static Operand<TFloat32> emit(Pass pass, Architecture model, Operand<TFloat32> input) {
         Operand<TFloating> x = widened(input);
+        pass.samplesOf(input);
         Shape shape = input.shape().tail();
         int index = 0;
         for (Node node : model.nodes()) {
@@ -35,7 +36,7 @@ final class Forward {
                     pass.addPenalty(node.fullName(weight.path()), weight);
                 }
             }
-            pass.addActivityPenalty(layer.activityRegularizer(), x);
+            graph.addPenalty(layer.activityRegularizer(), x);
         }
         return pass.tf().dtypes.cast(x, TFloat32.class);
     }

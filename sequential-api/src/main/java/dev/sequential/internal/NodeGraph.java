@@ -4,6 +4,7 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Layer;
+import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -126,6 +127,11 @@ final class NodeGraph implements LayerGraph {
     }
 
     @Override
+    public void addPenalty(Regularizer regularizer, Operand<TFloating> output) {
+        pass.addActivityPenalty(regularizer, output);
+    }
+
+    @Override
     public RandomOps random() {
         return random;
     }
@@ -138,7 +144,7 @@ final class NodeGraph implements LayerGraph {
                 layer.options().dtype(),
                 shape,
                 innerMask,
-                frozen || !layer.options().trainable(),
+                !layer.options().trainable(),
                 randomKey * 1000003 + ++inner);
     }
 }

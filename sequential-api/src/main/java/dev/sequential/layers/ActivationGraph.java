@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
+import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -64,6 +65,13 @@ record ActivationGraph(Ops tf, Shape inputShape, Class<TFloating> type) implemen
     @Override
     public void addLoss(Operand<TFloat32> loss) {
         throw alone("a loss");
+    }
+
+    @Override
+    public void addPenalty(Regularizer regularizer, Operand<TFloating> output) {
+        if (regularizer.isPresent()) {
+            throw alone("a penalty");
+        }
     }
 
     @Override

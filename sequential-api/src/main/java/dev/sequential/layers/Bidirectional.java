@@ -44,6 +44,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
                     "Bidirectional takes two layers that differ in go_backwards and agree in return_sequences and stateful, got %s and %s"
                             .formatted(forward.sequence(), backward.sequence()));
         }
+        options = Inner.around(options, List.of(layer, backwardLayer));
     }
 
     /** A layer, and the same one from the last step on. */
@@ -59,6 +60,15 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
     /** The same layer with another one for reading from the last step on. */
     public Bidirectional backwardLayer(Layer backwardLayer) {
         return Records.with(this, "backwardLayer", backwardLayer);
+    }
+
+    /** The same layer, and the two inside it, trained or frozen. */
+    @Override
+    public Bidirectional trainable(boolean trainable) {
+        return Records.with(
+                Records.with(this, "layer", Inner.trainable(layer, trainable)),
+                "backwardLayer",
+                Inner.trainable(backwardLayer, trainable));
     }
 
     private static Layer reversed(GoesThroughSequences<?> layer) {

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasName;
 import dev.sequential.config.Names;
+import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,23 @@ final class Inner {
                 .toList();
     }
 
+    /**
+     * The options of a layer around others. What it holds is trained or not by what the layers inside say; it is
+     * trained where one of them is.
+     */
+    static LayerOptions around(LayerOptions options, List<? extends Layer> layers) {
+        boolean trained = layers.isEmpty()
+                || layers.stream().anyMatch(layer -> layer.options().trainable());
+        return options.trainable(trained);
+    }
+
+    /** A layer inside another, trained or frozen together with it. */
+    static Layer trainable(Layer layer, boolean trainable) {
+        return layer instanceof KerasLayer<?> known
+                ? known.trainable(trainable)
+                : Records.with(layer, "options", layer.options().trainable(trainable));
+    }
+
     /** What a layer at a place within another keeps from batch to batch. */
     static Map<String, Shape> states(String place, Layer layer, Shape input) {
         Map<String, Shape> states = new LinkedHashMap<>();
@@ -32,8 +50,15 @@ final class Inner {
         return states;
     }
 
-    /** The output of a layer within another, computed in its own type. */
+    /** The output of a layer within another, computed in its own type, and the penalty on it. */
     static Operand<TFloating> emit(LayerGraph inner, Layer layer, Operand<TFloating> x) {
+        var output = emitWithoutPenalty(inner, layer, x);
+        inner.addPenalty(layer.activityRegularizer(), output);
+        return output;
+    }
+
+    /** The output of a layer within another, computed in its own type. */
+    static Operand<TFloating> emitWithoutPenalty(LayerGraph inner, Layer layer, Operand<TFloating> x) {
         return layer.emit(inner, layer.autocast() ? inner.cast(x) : x);
     }
 

@@ -4,6 +4,7 @@ import dev.sequential.config.KerasConfig;
 import dev.sequential.config.KerasModule;
 import dev.sequential.config.KerasName;
 import dev.sequential.config.OwnConfig;
+import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,16 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         implements KerasLayer<NestedSequential>, OwnConfig {
     public NestedSequential {
         layers = List.copyOf(layers);
+        options = Inner.around(options, layers);
+    }
+
+    /** The same layer, and all inside it, trained or frozen. */
+    @Override
+    public NestedSequential trainable(boolean trainable) {
+        return Records.with(
+                this,
+                "layers",
+                layers.stream().map(layer -> Inner.trainable(layer, trainable)).toList());
     }
 
     @Override
@@ -96,6 +107,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
             LayerGraph inner = graph.within(places.get(i), layer, shape, mask);
             Operand<TFloating> cast = layer.autocast() ? inner.cast(y) : y;
             y = layer.emit(inner, cast);
+            inner.addPenalty(layer.activityRegularizer(), y);
             mask = layer.outputMask(inner, cast);
             shape = layer.outputShape(shape);
         }
@@ -148,9 +160,6 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         LayerOptions options = LayerOptions.DEFAULT;
         if (config.get("name") instanceof String name) {
             options = options.name(name);
-        }
-        if (Boolean.FALSE.equals(config.get("trainable"))) {
-            options = options.trainable(false);
         }
         return new NestedSequential(input, layers, options);
     }

@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.TruncatedNormal;
-import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
 
     public SpectralNormalization {
         Checks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
+        options = Inner.around(options, List.of(layer));
     }
 
     /** One step of power iteration in each training step, as in Keras. */
@@ -50,6 +50,12 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     /** The same layer with so many steps of power iteration. */
     public SpectralNormalization powerIterations(int powerIterations) {
         return Records.with(this, "powerIterations", powerIterations);
+    }
+
+    /** The same layer, and the one inside it, trained or frozen. */
+    @Override
+    public SpectralNormalization trainable(boolean trainable) {
+        return Records.with(this, "layer", Inner.trainable(layer, trainable));
     }
 
     private Weight kernel(Shape input) {
@@ -87,11 +93,6 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     }
 
     @Override
-    public Regularizer activityRegularizer() {
-        return layer.activityRegularizer();
-    }
-
-    @Override
     public boolean autocast() {
         return layer.autocast();
     }
@@ -104,6 +105,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         LayerGraph inner = graph.within("layer", layer, graph.inputShape(), graph.mask());
         var cast = layer.autocast() ? inner.cast(x) : x;
         var y = layer.emit(inner, cast);
+        inner.addPenalty(layer.activityRegularizer(), y);
         graph.keepMask(layer.outputMask(inner, cast));
         return graph.cast(y);
     }

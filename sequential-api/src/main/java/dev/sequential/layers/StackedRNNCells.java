@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
     public StackedRNNCells {
         cells = List.copyOf(cells);
         Checks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
+        options = Inner.around(options, cells);
     }
 
     /** Cells, first to last. */
@@ -38,6 +40,15 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
     /** Cells, first to last. */
     public static StackedRNNCells of(RecurrentCell... cells) {
         return new StackedRNNCells(List.of(cells));
+    }
+
+    /** The same cells, each trained or frozen. */
+    @Override
+    public StackedRNNCells trainable(boolean trainable) {
+        return Records.with(
+                this,
+                "cells",
+                cells.stream().map(cell -> Inner.trainable(cell, trainable)).toList());
     }
 
     private List<String> places() {

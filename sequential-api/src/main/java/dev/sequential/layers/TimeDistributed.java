@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
-import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,27 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>Input {@code (steps, ...)}, output {@code (steps, ...)}. Weights: those of the layer, under {@code layer/}. A
  * layer that keeps statistics, such as BatchNormalization, meets the steps one after the other, and has ops for each;
- * to others, all steps of all samples are one batch.
+ * to others, all steps of all samples are one batch. As in Keras, a penalty on the output of the layer itself does not
+ * count; those of layers inside it do.
  *
  * @param layer applied to each step
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/time_distributed/">Keras: TimeDistributed layer</a>
  */
 public record TimeDistributed(Layer layer, LayerOptions options) implements KerasLayer<TimeDistributed> {
+    public TimeDistributed {
+        options = Inner.around(options, List.of(layer));
+    }
+
     /** Applies a layer to every step. */
     public TimeDistributed(Layer layer) {
         this(layer, LayerOptions.DEFAULT);
+    }
+
+    /** The same layer, and the one inside it, trained or frozen. */
+    @Override
+    public TimeDistributed trainable(boolean trainable) {
+        return Records.with(this, "layer", Inner.trainable(layer, trainable));
     }
 
     @Override
@@ -53,11 +64,6 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     }
 
     @Override
-    public Regularizer activityRegularizer() {
-        return layer.activityRegularizer();
-    }
-
-    @Override
     public boolean autocast() {
         return layer.autocast();
     }
@@ -72,7 +78,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
-        var each = Inner.emit(graph.within("layer", layer, step, Optional.empty()), layer, flat);
+        var each = Inner.emitWithoutPenalty(graph.within("layer", layer, step, Optional.empty()), layer, flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
     }
 
@@ -86,7 +92,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
             int index = number++;
             Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
-            outputs.add(Inner.emit(graph.within("layer", layer, step, mask), layer, each));
+            outputs.add(Inner.emitWithoutPenalty(graph.within("layer", layer, step, mask), layer, each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }
