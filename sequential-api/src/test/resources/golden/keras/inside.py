@@ -22,3 +22,10 @@ case("time_distributed_own_activity", L.TimeDistributed(L.Dense(2, activity_regu
 case("bidirectional_trainable_inside", L.Bidirectional(L.LSTM(2), trainable=False))
 case("nested_trainable_inside", keras.Sequential([keras.Input((5, 3)), L.Dense(2), L.BatchNormalization()], trainable=False), L.Dense(2))
 case("log_softmax_sequence", L.Dense(4, activation="log_softmax"))
+
+# Keras leaves delta out of the configuration
+u, v = (seeded(name).normal(0, 1, (6, 5)).astype(np.float32) for name in ("u", "v"))
+loss_case(OUT.parent / "losses", "huber_delta_sum", keras.losses.Huber(delta=0.5, reduction="sum"), u, v)
+normalization = L.Normalization()
+normalization.adapt(u)
+model_files(OUT.parent / "files", "normalization", keras.Sequential([keras.Input((5,)), normalization, L.Dense(2)]), u)

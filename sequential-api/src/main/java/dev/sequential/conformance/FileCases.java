@@ -58,7 +58,10 @@ final class FileCases implements CaseKind {
         return Json.read(file, json).get("config");
     }
 
-    /** Whether two configurations say the same wherever both say something: defaults may be left out. */
+    /**
+     * Whether two configurations say the same wherever both say something: defaults may be left out, and one axis may
+     * be a number or a list.
+     */
     private static boolean agree(@Nullable Object keras, @Nullable Object ours) {
         if (keras instanceof Map<?, ?> theirs && ours instanceof Map<?, ?> own) {
             return own.entrySet().stream()
@@ -68,6 +71,9 @@ final class FileCases implements CaseKind {
         if (keras instanceof List<?> theirs && ours instanceof List<?> own) {
             return theirs.size() == own.size()
                     && IntStream.range(0, own.size()).allMatch(i -> agree(theirs.get(i), own.get(i)));
+        }
+        if (keras instanceof List<?> theirs && theirs.size() == 1 && ours instanceof Number) {
+            return agree(theirs.get(0), ours);
         }
         if (keras instanceof Number one && ours instanceof Number other) {
             return one.doubleValue() == other.doubleValue();
