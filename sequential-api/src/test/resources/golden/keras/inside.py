@@ -29,3 +29,7 @@ loss_case(OUT.parent / "losses", "huber_delta_sum", keras.losses.Huber(delta=0.5
 normalization = L.Normalization()
 normalization.adapt(u)
 model_files(OUT.parent / "files", "normalization", keras.Sequential([keras.Input((5,)), normalization, L.Dense(2)]), u)
+
+# one loss of the whole batch, which counts for each sample
+bits, probabilities = (u > 0).astype(np.float32), (1 / (1 + np.exp(-v))).astype(np.float32)
+loss_case(OUT.parent / "losses", "dice_whole_batch_weighted", keras.losses.Dice(), bits, probabilities, np.array([1, 0, 2, 0.5, 1, 3], np.float32))

@@ -93,6 +93,9 @@ public final class LossValue {
 
     /** Weights with the axes that they lack, repeated over the positions of each sample. */
     private static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
+        if (values.shape().numDimensions() == 0) {
+            return weights; // one loss of the whole batch, such as Dice's, counts for each sample
+        }
         if (weights.shape().numDimensions() == values.shape().numDimensions() + 1) {
             return tf.reshape(weights, tf.shape(values)); // one number for each value, in an axis of its own
         }
