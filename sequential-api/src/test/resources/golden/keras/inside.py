@@ -33,3 +33,4 @@ model_files(OUT.parent / "files", "normalization", keras.Sequential([keras.Input
 # one loss of the whole batch, which counts for each sample
 bits, probabilities = (u > 0).astype(np.float32), (1 / (1 + np.exp(-v))).astype(np.float32)
 loss_case(OUT.parent / "losses", "dice_whole_batch_weighted", keras.losses.Dice(), bits, probabilities, np.array([1, 0, 2, 0.5, 1, 3], np.float32))
+optimizer_case(OUT.parent / "optimizers", "muon_adam_without_decay", keras.optimizers.Muon(0.05, adam_weight_decay=None))

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param learningRate of each step
  * @param adamBeta1 for Adam: how much of the mean is kept
  * @param adamBeta2 for Adam: how much of the mean square is kept
- * @param adamWeightDecay decay of the weights that follow Adam
+ * @param adamWeightDecay decay of the weights that follow Adam; empty for none
  * @param epsilon a small number against division by 0
  * @param excludeLayers regular expressions: weights whose name one matches follow Adam
  * @param excludeEmbeddings whether embeddings follow Adam
@@ -38,7 +38,7 @@ public record Muon(
         Schedule learningRate,
         double adamBeta1,
         double adamBeta2,
-        double adamWeightDecay,
+        Optional<Double> adamWeightDecay,
         double epsilon,
         List<String> excludeLayers,
         boolean excludeEmbeddings,
@@ -72,7 +72,7 @@ public record Muon(
                 learningRate,
                 0.9,
                 0.999,
-                0.004,
+                Optional.of(0.004),
                 1e-7,
                 List.of(),
                 true,
@@ -99,7 +99,7 @@ public record Muon(
 
     /** The same optimizer with another {@code adamWeightDecay}: decay of the weights that follow Adam. */
     public Muon adamWeightDecay(double adamWeightDecay) {
-        return Records.with(this, "adamWeightDecay", adamWeightDecay);
+        return Records.with(this, "adamWeightDecay", Optional.of(adamWeightDecay));
     }
 
     /** The same optimizer with another {@code epsilon}: a small number against division by 0. */
@@ -182,7 +182,7 @@ public record Muon(
         if (!options.decays(variable)) {
             return Optional.empty();
         }
-        return adam(variable, shape) ? Optional.of(adamWeightDecay) : options.weightDecay();
+        return adam(variable, shape) ? adamWeightDecay : options.weightDecay();
     }
 
     @Override
