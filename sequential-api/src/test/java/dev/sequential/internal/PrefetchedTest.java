@@ -165,6 +165,9 @@ class PrefetchedTest {
         try (var batches = new Prefetched<>(
                 data, Order.sequential(), 1, (batch, samples, number) -> number, Duration.ofMillis(50))) {
             assertThat(batches.next()).isEqualTo(1);
+            while (data.asked.get() < 2) {
+                Thread.sleep(1);
+            }
         }
         assertThat(data.closed).hasValue(0);
         data.goOn.countDown();
