@@ -102,6 +102,18 @@ public final class Withers {
         return changes;
     }
 
+    /** The names of the components that are layers, or hold some. */
+    public static Set<String> layersInside(Record record) {
+        Set<String> names = new TreeSet<>();
+        parts(record).forEach((name, value) -> {
+            if (value instanceof Layer
+                    || (value instanceof List<?> list && list.stream().anyMatch(Layer.class::isInstance))) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     /** The method's name, from what {@link #changes} calls it. */
     public static String name(String method) {
         return method.substring(0, method.indexOf('('));
