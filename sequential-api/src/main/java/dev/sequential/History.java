@@ -1,5 +1,6 @@
 package dev.sequential;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.saving.AtomicFile;
 import java.io.UncheckedIOException;
@@ -102,7 +103,7 @@ public final class History {
         object.putAll(columns);
         try {
             return new ObjectMapper().writeValueAsString(object);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.sequential;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.KerasLayer;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerOptions;
 import dev.sequential.layers.NestedSequential;
@@ -39,7 +40,7 @@ record NestedModel(NestedSequential layer, Map<String, float[]> inside) {
 
     /** A layer under the name it has in its model, where it can hold one. */
     private static Layer named(Node node) {
-        return node.layer() instanceof dev.sequential.layers.KerasLayer<?> layer
+        return node.layer() instanceof KerasLayer<?> layer
                 ? Records.with(layer, "options", Records.with(layer.options(), "name", Optional.of(node.name())))
                 : node.layer();
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
@@ -71,7 +72,7 @@ class CallbackOutputsTest {
         var watcher = new Watcher();
         var failing = new Callback() {
             @Override
-            public void onEpochEnd(Training training, int epoch, dev.sequential.callbacks.Logs logs) {
+            public void onEpochEnd(Training training, int epoch, Logs logs) {
                 assertThat(training.data()).isSameAs(DATA);
                 assertThat(training.validation()).containsSame(DATA);
                 throw new IllegalStateException("the disk is full");

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import dev.sequential.data.ClassWeights;
 import dev.sequential.data.Dataset;
+import dev.sequential.data.Samples;
 import dev.sequential.layers.Rescaling;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ class FitArgumentsTest {
     void eachTimeStepMayHaveAWeight() {
         try (Sequential model = copies(2, 1)) {
             var data = Dataset.of(new float[][][] {{{1}, {2}}, {{3}, {4}}}, new float[2][2][1])
-                    .sampleWeights(dev.sequential.data.Samples.of(new float[][] {{1, 0}, {0, 3}}, "weights"));
+                    .sampleWeights(Samples.of(new float[][] {{1, 0}, {0, 3}}, "weights"));
             assertThat(model.evaluate(data).get("loss")).isCloseTo((1 * 1 + 4 * 3) / 4.0, within(1e-6));
         }
     }
@@ -124,7 +126,7 @@ class FitArgumentsTest {
 
     @Test
     void weightsForOtherDataThanArraysAreRefused() {
-        Dataset classes = new dev.sequential.data.ClassWeights(Dataset.of(X, Y), Map.of());
+        Dataset classes = new ClassWeights(Dataset.of(X, Y), Map.of());
         try (Sequential model = copies(1)) {
             assertThatThrownBy(() -> model.fit(classes, sampleWeight(1, 2, 3, 4)))
                     .isInstanceOf(IllegalArgumentException.class)

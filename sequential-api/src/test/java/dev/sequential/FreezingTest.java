@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Dense;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A frozen layer keeps its weights; what is frozen is decided when the model is compiled. */
@@ -37,9 +39,9 @@ class FreezingTest {
         Map<String, float[]> before = model.getWeights();
         training.run();
         Map<String, float[]> after = model.getWeights();
-        var changed = new java.util.TreeSet<String>();
+        var changed = new TreeSet<String>();
         before.forEach((name, values) -> {
-            if (!java.util.Arrays.equals(values, after.get(name))) {
+            if (!Arrays.equals(values, after.get(name))) {
                 changed.add(name);
             }
         });

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -181,7 +182,7 @@ final class KerasNames {
 
     private static boolean isMethod(Class<?> options, String keyword) {
         String camel = Pattern.compile("_(.)").matcher(keyword).replaceAll(letter -> letter.group(1)
-                .toUpperCase(java.util.Locale.ROOT));
+                .toUpperCase(Locale.ROOT));
         return Arrays.stream(options.getMethods())
                 .anyMatch(method -> method.getName().equals(camel));
     }

@@ -10,11 +10,13 @@ import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.MaxPooling2D;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.SavedModelBundle;
@@ -53,7 +55,7 @@ class PredictorTest {
     private static void assertClose(float[] actual, float[] expected) {
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            assertThat(actual[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(1e-5f));
+            assertThat(actual[i]).isCloseTo(expected[i], Offset.offset(1e-5f));
         }
     }
 
@@ -129,7 +131,7 @@ class PredictorTest {
     }
 
     @Test
-    void anExportDoesNotOverwriteWhatIsThere(@TempDir Path folder) throws java.io.IOException {
+    void anExportDoesNotOverwriteWhatIsThere(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         try (var model = model()) {
             assertThatThrownBy(() -> model.export(folder))

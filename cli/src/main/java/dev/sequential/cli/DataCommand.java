@@ -10,6 +10,7 @@ import dev.sequential.loaders.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class DataCommand implements Runnable {
         if (kind.name().equals("folder")) {
             return "";
         }
-        return kind.source(java.util.Optional.empty()).available(cache) ? "here" : "download";
+        return kind.source(Optional.empty()).available(cache) ? "here" : "download";
     }
 
     @Command(name = "fetch", description = "Download a data set into the cache folder.")

@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.layers.Dimensions;
 import dev.sequential.loaders.Cache;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.loaders.TrainTest;
@@ -14,8 +15,7 @@ final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "NAME[:PATH]",
-            description =
-                    "The data set; shapes, which is built in, unless said otherwise. See: sequential data list")
+            description = "The data set; shapes, which is built in, unless said otherwise. See: sequential data list")
     private DataSource source = DataSource.parse("shapes");
 
     @Option(names = "--limit", paramLabel = "N", description = "Take the first N samples of each part only.")
@@ -34,7 +34,7 @@ final class DataOptions {
                 source.name(),
                 data.train().inputs().size(),
                 data.test().inputs().size(),
-                dev.sequential.layers.Dimensions.text(data.train().input().shape()),
+                Dimensions.text(data.train().input().shape()),
                 data.classNames().size());
         if (source.name().equals("shapes")) {
             err.println(

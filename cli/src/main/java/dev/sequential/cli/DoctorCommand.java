@@ -1,10 +1,12 @@
 package dev.sequential.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.sequential.internal.Processor;
 import dev.sequential.internal.TensorFlowRuntime;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -79,9 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void memory(PrintWriter out) {
-        long bytes = ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getTotalMemorySize();
+        long bytes = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
         line(
                 out,
                 bytes >= NEEDED_BYTES,

@@ -1,6 +1,7 @@
 package dev.sequential.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +39,9 @@ final class Errors {
         return 1;
     }
 
-    /** Says what is wrong, what was meant perhaps, and where the usage stands: whole, it would scroll the error away. */
+    /**
+     * Says what is wrong, what was meant perhaps, and where the usage stands: whole, it would scroll the error away.
+     */
     static int wrongUsage(ParameterException error) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
@@ -46,7 +49,7 @@ final class Errors {
         ParameterException cause = command.getUnmatchedArguments().stream()
                 .filter(word -> word.startsWith("-"))
                 .findFirst()
-                .<ParameterException>map(word -> new UnmatchedArgumentException(command, java.util.List.of(word)))
+                .<ParameterException>map(word -> new UnmatchedArgumentException(command, List.of(word)))
                 .orElse(error);
         err.println(cause.getMessage());
         UnmatchedArgumentException.printSuggestions(cause, err);

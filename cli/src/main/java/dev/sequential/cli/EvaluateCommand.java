@@ -4,6 +4,7 @@ import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.loaders.TrainTest;
 import dev.sequential.saving.Json;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class EvaluateCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", description = "A model that was saved as .keras or .h5, here or by Keras.")
-    private ModelPath path = new ModelPath(java.nio.file.Path.of("model.keras"));
+    private ModelPath path = new ModelPath(Path.of("model.keras"));
 
     @Mixin
     private DataOptions data = new DataOptions();

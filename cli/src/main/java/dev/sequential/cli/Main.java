@@ -1,5 +1,9 @@
 package dev.sequential.cli;
 
+import dev.sequential.Device;
+import dev.sequential.loaders.DataSource;
+import dev.sequential.models.ZooModel;
+import dev.sequential.optimizers.Optimizer;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,12 +61,12 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         var main = new Main();
         return new CommandLine(main)
-                .registerConverter(dev.sequential.models.ZooModel.class, Words::model)
+                .registerConverter(ZooModel.class, Words::model)
                 .registerConverter(ModelChoice.class, Words::modelOrFile)
                 .registerConverter(ModelPath.class, Words::file)
-                .registerConverter(dev.sequential.loaders.DataSource.class, Words::data)
-                .registerConverter(dev.sequential.Device.class, Words::device)
-                .registerConverter(dev.sequential.optimizers.Optimizer.class, Words::optimizer)
+                .registerConverter(DataSource.class, Words::data)
+                .registerConverter(Device.class, Words::device)
+                .registerConverter(Optimizer.class, Words::optimizer)
                 .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))

@@ -1,8 +1,10 @@
 package dev.sequential.cli;
 
 import dev.sequential.Sequential;
+import dev.sequential.saving.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,9 @@ final class PredictCommand implements Runnable {
     @Option(
             names = "--divide-by",
             paramLabel = "X",
-            description = "What the bytes 0 to 255 are divided by; as in the training where the file says it, else 255, "
-                    + "or 1 if the model begins with a Rescaling layer.")
+            description =
+                    "What the bytes 0 to 255 are divided by; as in the training where the file says it, else 255, "
+                            + "or 1 if the model begins with a Rescaling layer.")
     private OptionalDouble divisor = OptionalDouble.empty();
 
     @Mixin
@@ -72,7 +75,7 @@ final class PredictCommand implements Runnable {
         outputs.copyTo(DataBuffers.of(all, false, false));
         var out = spec.commandLine().getOut();
         for (int i = 0; i < images.size(); i++) {
-            float[] own = java.util.Arrays.copyOfRange(all, i * width, (i + 1) * width);
+            float[] own = Arrays.copyOfRange(all, i * width, (i + 1) * width);
             var guess = new Guess(names, own);
             out.print(asJson ? json(images.get(i), guess) : images.get(i) + System.lineSeparator() + guess.text(top));
         }
@@ -83,6 +86,6 @@ final class PredictCommand implements Runnable {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("image", image.toString());
         json.put("classes", new ArrayList<>(guess.best(top)));
-        return dev.sequential.saving.Json.write(json) + System.lineSeparator();
+        return Json.write(json) + System.lineSeparator();
     }
 }

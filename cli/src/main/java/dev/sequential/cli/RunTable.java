@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Runs as text. */
 final class RunTable {
@@ -73,7 +74,7 @@ final class RunTable {
         return columns(rows, Set.of());
     }
 
-    private static List<String> row(String title, List<Run> runs, java.util.function.Function<Run, String> cell) {
+    private static List<String> row(String title, List<Run> runs, Function<Run, String> cell) {
         List<String> row = new ArrayList<>();
         row.add(title);
         runs.stream().map(cell).forEach(row::add);

@@ -79,7 +79,9 @@ final class RunsCommand implements Runnable {
     }
 
     @Command(name = "compare", description = "Show in what runs differ, and how well they did.")
-    void compare(@Parameters(paramLabel = "N", arity = "2..*", description = NUMBERS) List<Long> numbers, @Mixin StoreOption in) {
+    void compare(
+            @Parameters(paramLabel = "N", arity = "2..*", description = NUMBERS) List<Long> numbers,
+            @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             print(RunTable.comparison(numbers.stream().map(open::run).toList()));
         }
@@ -88,9 +90,15 @@ final class RunsCommand implements Runnable {
     @Command(name = "tag", description = "Add tags to a run, or take them off.")
     void tag(
             @Parameters(index = "0", paramLabel = "N", description = NUMBER) long number,
-            @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "Tags to add.") @org.jspecify.annotations.Nullable
+            @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "Tags to add.")
+                    @org.jspecify.annotations.Nullable
                     List<String> add,
-            @Option(names = "--remove", paramLabel = "TAG", description = "A tag to take off; may be given several times.") @org.jspecify.annotations.Nullable List<String> remove,
+            @Option(
+                            names = "--remove",
+                            paramLabel = "TAG",
+                            description = "A tag to take off; may be given several times.")
+                    @org.jspecify.annotations.Nullable
+                    List<String> remove,
             @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             List<String> changed = new ArrayList<>(open.run(number).tags());
@@ -104,7 +112,8 @@ final class RunsCommand implements Runnable {
     @Command(name = "note", description = "Replace the notes of a run.")
     void note(
             @Parameters(index = "0", paramLabel = "N", description = NUMBER) long number,
-            @Parameters(index = "1", paramLabel = "TEXT", description = "The new notes, in quotes; \"\" for none.") String text,
+            @Parameters(index = "1", paramLabel = "TEXT", description = "The new notes, in quotes; \"\" for none.")
+                    String text,
             @Mixin StoreOption in) {
         try (RunStore open = in.open()) {
             open.notes(number, text);

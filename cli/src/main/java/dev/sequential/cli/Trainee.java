@@ -15,6 +15,7 @@ import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Trainee(String id, Sequential network, Recipe recipe, TrainTest samples) 
     }
 
     /** A model that goes on with its weights and, unless another one is wished for, its optimizer. */
-    static Trainee of(ModelPath path, String data, TrainTest samples, Wishes wishes, java.io.PrintWriter err) {
+    static Trainee of(ModelPath path, String data, TrainTest samples, Wishes wishes, PrintWriter err) {
         Sequential network = Saved.compiled(path, err);
         try {
             TrainTest fitting = Saved.fitting(path, network, data, samples);

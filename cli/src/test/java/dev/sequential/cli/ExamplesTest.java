@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
@@ -64,8 +65,7 @@ class ExamplesTest {
     private static void shows(String program, String page) throws IOException {
         String code = Files.readString(EXAMPLES.resolve(program + ".java")).replaceAll("(?m)^ +", "");
         String text = Files.readString(Path.of("..", "src", "site", "markdown", "how-to", page + ".md"));
-        var block = java.util.regex.Pattern.compile("(?ms)^```\\n(.*?)^```")
-                .matcher(text.replaceAll("(?ms)^```java\\n.*?^```", ""));
+        var block = Pattern.compile("(?ms)^```\\n(.*?)^```").matcher(text.replaceAll("(?ms)^```java\\n.*?^```", ""));
         int blocks = 0;
         while (block.find()) {
             assertThat(code).contains(block.group(1).replaceAll("(?m)^ +", "").strip());

@@ -68,8 +68,7 @@ class OtherCommandsTest {
 
     @Test
     void wrongUsageIsSaidInTwoLines() {
-        assertThat(Cli.run("train", "--optimizer", "adm"))
-                .isEqualTo(new Cli(2, "", """
+        assertThat(Cli.run("train", "--optimizer", "adm")).isEqualTo(new Cli(2, "", """
                         Invalid value for option '--optimizer': Unknown optimizer "adm": did you mean "adam" or "nadam" or "adamw"?
                         See: sequential train --help
                         """));
@@ -106,11 +105,14 @@ class OtherCommandsTest {
 
     @Test
     void aRunIsExportedToNoFormatButThreeAndADashboardNeedsAPortAndAHost(@TempDir Path folder) {
-        assertThat(Cli.run("runs", "export", "1", "x.foo", "--store", folder.toString()).err())
+        assertThat(Cli.run("runs", "export", "1", "x.foo", "--store", folder.toString())
+                        .err())
                 .startsWith("A run is exported as .json, .csv or .keras, got x.foo\n");
-        assertThat(Cli.run("dashboard", "--port", "99999", "--store", folder.toString()).err())
+        assertThat(Cli.run("dashboard", "--port", "99999", "--store", folder.toString())
+                        .err())
                 .isEqualTo("sequential: A port is a number from 0 to 65535, got 99999\n");
-        assertThat(Cli.run("dashboard", "--host", "nowhere.invalid", "--store", folder.toString()).err())
+        assertThat(Cli.run("dashboard", "--host", "nowhere.invalid", "--store", folder.toString())
+                        .err())
                 .isEqualTo(
                         "sequential: There is no host nowhere.invalid: name an address of this machine, such as 127.0.0.1\n");
     }

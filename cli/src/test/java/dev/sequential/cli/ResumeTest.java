@@ -2,6 +2,7 @@ package dev.sequential.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.Sequential;
 import dev.sequential.callbacks.BackupAndRestore;
 import dev.sequential.tracking.RunState;
 import dev.sequential.tracking.RunStore;
@@ -117,7 +118,7 @@ class ResumeTest {
     }
 
     private Map<String, List<Float>> weights(String store) {
-        try (var model = dev.sequential.Sequential.load(folder.resolve(store + ".keras"))) {
+        try (var model = Sequential.load(folder.resolve(store + ".keras"))) {
             Map<String, List<Float>> weights = new TreeMap<>();
             model.getWeights().forEach((name, values) -> weights.put(name, list(values)));
             model.optimizerState().slots().forEach((name, values) -> weights.put("slot " + name, list(values)));

@@ -2,7 +2,11 @@ package dev.sequential.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +27,15 @@ class RunsCommandTest {
             "--store",
             store.toString()
         };
-        String[] arguments = java.util.stream.Stream.concat(java.util.Arrays.stream(all), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray(String[]::new);
         return Cli.run(arguments);
     }
 
     private Cli runs(String... arguments) {
-        return Cli.run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("runs"), java.util.Arrays.stream(arguments)),
-                        java.util.stream.Stream.of("--store", store.toString()))
+        return Cli.run(Stream.concat(
+                        Stream.concat(Stream.of("runs"), Arrays.stream(arguments)),
+                        Stream.of("--store", store.toString()))
                 .toArray(String[]::new));
     }
 
@@ -73,8 +76,8 @@ class RunsCommandTest {
     }
 
     @Test
-    void aStoreThatCannotBeUsedDoesNotEndATraining() throws java.io.IOException {
-        java.nio.file.Files.writeString(store.resolve("runs.sqlite"), "no database ".repeat(50));
+    void aStoreThatCannotBeUsedDoesNotEndATraining() throws IOException {
+        Files.writeString(store.resolve("runs.sqlite"), "no database ".repeat(50));
         Cli run = train();
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("epoch,loss,accuracy,val_loss,val_accuracy");

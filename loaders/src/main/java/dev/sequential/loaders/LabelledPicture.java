@@ -1,5 +1,7 @@
 package dev.sequential.loaders;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A picture in a folder.
  *
@@ -10,7 +12,7 @@ record LabelledPicture(String name, int label) {
     /** What it is sorted by: a checksum of its name within its class, so that its place depends on nothing else. */
     String rank() {
         var hash = Hashes.sha256();
-        hash.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        hash.update(name.getBytes(StandardCharsets.UTF_8));
         return Hashes.hex(hash);
     }
 }

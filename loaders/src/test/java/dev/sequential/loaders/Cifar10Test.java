@@ -9,8 +9,10 @@ import dev.sequential.data.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
@@ -75,7 +77,7 @@ class Cifar10Test {
     @Test
     void membersMayComeInAnyOrder() {
         var files = CifarFiles.tiny(2);
-        Map<String, byte[]> backwards = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<String, byte[]> backwards = new TreeMap<>(Comparator.reverseOrder());
         backwards.putAll(files);
         var cifar = Cifar10.load(archive(backwards));
         var image = new Values(cifar.train().input(), 1);

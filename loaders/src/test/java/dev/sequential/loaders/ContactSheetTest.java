@@ -9,7 +9,9 @@ import dev.sequential.data.Samples;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ class ContactSheetTest {
         byte[] pixels = new byte[greys.length * 56 * 56];
         byte[] labels = new byte[greys.length];
         for (int i = 0; i < greys.length; i++) {
-            java.util.Arrays.fill(pixels, i * 56 * 56, (i + 1) * 56 * 56, (byte) greys[i]);
+            Arrays.fill(pixels, i * 56 * 56, (i + 1) * 56 * 56, (byte) greys[i]);
             labels[i] = (byte) (i % 2);
         }
         return ArrayDataset.of(Samples.bytes(Shape.of(56, 56, 1), pixels, 255f), Samples.oneHot(labels, 2))
@@ -32,7 +34,7 @@ class ContactSheetTest {
     }
 
     private static int[] greys(BufferedImage image, int left, int top, int columns) {
-        return java.util.stream.IntStream.range(0, columns)
+        return IntStream.range(0, columns)
                 .map(i -> image.getRGB(left + i * 58 + 28, top) & 0xFF)
                 .toArray();
     }

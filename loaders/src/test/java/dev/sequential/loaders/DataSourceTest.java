@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class DataSourceTest {
         assertThat(source.available(cache)).isFalse();
         assertThat(source.files(cache)).isEmpty();
         Path archive = cache.data("cifar10").resolve("cifar-10-binary.tar.gz");
-        CifarFiles.unpack(cache.data("cifar10"), java.util.Map.of("cifar-10-binary.tar.gz", new byte[9]));
+        CifarFiles.unpack(cache.data("cifar10"), Map.of("cifar-10-binary.tar.gz", new byte[9]));
         assertThat(source.available(cache)).isTrue();
         assertThat(source.files(cache)).containsExactly(archive);
         assertThat(source.bytes(cache)).isEqualTo(9);

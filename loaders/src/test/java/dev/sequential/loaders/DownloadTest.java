@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class DownloadTest {
         Path archive = CifarFiles.pack(folder.resolve("archive.tar.gz"), CifarFiles.tiny(1));
         byte[] bytes = Files.readAllBytes(archive);
         Files.delete(archive);
-        var requests = new java.util.concurrent.atomic.AtomicInteger();
+        var requests = new AtomicInteger();
         server.createContext("/cifar", exchange -> {
             requests.incrementAndGet();
             answer(exchange, bytes, bytes.length);

@@ -10,6 +10,7 @@ import dev.sequential.data.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ImageFolderTest {
         assertThat(animals.train().input().shape()).isEqualTo(Shape.of(32, 32, 3));
         assertThat(animals.train().classCounts()).containsExactly(8, 8);
         assertThat(animals.test().classCounts()).containsExactly(2, 2);
-        var all = new java.util.HashSet<>(colours(animals.train()));
+        var all = new HashSet<>(colours(animals.train()));
         all.addAll(colours(animals.test()));
         assertThat(all).hasSize(20);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,7 @@ class PicturesTest {
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> Pictures.read(file, Shape.of(1, 1, 3)))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith(file + " is a damaged " + format.toUpperCase(java.util.Locale.ROOT)
+                .hasMessageStartingWith(file + " is a damaged " + format.toUpperCase(Locale.ROOT)
                         + " picture, or of a kind that Java does not read (");
     }
 

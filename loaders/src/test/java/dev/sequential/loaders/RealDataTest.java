@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Values;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -15,7 +16,7 @@ import org.tensorflow.ndarray.Shape;
 class RealDataTest {
     private static int[] each(int classes, int count) {
         int[] counts = new int[classes];
-        java.util.Arrays.fill(counts, count);
+        Arrays.fill(counts, count);
         return counts;
     }
 
@@ -31,9 +32,7 @@ class RealDataTest {
             }
         }
         double pixels = (double) data.inputs().size() * data.input().length() / channels;
-        return java.util.Arrays.stream(sums)
-                .mapToDouble(sum -> sum / pixels / 255)
-                .toArray();
+        return Arrays.stream(sums).mapToDouble(sum -> sum / pixels / 255).toArray();
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -58,8 +60,8 @@ class ShapesTest {
     @Test
     void noTwoPicturesAreTheSame() {
         var shapes = Shapes.generate(0, 500, 500);
-        var seen = new java.util.HashSet<String>();
-        for (var part : new dev.sequential.data.ArrayDataset[] {shapes.train(), shapes.test()}) {
+        var seen = new HashSet<String>();
+        for (var part : new ArrayDataset[] {shapes.train(), shapes.test()}) {
             var image = new Values(part.input(), 1);
             for (int i = 0; i < 500; i++) {
                 part.inputs().copy(i, image, 0);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.family.TFloating;
 
 /** The activations of Keras, with Keras's default arguments. */
@@ -98,7 +99,7 @@ public enum Activations implements ActivationFunction {
     LEAKY_RELU {
         @Override
         public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
-            return tf.nn.leakyRelu(x, org.tensorflow.op.nn.LeakyRelu.alpha(0.2f));
+            return tf.nn.leakyRelu(x, LeakyRelu.alpha(0.2f));
         }
     },
     /** {@code x / 6 + 1/2}, cut at 0 and 1. */

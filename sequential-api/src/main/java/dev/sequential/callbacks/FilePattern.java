@@ -2,6 +2,7 @@ package dev.sequential.callbacks;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ record FilePattern(String text) {
         return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(filled(place, numbers)));
     }
 
-    private String filled(java.util.regex.MatchResult place, Map<String, Number> numbers) {
+    private String filled(MatchResult place, Map<String, Number> numbers) {
         String name = place.group(1);
         if (name == null) {
             return place.group().substring(1);

@@ -3,6 +3,7 @@ package dev.sequential.config;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -255,7 +256,7 @@ final class ConfigReader<T> {
     private static Optional<Method> from(Class<?> type, String className) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals("of")
-                        && java.lang.reflect.Modifier.isStatic(method.getModifiers())
+                        && Modifier.isStatic(method.getModifiers())
                         && method.getParameterCount() == 1
                         && KerasTypes.vocabulary(method.getParameterTypes()[0])
                                 .flatMap(words -> words.find(className))
@@ -270,7 +271,7 @@ final class ConfigReader<T> {
     private static Optional<Method> method(String name, Class<?> type, Class<?> argument) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name)
-                        && java.lang.reflect.Modifier.isStatic(method.getModifiers())
+                        && Modifier.isStatic(method.getModifiers())
                         && Arrays.equals(method.getParameterTypes(), new Class<?>[] {argument}))
                 .findFirst();
     }

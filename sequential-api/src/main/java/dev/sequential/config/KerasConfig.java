@@ -4,9 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Records as Keras's {@code get_config} writes them: the components under their snake-case names, objects as maps with
@@ -69,7 +71,7 @@ public final class KerasConfig {
             return identified.written();
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name().toLowerCase(java.util.Locale.ROOT);
+            return constant.name().toLowerCase(Locale.ROOT);
         }
         if (value instanceof Record record) {
             return object(record);
@@ -137,7 +139,7 @@ public final class KerasConfig {
                     }
                     return Flattened.class.isAssignableFrom(part.getType())
                             ? keywords(part.getType(), prefix).stream()
-                            : java.util.stream.Stream.of(key);
+                            : Stream.of(key);
                 })
                 .toList();
     }

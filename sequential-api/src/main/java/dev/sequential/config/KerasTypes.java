@@ -3,6 +3,7 @@ package dev.sequential.config;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ final class KerasTypes {
                     return vocabulary.map(found -> (Vocabulary<?>) found);
                 }
             }
-            open.addAll(java.util.List.of(next.getInterfaces()));
+            open.addAll(List.of(next.getInterfaces()));
         }
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -161,7 +162,7 @@ public final class Vocabulary<T> {
     private List<String> identifiers() {
         List<String> names = new ArrayList<>(registered.keySet());
         names().keySet().stream()
-                .filter(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> name.equals(name.toLowerCase(Locale.ROOT)))
                 .forEach(names::add);
         return names;
     }

@@ -1,6 +1,7 @@
 package dev.sequential.conformance;
 
 import dev.sequential.saving.Tensor;
+import org.tensorflow.ndarray.Shape;
 
 /** Gathers the differences of one case. */
 final class Comparison {
@@ -41,11 +42,7 @@ final class Comparison {
 
     /** Compares one number. */
     void check(String what, double expected, double actual, double tolerance) {
-        check(
-                what,
-                new Tensor(org.tensorflow.ndarray.Shape.scalar(), expected),
-                new float[] {(float) actual},
-                tolerance);
+        check(what, new Tensor(Shape.scalar(), expected), new float[] {(float) actual}, tolerance);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public final class Conformance {
                     files.filter(file -> file.toString().endsWith(kind.suffix()))
                             .map(file -> new Case(kind.folder() + '/' + name(file, kind), file))
                             .filter(found -> wanted.matches(Path.of(found.name())))
-                            .sorted(java.util.Comparator.comparing(Case::name))
+                            .sorted(Comparator.comparing(Case::name))
                             .forEach(cases::add);
                 } catch (IOException e) {
                     throw new UncheckedIOException("%s cannot be read".formatted(own), e);

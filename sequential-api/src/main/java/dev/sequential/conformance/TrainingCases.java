@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
@@ -191,7 +192,7 @@ final class TrainingCases implements CaseKind {
         for (int i = 0; i < doubles.length; i++) {
             doubles[i] = values[i];
         }
-        return new Tensor(org.tensorflow.ndarray.Shape.of(values.length), doubles);
+        return new Tensor(Shape.of(values.length), doubles);
     }
 
     private static float[] floats(List<Double> values) {

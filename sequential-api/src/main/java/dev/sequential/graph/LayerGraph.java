@@ -10,6 +10,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
+import org.tensorflow.types.family.TType;
 
 /**
  * The part of a TensorFlow graph that belongs to one layer.
@@ -62,7 +63,7 @@ public interface LayerGraph {
 
     /** Values in the layer's compute type. */
     @SuppressWarnings("unchecked")
-    default Operand<TFloating> cast(Operand<? extends org.tensorflow.types.family.TType> value) {
+    default Operand<TFloating> cast(Operand<? extends TType> value) {
         return value.type() == type() ? (Operand<TFloating>) value : tf().dtypes.cast(value, type());
     }
 

@@ -2,6 +2,7 @@ package dev.sequential.graph;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
 /** Constants of the type of the values they are combined with. */
@@ -16,7 +17,7 @@ public final class Scalars {
     /** A scalar of a type. */
     @SuppressWarnings("unchecked")
     public static <T extends TNumber> Operand<T> of(Ops tf, Class<T> type, double value) {
-        if (type == org.tensorflow.types.TFloat32.class) {
+        if (type == TFloat32.class) {
             return (Operand<T>) (Operand<?>) tf.constant((float) value);
         }
         return tf.dtypes.cast(tf.constant(value), type);

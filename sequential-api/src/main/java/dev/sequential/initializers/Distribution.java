@@ -1,5 +1,6 @@
 package dev.sequential.initializers;
 
+import dev.sequential.config.Enums;
 import java.util.Optional;
 
 /** The shape of the distribution that {@link VarianceScaling} draws from. */
@@ -31,8 +32,6 @@ public enum Distribution {
 
     /** By Keras's word; {@code normal} means the truncated one. */
     public static Distribution of(String word) {
-        return word.equals("normal")
-                ? TRUNCATED_NORMAL
-                : dev.sequential.config.Enums.of(Distribution.class, "distribution", word);
+        return word.equals("normal") ? TRUNCATED_NORMAL : Enums.of(Distribution.class, "distribution", word);
     }
 }

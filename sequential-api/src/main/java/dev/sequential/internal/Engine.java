@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -268,7 +269,7 @@ public final class Engine implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // the key begins with the kind of step
-    private <S extends AutoCloseable> S step(List<?> key, java.util.function.Supplier<S> create) {
+    private <S extends AutoCloseable> S step(List<?> key, Supplier<S> create) {
         return (S) steps.computeIfAbsent(key, unused -> create.get());
     }
 

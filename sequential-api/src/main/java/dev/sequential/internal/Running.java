@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.callbacks.Logs;
 import dev.sequential.metrics.Metric;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,11 +68,11 @@ final class Running implements Logs {
         Metric measured = meters.metrics().get(metric);
         int from = meters.starts().get(metric);
         int to = meters.starts().get(metric + 1);
-        return measured.result(java.util.Arrays.copyOfRange(sums, from, to));
+        return measured.result(Arrays.copyOfRange(sums, from, to));
     }
 
     private static double mean(double[] values) {
-        return java.util.Arrays.stream(values).average().orElse(Double.NaN);
+        return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -17,7 +18,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
 
     /** Those of {@link RandAugment}, all of one strength. */
     static AugmentationChoice of(Factor factor, ValueRange range, Interpolation interpolation) {
-        String word = interpolation.name().toLowerCase(java.util.Locale.ROOT);
+        String word = interpolation.name().toLowerCase(Locale.ROOT);
         double low = range.low();
         double high = range.high();
         double bits = Math.max(1, (int) (BITS * factor.upper()));

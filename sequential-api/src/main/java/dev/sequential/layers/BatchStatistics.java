@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -126,7 +127,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
     /** One number a channel, with axes of length 1 so that it spreads over the input. */
     private Operand<TFloat32> spread(Operand<TFloat32> perChannel) {
         int[] shape = new int[graph.inputShape().numDimensions() + 1];
-        java.util.Arrays.fill(shape, 1);
+        Arrays.fill(shape, 1);
         shape[channelAxis + 1] = -1;
         return graph.tf().reshape(perChannel, graph.tf().constant(shape));
     }
@@ -141,7 +142,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
 
     private Operand<TFloat32> constant(float value) {
         float[] values = new float[Math.toIntExact(graph.inputShape().get(channelAxis))];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return graph.tf().constant(values);
     }
 

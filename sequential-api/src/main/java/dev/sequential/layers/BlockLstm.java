@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
+import org.tensorflow.OperationBuilder;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
@@ -95,7 +96,7 @@ final class BlockLstm {
         return all;
     }
 
-    private static org.tensorflow.OperationBuilder builder(Ops tf, String op) {
+    private static OperationBuilder builder(Ops tf, String op) {
         return tf.scope().env().opBuilder(op, tf.scope().makeOpName(op), tf.scope());
     }
 }

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TInt32;
@@ -28,7 +29,7 @@ public record CategoryEncoding(int numTokens, OutputMode outputMode, boolean spa
         Checks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
         if (outputMode == OutputMode.INT || outputMode == OutputMode.TF_IDF) {
             throw new IllegalArgumentException("CategoryEncoding takes output_mode multi_hot, one_hot or count, got "
-                    + outputMode.name().toLowerCase(java.util.Locale.ROOT));
+                    + outputMode.name().toLowerCase(Locale.ROOT));
         }
         if (sparse) {
             throw new IllegalArgumentException("CategoryEncoding cannot be sparse: leave sparse(false)");

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -50,7 +51,7 @@ public record Flatten(DataFormat dataFormat, LayerOptions options) implements Ke
         }
         long size = outputShape(input).get(0);
         var shape = size < 0
-                ? tf.concat(java.util.List.of(TensorShapes.batch(tf, x), tf.constant(new int[] {-1})), tf.constant(0))
+                ? tf.concat(List.of(TensorShapes.batch(tf, x), tf.constant(new int[] {-1})), tf.constant(0))
                 : tf.constant(new int[] {-1, Math.toIntExact(size)});
         return tf.reshape(ordered, shape);
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -97,7 +98,7 @@ public record GroupNormalization(
         int axis = channelAxis(shape);
         long number = groups == -1 ? channels(shape) : groups;
         Operand<TFloat32> whole = tf.dtypes.cast(input, TFloat32.class);
-        List<Operand<org.tensorflow.types.TInt32>> sizes = new ArrayList<>();
+        List<Operand<TInt32>> sizes = new ArrayList<>();
         for (int i = 0; i <= shape.numDimensions(); i++) {
             sizes.add(
                     i == axis

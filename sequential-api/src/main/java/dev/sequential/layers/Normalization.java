@@ -9,6 +9,8 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -135,7 +137,7 @@ public record Normalization(
     }
 
     private static NumberArray array(Shape shape, float[] values) {
-        List<Double> numbers = new java.util.ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         for (float value : values) {
             numbers.add((double) value);
         }
@@ -145,7 +147,7 @@ public record Normalization(
     /** The axes in the order in which they lie, whichever way they were counted. */
     private SampleAxes kept(Shape input) {
         int[] numbers = new SampleAxes(axis, input, "Normalization").numbers();
-        java.util.Arrays.sort(numbers);
+        Arrays.sort(numbers);
         return new SampleAxes(Axes.of(numbers), input, "Normalization");
     }
 
@@ -200,7 +202,7 @@ public record Normalization(
             return tf.reshape(graph.variable(weight), tf.constant(kept.spread()));
         }
         int[] spread = new int[graph.inputShape().numDimensions() + 1];
-        java.util.Arrays.fill(spread, 1);
+        Arrays.fill(spread, 1);
         int[] axes = kept.numbers();
         Shape shape = given.get().shape();
         for (int i = 1; i <= shape.numDimensions(); i++) {

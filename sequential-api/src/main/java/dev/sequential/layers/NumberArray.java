@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Plain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
@@ -27,7 +28,7 @@ public record NumberArray(Shape shape, List<Double> values) implements Plain {
 
     /** Numbers in a row. */
     static NumberArray of(double... values) {
-        return of(java.util.Arrays.stream(values).boxed().toList());
+        return of(Arrays.stream(values).boxed().toList());
     }
 
     /** Numbers, or lists of one shape. */

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.Gradients;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -26,7 +27,7 @@ final class Projection {
     static void check(Interpolation interpolation, String layer) {
         if (interpolation != Interpolation.BILINEAR && interpolation != Interpolation.NEAREST) {
             throw new IllegalArgumentException("%s takes the interpolation bilinear or nearest, got %s"
-                    .formatted(layer, interpolation.name().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(layer, interpolation.name().toLowerCase(Locale.ROOT)));
         }
     }
 

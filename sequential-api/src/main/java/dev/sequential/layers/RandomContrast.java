@@ -4,6 +4,7 @@ import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -51,8 +52,7 @@ public record RandomContrast(
     public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
         var contrast = pictures.draw(1 - factor.lower(), 1 + factor.upper());
-        var mean = tf.math.mean(
-                pictures.pixels(), tf.constant(new int[] {1, 2}), org.tensorflow.op.math.Mean.keepDims(true));
+        var mean = tf.math.mean(pictures.pixels(), tf.constant(new int[] {1, 2}), Mean.keepDims(true));
         var away = tf.math.mul(tf.math.sub(pictures.pixels(), mean), contrast);
         return pictures.clip(tf.math.add(away, mean), valueRange);
     }

@@ -3,7 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.RandomOps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -52,7 +54,7 @@ public record RandomCrop(int height, int width, Optional<Integer> seed, DataForm
     }
 
     private String word() {
-        return dataFormat.name().toLowerCase(java.util.Locale.ROOT);
+        return dataFormat.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -92,7 +94,7 @@ public record RandomCrop(int height, int width, Optional<Integer> seed, DataForm
     }
 
     /** A whole number from 0 to {@code highest}. */
-    private static Operand<TInt32> place(LayerGraph graph, dev.sequential.graph.RandomOps random, int highest) {
+    private static Operand<TInt32> place(LayerGraph graph, RandomOps random, int highest) {
         var tf = graph.tf();
         var drawn = tf.math.mul(random.uniform(tf.constant(new int[] {1})), tf.constant(highest + 1f));
         return tf.dtypes.cast(drawn, TInt32.class);

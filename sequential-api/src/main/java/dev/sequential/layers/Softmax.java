@@ -10,6 +10,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -53,7 +54,7 @@ public record Softmax(Axes axis, LayerOptions options) implements KerasLayer<Sof
         if (mask.isEmpty()) {
             return probabilities(graph, x);
         }
-        double lowest = graph.type() == (Class<?>) org.tensorflow.types.TFloat16.class ? -3e4 : -1e9;
+        double lowest = graph.type() == (Class<?>) TFloat16.class ? -3e4 : -1e9;
         var kept = tf.broadcastTo(mask.get(), tf.shape(x));
         var likely = tf.select(kept, x, tf.math.add(tf.zerosLike(x), graph.scalar(lowest)));
         return tf.select(kept, probabilities(graph, likely), tf.zerosLike(x));

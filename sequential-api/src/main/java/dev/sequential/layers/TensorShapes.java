@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -17,9 +18,7 @@ final class TensorShapes {
      * with more, unknown sizes are taken from the same axes of {@code x}.
      */
     static Operand<TInt32> like(Ops tf, Operand<? extends TType> x, Shape sample) {
-        long unknown = java.util.Arrays.stream(sample.asArray())
-                .filter(size -> size < 0)
-                .count();
+        long unknown = Arrays.stream(sample.asArray()).filter(size -> size < 0).count();
         if (unknown == 0) {
             return tf.constant(ints(sample.prepend(-1)));
         }
@@ -48,8 +47,6 @@ final class TensorShapes {
     }
 
     static int[] ints(Shape shape) {
-        return java.util.Arrays.stream(shape.asArray())
-                .mapToInt(Math::toIntExact)
-                .toArray();
+        return Arrays.stream(shape.asArray()).mapToInt(Math::toIntExact).toArray();
     }
 }

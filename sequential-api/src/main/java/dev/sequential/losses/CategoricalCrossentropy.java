@@ -2,9 +2,11 @@ package dev.sequential.losses;
 
 import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.ShapeException;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -53,14 +55,12 @@ public record CategoricalCrossentropy(
             labels = tf.math.add(tf.math.mul(truth, tf.constant((float) (1 - labelSmoothing))), tf.constant((float)
                     (labelSmoothing / classes)));
         }
-        var logits = fromLogits ? java.util.Optional.of(predicted) : Logits.of(tf, predicted, "Softmax");
+        var logits = fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax");
         if (logits.isPresent() && lastAxis) {
             return SoftmaxCrossentropy.emit(tf, labels, logits.get());
         }
         if (fromLogits) {
-            var shifted = tf.math.sub(
-                    predicted,
-                    tf.reduceMax(predicted, tf.constant(axis), org.tensorflow.op.core.ReduceMax.keepDims(true)));
+            var shifted = tf.math.sub(predicted, tf.reduceMax(predicted, tf.constant(axis), ReduceMax.keepDims(true)));
             var logSum = tf.math.log(Axis.sumKept(tf, tf.math.exp(shifted), axis));
             return tf.math.neg(Axis.sum(tf, tf.math.mul(labels, tf.math.sub(shifted, logSum)), axis));
         }

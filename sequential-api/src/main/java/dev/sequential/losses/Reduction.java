@@ -1,5 +1,7 @@
 package dev.sequential.losses;
 
+import dev.sequential.config.Enums;
+
 /** How the losses of the samples of a batch become one number. */
 public enum Reduction {
     /** Their sum, divided by how many they are. */
@@ -15,8 +17,6 @@ public enum Reduction {
 
     /** By Keras's word; {@code "auto"} is the default of older versions. */
     public static Reduction of(String word) {
-        return word.equals("auto")
-                ? SUM_OVER_BATCH_SIZE
-                : dev.sequential.config.Enums.of(Reduction.class, "reduction", word);
+        return word.equals("auto") ? SUM_OVER_BATCH_SIZE : Enums.of(Reduction.class, "reduction", word);
     }
 }

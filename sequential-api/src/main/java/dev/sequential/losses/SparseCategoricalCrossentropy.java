@@ -1,9 +1,11 @@
 package dev.sequential.losses;
 
+import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -50,7 +52,7 @@ public record SparseCategoricalCrossentropy(
         int rank = shape.numDimensions();
         int classes = Math.toIntExact(shape.get(rank - 1));
         boolean column = truth.shape().numDimensions() == rank;
-        var numbers = column ? tf.squeeze(truth, org.tensorflow.op.core.Squeeze.axis(java.util.List.of(-1L))) : truth;
+        var numbers = column ? tf.squeeze(truth, Squeeze.axis(List.of(-1L))) : truth;
         Operand<TInt32> labels = tf.dtypes.cast(numbers, TInt32.class);
         var oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
         var logits = (fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax"))

@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Enums;
 import dev.sequential.config.Identified;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ public enum Curve implements Identified {
 
     /** By Keras's word, in capitals or not. */
     public static Curve of(String word) {
-        return dev.sequential.config.Enums.of(Curve.class, "curve", word.toLowerCase(Locale.ROOT));
+        return Enums.of(Curve.class, "curve", word.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sequential.metrics;
 
 import dev.sequential.config.Identifiers;
+import dev.sequential.losses.LogCosh;
 import dev.sequential.losses.Loss;
 
 /**
@@ -17,6 +18,6 @@ public record LogCoshError(String name) implements LossMetric, KerasMetric<LogCo
 
     @Override
     public Loss measured() {
-        return new dev.sequential.losses.LogCosh();
+        return new LogCosh();
     }
 }

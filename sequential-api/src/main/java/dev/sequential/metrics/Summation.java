@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.config.Enums;
 import java.util.Locale;
 
 /** How {@link AUC} takes the height of a curve between two points. */
@@ -30,6 +31,6 @@ public enum Summation {
 
     /** By Keras's word, with a capital or not. */
     public static Summation of(String word) {
-        return dev.sequential.config.Enums.of(Summation.class, "summation method", word.toLowerCase(Locale.ROOT));
+        return Enums.of(Summation.class, "summation method", word.toLowerCase(Locale.ROOT));
     }
 }

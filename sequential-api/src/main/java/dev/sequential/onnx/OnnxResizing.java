@@ -4,6 +4,7 @@ import dev.sequential.layers.Interpolation;
 import dev.sequential.layers.Resizing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 final class OnnxResizing implements OnnxLayer<Resizing> {
     @Override
@@ -20,7 +21,7 @@ final class OnnxResizing implements OnnxLayer<Resizing> {
             mode.add(OnnxAttribute.of("mode", "linear"));
         } else {
             throw graph.unsupported("only nearest, and bilinear without antialias, are exported, got %s"
-                    .formatted(layer.interpolation().name().toLowerCase(java.util.Locale.ROOT)
+                    .formatted(layer.interpolation().name().toLowerCase(Locale.ROOT)
                             + (layer.antialias() ? " with antialias" : "")));
         }
         long channels = graph.outputShape().get(OnnxLayout.last(layer.dataFormat()) ? 2 : 0);

@@ -9,6 +9,7 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -210,7 +211,7 @@ public final class Hdf5 implements AutoCloseable {
             return values;
         }
         for (int i = 0; i < size; i++) {
-            Object value = flat instanceof List<?> list ? list.get(i) : java.lang.reflect.Array.get(flat, i);
+            Object value = flat instanceof List<?> list ? list.get(i) : Array.get(flat, i);
             values[i] = ((Number) value).doubleValue();
         }
         return values;

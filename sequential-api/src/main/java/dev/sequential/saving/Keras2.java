@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Configurations of Keras 2 in the words of Keras 3. */
@@ -149,7 +150,7 @@ final class Keras2 {
             return function ? map.get("config") : object(map); // a function of Keras by its name
         }
         return json instanceof Collection<?> list
-                ? list.stream().map(Keras2::value).collect(java.util.stream.Collectors.toCollection(ArrayList::new))
+                ? list.stream().map(Keras2::value).collect(Collectors.toCollection(ArrayList::new))
                 : json;
     }
 

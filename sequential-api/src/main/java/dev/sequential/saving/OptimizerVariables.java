@@ -2,6 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
+import dev.sequential.config.Names;
 import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ public final class OptimizerVariables {
     private static String name(Sequential model) {
         return model.compilation()
                 .map(compiled -> CompileConfig.className(compiled.optimizer()))
-                .map(dev.sequential.config.Names::snake)
+                .map(Names::snake)
                 .orElseThrow();
     }
 

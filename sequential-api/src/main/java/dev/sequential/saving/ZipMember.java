@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class ZipMember {
             throw new FileFormatException(file, "no whole zip file: " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("There is no file %s".formatted(file), e);
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             throw new FileFormatException(file, "no whole zip file: it ends too early", e);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);

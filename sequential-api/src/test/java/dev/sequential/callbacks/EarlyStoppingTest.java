@@ -6,6 +6,7 @@ import dev.sequential.CompileOption;
 import dev.sequential.FitOption;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Dense;
+import dev.sequential.optimizers.SGD;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class EarlyStoppingTest {
     void theModelEndsWithTheWeightsOfItsBestEpoch() {
         try (var model = new Sequential().seed(2).add(new Dense(1).inputShape(1))) {
             // with this rate each step overshoots, so the first epoch is the best
-            model.compile(CompileOption.optimizer(new dev.sequential.optimizers.SGD(1.2)), CompileOption.loss("mse"));
+            model.compile(CompileOption.optimizer(new SGD(1.2)), CompileOption.loss("mse"));
             float[][] x = {{1}};
             float[] y = {3};
             var stopping = new EarlyStopping("loss").patience(3).restoreBestWeights(true);

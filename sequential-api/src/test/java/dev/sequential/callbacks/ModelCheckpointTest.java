@@ -7,10 +7,12 @@ import dev.sequential.CompileOption;
 import dev.sequential.FitOption;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Dense;
+import dev.sequential.optimizers.SGD;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +27,7 @@ class ModelCheckpointTest {
     private List<String> files(int epochs, double learningRate, ModelCheckpoint checkpoint) throws IOException {
         try (var model = Sequential.of(
                 new Dense(1).useBias(false).kernelInitializer("zeros").inputShape(1))) {
-            model.compile(
-                    CompileOption.optimizer(new dev.sequential.optimizers.SGD(learningRate)),
-                    CompileOption.loss("mse"));
+            model.compile(CompileOption.optimizer(new SGD(learningRate)), CompileOption.loss("mse"));
             model.fit(
                     INPUTS,
                     LABELS,
@@ -100,7 +100,7 @@ class ModelCheckpointTest {
 
     @Test
     void numbersAreFormattedAsInPython() {
-        var numbers = java.util.Map.<String, Number>of("epoch", 7, "loss", 0.4271);
+        var numbers = Map.<String, Number>of("epoch", 7, "loss", 0.4271);
         assertThat(new FilePattern("{epoch:03d} {epoch:3d} {loss:.2f} {loss:7.3f} {loss:.1e} {loss:.0%} {{a}} {loss}")
                         .fill(numbers))
                 .isEqualTo("007   7 0.43   0.427 4.3e-01 43% {a} 0.4271");

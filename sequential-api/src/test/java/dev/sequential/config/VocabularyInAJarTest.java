@@ -2,6 +2,7 @@ package dev.sequential.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.optimizers.Optimizer;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ class VocabularyInAJarTest {
                             .toString()))
                     .isEqualTo(jar.toUri());
             assertThat(optimizer.getMethod("of", String.class).invoke(null, "adam"))
-                    .hasToString(dev.sequential.optimizers.Optimizer.of("adam").toString());
+                    .hasToString(Optimizer.of("adam").toString());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -26,9 +27,9 @@ class BatchNormalizationTest implements LayerContract {
         assertThat(new BatchNormalization().weights(Shape.of(16, 16, 32)))
                 .extracting(Weight::path, Weight::trainable)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("gamma", true),
-                        org.assertj.core.api.Assertions.tuple("beta", true),
-                        org.assertj.core.api.Assertions.tuple("moving_mean", false),
-                        org.assertj.core.api.Assertions.tuple("moving_variance", false));
+                        Assertions.tuple("gamma", true),
+                        Assertions.tuple("beta", true),
+                        Assertions.tuple("moving_mean", false),
+                        Assertions.tuple("moving_variance", false));
     }
 }

@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.Sequential;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -37,7 +38,7 @@ class Conv2DTest implements LayerContract {
 
     @Test
     void refusesAKernelLargerThanTheImageWithLayerAndWayOut() {
-        var model = new dev.sequential.Sequential().add(Input.of(4, 4, 3));
+        var model = new Sequential().add(Input.of(4, 4, 3));
         assertThatThrownBy(() -> model.add(new Conv2D(16, 5)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(

@@ -8,6 +8,7 @@ import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
 import java.util.Arrays;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -28,7 +29,7 @@ class CutMixTest implements AugmentationContract {
         float[] mixed = Augmented.of(layer(), PICTURE, pictures);
         for (int i = 0; i < 20; i++) {
             float[] picture = Arrays.copyOfRange(mixed, 100 * i, 100 * i + 100);
-            var values = new java.util.TreeSet<Float>();
+            var values = new TreeSet<Float>();
             for (float pixel : picture) {
                 values.add(pixel);
             }

@@ -3,16 +3,15 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.regularizers.L2;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
 class DenseTest implements LayerContract {
     @Override
     public Layer layer() {
-        return new Dense(4)
-                .activation("tanh")
-                .kernelRegularizer("l2")
-                .activityRegularizer(new dev.sequential.regularizers.L2(0.1));
+        return new Dense(4).activation("tanh").kernelRegularizer("l2").activityRegularizer(new L2(0.1));
     }
 
     @Override
@@ -24,9 +23,7 @@ class DenseTest implements LayerContract {
     void hasOneWeightForEachInputAndUnitAndOneBiasAUnit() {
         assertThat(new Dense(10).weights(Shape.of(3072)))
                 .extracting(Weight::path, weight -> weight.shape().size())
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("kernel", 30720L),
-                        org.assertj.core.api.Assertions.tuple("bias", 10L));
+                .containsExactly(Assertions.tuple("kernel", 30720L), Assertions.tuple("bias", 10L));
     }
 
     @Test

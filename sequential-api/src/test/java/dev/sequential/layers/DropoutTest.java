@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.Sequential;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -29,7 +30,7 @@ class DropoutTest implements LayerContract {
 
     @Test
     void predictingItDoesNothing() {
-        try (var model = new dev.sequential.Sequential().add(Input.of(4)).add(new Dropout(0.5))) {
+        try (var model = new Sequential().add(Input.of(4)).add(new Dropout(0.5))) {
             assertThat(model.predict(new float[][] {{1, 2, 3, 4}}).getFloat(0, 3))
                     .isEqualTo(4f);
         }

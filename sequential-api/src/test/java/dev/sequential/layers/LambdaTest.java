@@ -7,8 +7,10 @@ import dev.sequential.CompileOption;
 import dev.sequential.FitOption;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
+import dev.sequential.optimizers.SGD;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.ndarray.Shape;
@@ -36,10 +38,9 @@ class LambdaTest {
                 Input.of(1),
                 new Dense(1).useBias(false).kernelInitializer("ones").name("dense"),
                 square())) {
-            model.compile(CompileOption.optimizer(new dev.sequential.optimizers.SGD(0.01)), CompileOption.loss("mse"));
+            model.compile(CompileOption.optimizer(new SGD(0.01)), CompileOption.loss("mse"));
             model.fit(new float[][] {{1}}, new float[][] {{4}}, FitOption.epochs(1));
-            assertThat(model.getWeight("dense/kernel")[0])
-                    .isCloseTo(1.12f, org.assertj.core.api.Assertions.within(1e-6f));
+            assertThat(model.getWeight("dense/kernel")[0]).isCloseTo(1.12f, Assertions.within(1e-6f));
         }
     }
 

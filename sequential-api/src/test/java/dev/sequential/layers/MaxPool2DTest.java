@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.Architecture;
+import dev.sequential.config.KerasConfig;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -18,14 +20,13 @@ class MaxPool2DTest implements LayerContract {
 
     @Test
     void isMaxPooling2DInSummariesAndFiles() {
-        assertThat(dev.sequential.Architecture.className(new MaxPool2D())).isEqualTo("MaxPooling2D");
+        assertThat(Architecture.className(new MaxPool2D())).isEqualTo("MaxPooling2D");
     }
 
     @Override
     @Test
     public void configReadsBackAsTheSameLayer() {
-        Object config = dev.sequential.config.KerasConfig.serialize(new MaxPool2D(3).strides(2));
-        assertThat(dev.sequential.config.KerasConfig.deserialize(Layer.class, config))
-                .isEqualTo(new MaxPooling2D(3).strides(2));
+        Object config = KerasConfig.serialize(new MaxPool2D(3).strides(2));
+        assertThat(KerasConfig.deserialize(Layer.class, config)).isEqualTo(new MaxPooling2D(3).strides(2));
     }
 }

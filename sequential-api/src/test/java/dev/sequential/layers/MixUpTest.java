@@ -8,6 +8,7 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -22,7 +23,7 @@ class MixUpTest implements AugmentationContract {
     @Test
     void eachPictureIsBetweenItselfAndAnotherAndTheSumIsKeptOnAverage() {
         float[] pixels = new float[2000];
-        java.util.Arrays.fill(pixels, 0, 1000, 100);
+        Arrays.fill(pixels, 0, 1000, 100);
         double sum = 0;
         int mixed = 0;
         for (float pixel : Augmented.of(new MixUp(1), PIXEL, pixels)) {
@@ -37,7 +38,7 @@ class MixUpTest implements AugmentationContract {
     @Test
     void smallParametersHardlyMix() {
         float[] pixels = new float[2000];
-        java.util.Arrays.fill(pixels, 0, 1000, 100);
+        Arrays.fill(pixels, 0, 1000, 100);
         int whole = 0;
         for (float pixel : Augmented.of(new MixUp(0.01), PIXEL, pixels)) {
             assertThat(pixel).isNotNaN();

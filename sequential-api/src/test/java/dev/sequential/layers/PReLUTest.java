@@ -1,11 +1,12 @@
 package dev.sequential.layers;
 
+import dev.sequential.initializers.Constant;
 import org.tensorflow.ndarray.Shape;
 
 class PReLUTest implements LayerContract {
     @Override
     public Layer layer() {
-        return new PReLU().sharedAxes(1).alphaInitializer(new dev.sequential.initializers.Constant(0.3));
+        return new PReLU().sharedAxes(1).alphaInitializer(new Constant(0.3));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -25,7 +26,7 @@ class RNNTest implements LayerContract {
                 .extracting(Weight::path, Weight::shape)
                 .isEqualTo(new LSTM(3)
                         .weights(input).stream()
-                                .map(weight -> org.assertj.core.groups.Tuple.tuple(weight.path(), weight.shape()))
+                                .map(weight -> Tuple.tuple(weight.path(), weight.shape()))
                                 .toList());
     }
 

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -14,12 +16,12 @@ class RandAugmentTest implements AugmentationContract {
     @Test
     void eachAugmentationIsChosenByItsNumberAlone() {
         var pixels = Shape.of(1, 2, 3);
-        var seen = new java.util.TreeSet<String>();
+        var seen = new TreeSet<String>();
         for (int seed = 0; seed < 40; seed++) {
             // at strength 0: solarization inverts, posterization keeps a bit, sharpness blurs, auto contrast stretches
             var layer = new RandAugment().numOps(1).factor(Factor.of(0)).seed(seed);
             float[] changed = Augmented.of(layer, pixels, 100, 110, 120, 30, 40, 50);
-            seen.add(java.util.Arrays.toString(changed));
+            seen.add(Arrays.toString(changed));
         }
         assertThat(seen).hasSizeGreaterThanOrEqualTo(5);
         assertThat(seen)

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.Sequential;
+import dev.sequential.data.Samples;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -32,9 +34,9 @@ class RandomCropTest implements LayerContract {
 
     @Test
     void predictingTheMiddleIsResized() {
-        try (var model = new dev.sequential.Sequential().add(Input.of(2, 4, 1)).add(new RandomCrop(1, 1))) {
+        try (var model = new Sequential().add(Input.of(2, 4, 1)).add(new RandomCrop(1, 1))) {
             // the largest square is columns 1 and 2, whose mean is 1.5
-            var picture = dev.sequential.data.Samples.floats(Shape.of(2, 4, 1), new float[] {0, 1, 2, 3, 0, 1, 2, 3});
+            var picture = Samples.floats(Shape.of(2, 4, 1), new float[] {0, 1, 2, 3, 0, 1, 2, 3});
             assertThat(Numbers.of(model.predict(picture, 1))).containsExactly(1.5f);
         }
     }

@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -20,7 +21,7 @@ class RandomElasticTransformTest implements AugmentationContract {
     @Test
     void aPictureOfOneColourStays() {
         float[] gray = new float[400];
-        java.util.Arrays.fill(gray, 70);
+        Arrays.fill(gray, 70);
         assertThat(Augmented.of(layer(), Shape.of(20, 20, 1), gray)).containsExactly(gray, within(1e-3f));
     }
 

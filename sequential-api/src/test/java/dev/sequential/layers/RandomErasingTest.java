@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -16,7 +17,7 @@ class RandomErasingTest implements AugmentationContract {
     @Test
     void aQuarterOfEachPictureIsCoveredByOneRectangle() {
         float[] picture = new float[400];
-        java.util.Arrays.fill(picture, 7);
+        Arrays.fill(picture, 7);
         var layer =
                 new RandomErasing(Factor.of(1, 1)).scale(Factor.of(0.25, 0.25)).fillValue(9);
         float[] pictures = Augmented.of(layer, PICTURE, Augmented.repeated(100, picture));

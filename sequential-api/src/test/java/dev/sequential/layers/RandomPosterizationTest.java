@@ -7,6 +7,7 @@ import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
+import dev.sequential.data.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -49,8 +50,7 @@ class RandomPosterizationTest implements AugmentationContract {
             model.compile(CompileOption.optimizer("sgd"), CompileOption.loss("mse"));
             float[] pixels = new float[12];
             assertThatThrownBy(() -> model.fit(Dataset.of(
-                            dev.sequential.data.Samples.floats(Shape.of(2, 2, 3), pixels),
-                            dev.sequential.data.Samples.floats(Shape.of(2, 2, 3), pixels))))
+                            Samples.floats(Shape.of(2, 2, 3), pixels), Samples.floats(Shape.of(2, 2, 3), pixels))))
                     .hasMessageStartingWith("No gradient comes to dense/kernel:");
         }
     }

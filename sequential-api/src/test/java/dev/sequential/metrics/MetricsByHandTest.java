@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.internal.Calculation;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -35,7 +36,7 @@ class MetricsByHandTest {
 
     private static void check(Metric metric, float[][] truth, float[][] predicted, double expected) {
         float[] ones = new float[truth.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         assertThat(all(metric, truth, predicted, ones)[0]).isCloseTo(expected, within(1e-6));
     }
 

@@ -21,6 +21,8 @@ import dev.sequential.optimizers.SGD;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.regularizers.Regularizer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class OwnFunctionsTest {
     private static final float[][] Y = {{4}};
     private static final Initializer TWO = (shape, random) -> {
         float[] values = new float[Math.toIntExact(shape.size())];
-        java.util.Arrays.fill(values, 2);
+        Arrays.fill(values, 2);
         return values;
     };
 
@@ -46,7 +48,7 @@ class OwnFunctionsTest {
                 Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
             var error = tf.math.square(tf.math.squaredDifference(truth, predicted));
             var all = tf.constant(new int[] {-1});
-            var sums = java.util.List.<Operand<TFloat32>>of(
+            var sums = List.<Operand<TFloat32>>of(
                     tf.sum(tf.reshape(error, all), tf.constant(0)), tf.sum(tf.reshape(weights, all), tf.constant(0)));
             return tf.stack(sums);
         }

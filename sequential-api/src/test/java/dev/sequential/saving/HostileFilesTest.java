@@ -22,10 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -346,7 +348,7 @@ class HostileFilesTest {
         return model;
     }
 
-    private Path changed(String member, java.util.function.UnaryOperator<String> change) throws IOException {
+    private Path changed(String member, UnaryOperator<String> change) throws IOException {
         Map<String, byte[]> members = members(saved(".keras"));
         members.computeIfPresent(member, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
@@ -372,7 +374,7 @@ class HostileFilesTest {
     private static Map<String, byte[]> members(Path file) throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 members.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }

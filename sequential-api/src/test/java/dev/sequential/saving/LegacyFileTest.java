@@ -15,6 +15,7 @@ import dev.sequential.optimizers.Adam;
 import dev.sequential.optimizers.schedules.ExponentialDecay;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class LegacyFileTest {
     @Test
     void moreNamesThanFitIntoAnAttributeAreInSeveral() {
         Path file = folder.resolve("names.h5");
-        List<String> names = java.util.stream.IntStream.range(0, 3000)
+        List<String> names = IntStream.range(0, 3000)
                 .mapToObj("a_name_of_some_length_%d"::formatted)
                 .toList();
         try (var writer = new Hdf5Writer(file)) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ public record Facts(
         facts.put("parameters", Long.toString(model.countParams()));
         facts.put("trainable parameters", Long.toString(model.countTrainableParams()));
         facts.put("seed", Long.toString(training.seed()));
-        facts.put("device", training.model().device().name().toLowerCase(java.util.Locale.ROOT));
+        facts.put("device", training.model().device().name().toLowerCase(Locale.ROOT));
         facts.put("host", Liveness.thisHost());
         facts.put(
                 "command line",

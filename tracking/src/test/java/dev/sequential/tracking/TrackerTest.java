@@ -21,9 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 
 class TrackerTest {
     @TempDir
@@ -101,8 +104,7 @@ class TrackerTest {
             int[][] counts = store.confusion(1, 1).orElseThrow().counts();
             int right = counts[0][0] + counts[1][1] + counts[2][2];
             assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream).sum()).isEqualTo(60);
-            assertThat((double) right / 60)
-                    .isCloseTo(history.last("val_accuracy"), org.assertj.core.api.Assertions.within(1e-6));
+            assertThat((double) right / 60).isCloseTo(history.last("val_accuracy"), Assertions.within(1e-6));
             List<WrongPicture> pictures = store.pictures(1, 1);
             assertThat(pictures).hasSize(Math.min(20, 60 - right)).isNotEmpty();
             assertThat(pictures).extracting(WrongPicture::index).isSorted();
@@ -130,14 +132,12 @@ class TrackerTest {
         float[] expected = new float[3];
         try (var model = Toy.model()) {
             model.fit(Toy.data(96, 1), epochs(1), seed(1), verbose(0), callbacks(new Tracker(folder)));
-            model.predict(Toy.data(1, 3).inputs(), 1)
-                    .copyTo(org.tensorflow.ndarray.buffer.DataBuffers.of(expected, false, false));
+            model.predict(Toy.data(1, 3).inputs(), 1).copyTo(DataBuffers.of(expected, false, false));
         }
         try (var store = RunStore.open(folder);
                 var again = ModelFile.LAST.open(store, 1)) {
             float[] found = new float[3];
-            again.predict(Toy.data(1, 3).inputs(), 1)
-                    .copyTo(org.tensorflow.ndarray.buffer.DataBuffers.of(found, false, false));
+            again.predict(Toy.data(1, 3).inputs(), 1).copyTo(DataBuffers.of(found, false, false));
             assertThat(found).containsExactly(expected);
         }
     }
@@ -145,7 +145,7 @@ class TrackerTest {
     @Test
     void theModelOfTheBestEpochIsKeptBesideTheLast() {
         History history = train(0, 8, new Tracker(folder));
-        int best = history.get("val_accuracy").indexOf(java.util.Collections.max(history.get("val_accuracy")));
+        int best = history.get("val_accuracy").indexOf(Collections.max(history.get("val_accuracy")));
         try (var store = RunStore.open(folder);
                 var model = ModelFile.BEST.open(store, 1)) {
             assertThat(store.files(1)).containsExactly("best.weights", "last.weights");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.Samples;
 import dev.sequential.tracking.StoreException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -47,7 +48,7 @@ class SecurityTest {
             for (InetAddress address : each.inetAddresses().toList()) {
                 if (!address.isLoopbackAddress()) {
                     assertThatThrownBy(() -> new Socket(address, dashboard.port()).close())
-                            .isInstanceOf(java.io.IOException.class);
+                            .isInstanceOf(IOException.class);
                 }
             }
         }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.Event;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.Summary;
 
 class TensorBoardTest {
@@ -107,9 +109,9 @@ class TensorBoardTest {
         assertThat(events("train"))
                 .filteredOn(event -> !event.getGraphDef().isEmpty())
                 .singleElement()
-                .satisfies(event -> assertThat(org.tensorflow.proto.GraphDef.parseFrom(event.getGraphDef())
-                                .getNodeList())
-                        .extracting(org.tensorflow.proto.NodeDef::getName)
+                .satisfies(event -> assertThat(
+                                GraphDef.parseFrom(event.getGraphDef()).getNodeList())
+                        .extracting(NodeDef::getName)
                         .contains("conv2d/output", "conv2d/kernel", "flatten/output", "dense/bias"));
         assertThat(values("train", "keras")).hasSize(1);
     }
