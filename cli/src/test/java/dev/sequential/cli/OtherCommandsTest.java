@@ -69,7 +69,7 @@ class OtherCommandsTest {
     @Test
     void wrongUsageIsSaidInTwoLines() {
         assertThat(Cli.run("train", "--optimizer", "adm")).isEqualTo(new Cli(2, "", """
-                        Invalid value for option '--optimizer': Unknown optimizer "adm": did you mean "adam" or "nadam" or "adamw"?
+                        Invalid value for option '--optimizer': Unknown optimizer "adm": did you mean "adam" or "adamw" or "nadam"?
                         See: sequential train --help
                         """));
     }
