@@ -29,26 +29,7 @@ record InnerLayers(String name, Layer outer) {
         }
         var inner = inner(first(path.get()));
         Layer changed = inner.with(rest(path.get()), change);
-        return changed(outer, layer -> layer == inner.outer() ? changed : layer);
-    }
-
-    /** A layer with a change made to each of those inside it. */
-    static Layer changed(Layer outer, UnaryOperator<Layer> change) {
-        Layer whole = outer;
-        for (RecordComponent part : outer.getClass().getRecordComponents()) {
-            Object value = Records.value(outer, part);
-            if (value instanceof Layer layer) {
-                whole = Records.with(whole, part.getName(), change.apply(layer));
-            } else if (value instanceof List<?> several && several.stream().anyMatch(Layer.class::isInstance)) {
-                whole = Records.with(
-                        whole,
-                        part.getName(),
-                        several.stream()
-                                .map(one -> one instanceof Layer layer ? change.apply(layer) : one)
-                                .toList());
-            }
-        }
-        return whole;
+        return Records.changed(outer, Layer.class, layer -> layer == inner.outer() ? changed : layer);
     }
 
     private InnerLayers inner(String wanted) {

@@ -74,7 +74,7 @@ final class LayerStack {
 
     /** A layer changed, and each of those inside it. */
     private static Layer throughout(Layer layer, UnaryOperator<Layer> change) {
-        return InnerLayers.changed(change.apply(layer), inner -> throughout(inner, change));
+        return Records.changed(change.apply(layer), Layer.class, inner -> throughout(inner, change));
     }
 
     private static Layer with(Layer layer, String keyword, Object value) {

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Copies of records with one component changed: what {@code new Dense(10).activation("relu")} is made of.
@@ -35,6 +36,29 @@ public final class Records {
         Object[] values = form.values(record);
         values[form.index(component)] = value;
         return (T) form.create(values);
+    }
+
+    /**
+     * A copy with a change made to each component of a type, and to each element of that type in its lists.
+     *
+     * @param record the value to copy, of type {@code T}
+     * @param type what is changed
+     */
+    @SuppressWarnings("unchecked")
+    public static <T, P> T changed(T record, Class<P> type, UnaryOperator<P> change) {
+        T whole = record;
+        for (RecordComponent part : components(record.getClass())) {
+            Object value = value(record, part);
+            if (type.isInstance(value)) {
+                whole = with(whole, part.getName(), change.apply((P) value));
+            } else if (value instanceof List<?> several && several.stream().anyMatch(type::isInstance)) {
+                List<Object> changed = several.stream()
+                        .map(one -> type.isInstance(one) ? change.apply((P) one) : one)
+                        .toList();
+                whole = with(whole, part.getName(), changed);
+            }
+        }
+        return whole;
     }
 
     /** The components of a record type, in order. */

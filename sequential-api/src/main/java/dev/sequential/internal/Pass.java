@@ -33,7 +33,7 @@ final class Pass {
     private final Map<String, Op> replaced = new LinkedHashMap<>();
     private final List<Operand<TFloating>> rectified = new ArrayList<>();
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
-    private Optional<Operand<TFloat32>> samples = Optional.empty();
+    private Optional<Operand<? extends TNumber>> input = Optional.empty();
     private Optional<Operand<TBool>> mask = Optional.empty();
 
     /**
@@ -83,16 +83,16 @@ final class Pass {
     }
 
     /** Notes the input, whose first axis tells how many samples there are. */
-    void samplesOf(Operand<? extends TNumber> input) {
-        var first = tf.slice(tf.shape(input), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-        samples = Optional.of(tf.reshape(tf.dtypes.cast(first, TFloat32.class), tf.constant(new int[] {})));
+    void samplesOf(Operand<? extends TNumber> batch) {
+        input = Optional.of(batch);
     }
 
     /** The penalty on the output of a layer: divided by the number of samples, as in Keras. */
     void addActivityPenalty(Regularizer regularizer, Operand<? extends TNumber> output) {
         if (regularizer.isPresent()) {
-            losses.add(
-                    tf.math.div(regularizer.emit(tf, tf.dtypes.cast(output, TFloat32.class)), samples.orElseThrow()));
+            var first = tf.slice(tf.shape(input.orElseThrow()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+            var samples = tf.reshape(tf.dtypes.cast(first, TFloat32.class), tf.constant(new int[] {}));
+            losses.add(tf.math.div(regularizer.emit(tf, tf.dtypes.cast(output, TFloat32.class)), samples));
         }
     }
 

@@ -62,15 +62,6 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         return Records.with(this, "backwardLayer", backwardLayer);
     }
 
-    /** The same layer, and the two inside it, trained or frozen. */
-    @Override
-    public Bidirectional trainable(boolean trainable) {
-        return Records.with(
-                Records.with(this, "layer", Inner.trainable(layer, trainable)),
-                "backwardLayer",
-                Inner.trainable(backwardLayer, trainable));
-    }
-
     private static Layer reversed(GoesThroughSequences<?> layer) {
         return layer.goBackwards(!layer.sequence().goBackwards());
     }

@@ -18,9 +18,10 @@ public interface KerasLayer<L extends Layer> extends Layer {
         return Records.with(this, "options", options().name(name));
     }
 
-    /** The same layer, trained or frozen. */
+    /** The same layer, and those inside it, trained or frozen. */
     default L trainable(boolean trainable) {
-        return Records.with(this, "options", options().trainable(trainable));
+        KerasLayer<L> whole = Records.changed(this, Layer.class, inner -> Inner.trainable(inner, trainable));
+        return Records.with(whole, "options", options().trainable(trainable));
     }
 
     /** The same layer under a policy: {@code float32}, {@code mixed_bfloat16} or {@code mixed_float16}. */

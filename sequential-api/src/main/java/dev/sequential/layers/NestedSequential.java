@@ -4,7 +4,6 @@ import dev.sequential.config.KerasConfig;
 import dev.sequential.config.KerasModule;
 import dev.sequential.config.KerasName;
 import dev.sequential.config.OwnConfig;
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,15 +33,6 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     public NestedSequential {
         layers = List.copyOf(layers);
         options = Inner.around(options, layers);
-    }
-
-    /** The same layer, and all inside it, trained or frozen. */
-    @Override
-    public NestedSequential trainable(boolean trainable) {
-        return Records.with(
-                this,
-                "layers",
-                layers.stream().map(layer -> Inner.trainable(layer, trainable)).toList());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +35,6 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
     /** Gives the output of the last step. */
     public RNN(RecurrentCell cell) {
         this(cell, SequenceOptions.DEFAULT, LayerOptions.DEFAULT);
-    }
-
-    /** The same layer, and its cell, trained or frozen. */
-    @Override
-    public RNN trainable(boolean trainable) {
-        return Records.with(this, "cell", Inner.trainable(cell, trainable));
     }
 
     @Override

@@ -52,12 +52,6 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         return Records.with(this, "powerIterations", powerIterations);
     }
 
-    /** The same layer, and the one inside it, trained or frozen. */
-    @Override
-    public SpectralNormalization trainable(boolean trainable) {
-        return Records.with(this, "layer", Inner.trainable(layer, trainable));
-    }
-
     private Weight kernel(Shape input) {
         return layer.weights(input).stream()
                 .filter(weight ->

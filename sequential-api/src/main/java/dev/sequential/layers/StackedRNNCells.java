@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,15 +39,6 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
     /** Cells, first to last. */
     public static StackedRNNCells of(RecurrentCell... cells) {
         return new StackedRNNCells(List.of(cells));
-    }
-
-    /** The same cells, each trained or frozen. */
-    @Override
-    public StackedRNNCells trainable(boolean trainable) {
-        return Records.with(
-                this,
-                "cells",
-                cells.stream().map(cell -> Inner.trainable(cell, trainable)).toList());
     }
 
     private List<String> places() {

@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +34,6 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     /** Applies a layer to every step. */
     public TimeDistributed(Layer layer) {
         this(layer, LayerOptions.DEFAULT);
-    }
-
-    /** The same layer, and the one inside it, trained or frozen. */
-    @Override
-    public TimeDistributed trainable(boolean trainable) {
-        return Records.with(this, "layer", Inner.trainable(layer, trainable));
     }
 
     @Override
