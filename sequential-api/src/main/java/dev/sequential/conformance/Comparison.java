@@ -11,6 +11,7 @@ final class Comparison {
     private double worst;
     private double excess;
     private String detail = "";
+    private String remark = "";
 
     /** Compares numbers with those that Keras computed. */
     void check(String what, Tensor expected, float[] actual) {
@@ -18,6 +19,11 @@ final class Comparison {
     }
 
     void check(String what, Tensor expected, float[] actual, double tolerance) {
+        check(what, expected, actual, tolerance, 0);
+    }
+
+    /** Compares numbers that may be off by an allowance besides the tolerance. */
+    void check(String what, Tensor expected, float[] actual, double tolerance, double allowance) {
         double[] wanted = expected.values();
         if (wanted.length != actual.length) {
             note(
@@ -36,6 +42,7 @@ final class Comparison {
             double apart = same ? 0 : Math.abs(wanted[i] - actual[i]);
             difference = Math.max(difference, Double.isNaN(apart) ? Double.POSITIVE_INFINITY : apart);
         }
+        difference = Math.max(0, difference - allowance);
         // where all is rounding noise, as in a bias before a batch normalization, there is nothing to be relative to
         note(what, magnitude < NOISE ? difference : difference / magnitude, tolerance);
     }
@@ -61,6 +68,11 @@ final class Comparison {
         note(what, same ? 0 : Double.POSITIVE_INFINITY, TOLERANCE);
     }
 
+    /** Says something of the case that is no difference. */
+    void remark(String text) {
+        remark = remark.isEmpty() ? text : remark;
+    }
+
     private void note(String what, double error, double tolerance) {
         worst = Math.max(worst, error);
         if (error / tolerance > excess) {
@@ -71,7 +83,7 @@ final class Comparison {
 
     Result result(String name) {
         return excess <= 1
-                ? new Result(name, Result.State.PASSED, worst, "")
+                ? new Result(name, Result.State.PASSED, worst, remark)
                 : new Result(name, Result.State.FAILED, worst, detail);
     }
 }
