@@ -1,5 +1,6 @@
 package dev.sequential.conformance;
 
+import dev.sequential.graph.SampleWeights;
 import dev.sequential.internal.Calculation;
 import dev.sequential.internal.LossValue;
 import dev.sequential.losses.Loss;
@@ -43,7 +44,8 @@ final class LossCases implements CaseKind {
             var each = LossValue.each(tf, loss, in.get(0), in.get(1));
             var value = LossValue.emit(tf, loss, in.get(0), in.get(1), weights, Optional.empty());
             Operand<TFloat32> reported = whole
-                    ? weights.<Operand<TFloat32>>map(w -> tf.math.mul(each, w)).orElse(each)
+                    ? weights.<Operand<TFloat32>>map(w -> tf.math.mul(each, SampleWeights.aligned(tf, w, each)))
+                            .orElse(each)
                     : value;
             return List.of(reported, each, Calculation.gradient(tf, value, in.get(1)));
         });

@@ -30,16 +30,17 @@ final class RoundingNoise {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        weights = gradients.keySet().stream()
-                .filter(weight -> gradients.get(weight) < PART * largest)
+        weights = gradients.entrySet().stream()
+                .filter(size -> size.getValue() < PART * largest)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         trained = keras.optimizerState().slots().keySet().stream()
                 .map(RoundingNoise::weightOf)
                 .collect(Collectors.toSet());
         Map<String, float[]> ours = here.getWeights();
         apart = keras.getWeights().entrySet().stream()
-                .filter(weight -> weights.contains(weight.getKey()) && ours.containsKey(weight.getKey()))
-                .mapToDouble(weight -> difference(weight.getValue(), ours.get(weight.getKey())))
+                .filter(weight -> weights.contains(weight.getKey()))
+                .mapToDouble(weight -> difference(weight.getValue(), ours.getOrDefault(weight.getKey(), new float[0])))
                 .max()
                 .orElse(0);
     }

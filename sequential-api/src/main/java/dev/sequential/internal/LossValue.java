@@ -1,6 +1,7 @@
 package dev.sequential.internal;
 
 import dev.sequential.Compilation;
+import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public final class LossValue {
             Operand<TFloat32> predicted,
             Optional<Operand<TFloat32>> weights,
             Optional<Operand<TFloat32>> mask) {
-        var each = each(tf, loss, truth, predicted);
+        var outputs = mask.isPresent() ? predicted : LabelRanks.outputs(tf, truth, predicted);
+        var each = loss.emit(tf, LabelRanks.fitted(tf, truth, outputs), outputs);
         Optional<Operand<TFloat32>> counts = weights.map(given -> like(tf, given, each));
         var counted = both(tf, mask, loss.mask(tf, truth, predicted, each), each);
         if (counted.isPresent()) {
@@ -62,7 +64,8 @@ public final class LossValue {
 
     /** The loss of each sample, or position within it, before weights and reduction. */
     public static Operand<TFloat32> each(Ops tf, Loss loss, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return loss.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted);
+        var outputs = LabelRanks.outputs(tf, truth, predicted);
+        return loss.emit(tf, LabelRanks.fitted(tf, truth, outputs), outputs);
     }
 
     /** With a mean over all positions, those that count are scaled up to make up for those that do not. */
@@ -93,18 +96,8 @@ public final class LossValue {
 
     /** Weights with the axes that they lack, repeated over the positions of each sample. */
     private static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
-        if (values.shape().numDimensions() == 0) {
-            return weights; // one loss of the whole batch, such as Dice's, counts for each sample
-        }
-        if (weights.shape().numDimensions() == values.shape().numDimensions() + 1) {
-            return tf.reshape(weights, tf.shape(values)); // one number for each value, in an axis of its own
-        }
-        Operand<TFloat32> spread = weights;
-        for (int axis = weights.shape().numDimensions(); axis < values.shape().numDimensions(); axis++) {
-            spread = tf.expandDims(spread, tf.constant(-1));
-        }
-        return spread.shape().numDimensions() == weights.shape().numDimensions()
-                ? weights
-                : tf.math.mul(spread, tf.onesLike(values));
+        var aligned = SampleWeights.aligned(tf, weights, values);
+        boolean repeated = weights.shape().numDimensions() < values.shape().numDimensions();
+        return repeated ? tf.math.mul(aligned, tf.onesLike(values)) : aligned;
     }
 }

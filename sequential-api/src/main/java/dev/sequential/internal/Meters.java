@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.Compilation;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, in
         for (int group = 0; group < 2; group++) {
             Operand<TFloat32> counts = group == 0 ? tf.onesLike(weights) : weights;
             Operand<TFloat32> masked = mask.<Operand<TFloat32>>map(
-                            steps -> tf.math.mul(steps, spread(tf, counts, steps)))
+                            steps -> tf.math.mul(steps, SampleWeights.aligned(tf, counts, steps)))
                     .orElse(counts);
             for (Metric named : group == 0 ? compilation.metrics() : compilation.weightedMetrics()) {
                 Metric metric = compiled.isPresent() ? named.resolve(label, output, compiled.get()) : named;
@@ -65,13 +66,5 @@ record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, in
         var running = new Running(this);
         running.add(sums, samples);
         return running;
-    }
-
-    private static Operand<TFloat32> spread(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> like) {
-        Operand<TFloat32> spread = weights;
-        for (int axis = weights.shape().numDimensions(); axis < like.shape().numDimensions(); axis++) {
-            spread = tf.expandDims(spread, tf.constant(-1));
-        }
-        return spread;
     }
 }

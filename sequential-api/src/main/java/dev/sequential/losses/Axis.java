@@ -27,8 +27,8 @@ final class Axis {
         return tf.sum(x, tf.constant(axis), Sum.keepDims(true));
     }
 
-    /** The mean over the last axis; the values themselves where they have no axis but the batch's. */
+    /** The mean over the last axis, as in Keras: of values that have no axis but the batch's, one number. */
     static Operand<TFloat32> meanOverLast(Ops tf, Operand<TFloat32> x) {
-        return x.shape().numDimensions() <= 1 ? x : tf.math.mean(x, tf.constant(-1));
+        return tf.math.mean(x, tf.constant(-1));
     }
 }

@@ -15,6 +15,9 @@ interface MeanMetric extends Metric {
     default Operand<TFloat32> emit(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
         var values = each(tf, truth, predicted);
+        if (values.shape().numDimensions() == 0) {
+            return tf.stack(List.of(values, tf.constant(1f))); // one number of the whole batch
+        }
         var spread = Weights.like(tf, weights, values);
         var flat = tf.constant(new int[] {-1});
         var sum = tf.sum(tf.reshape(tf.math.mul(values, spread), flat), tf.constant(0));

@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.graph.SampleWeights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,12 +11,7 @@ final class Weights {
 
     /** The weights in the shape of {@code values}: axes that the weights lack are repeated. */
     static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
-        int missing = values.shape().numDimensions() - weights.shape().numDimensions();
-        var spread = weights;
-        for (int i = 0; i < missing; i++) {
-            spread = tf.expandDims(spread, tf.constant(-1));
-        }
-        return tf.math.mul(spread, tf.onesLike(values));
+        return tf.math.mul(SampleWeights.aligned(tf, weights, values), tf.onesLike(values));
     }
 
     /** The weights of class numbers, one for each, in one row. */
