@@ -18,14 +18,15 @@ final class DataOptions {
             description = "The data set; shapes, which is built in, unless said otherwise. See: sequential data list")
     private DataSource source = DataSource.parse("shapes");
 
-    @Option(names = "--limit", paramLabel = "N", description = "Take the first N samples of each part only.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Take the first N samples of each part only.")
     private int limit = Integer.MAX_VALUE;
 
     /** Loads the data, and says what it is. */
     TrainTest load(PrintWriter err) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("--limit must be at least 1, got " + limit);
-        }
         var cache = Cache.standard().progress(new DownloadBar(err));
         TrainTest data = source.load(cache).limit(limit);
         err.printf(

@@ -39,7 +39,11 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--part", description = "One of ${COMPLETION-CANDIDATES}; test unless said otherwise.")
     private Part part = Part.test;
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step; 128 unless said otherwise.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Samples a step; 128 unless said otherwise.")
     private int batchSize = 128;
 
     @Mixin

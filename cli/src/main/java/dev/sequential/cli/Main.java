@@ -64,6 +64,7 @@ public final class Main implements Runnable {
                 .registerConverter(ZooModel.class, Words::model)
                 .registerConverter(ModelChoice.class, Words::modelOrFile)
                 .registerConverter(ModelPath.class, Words::file)
+                .registerConverter(HistoryFile.class, Words::history)
                 .registerConverter(DataSource.class, Words::data)
                 .registerConverter(Device.class, Words::device)
                 .registerConverter(Optimizer.class, Words::optimizer)

@@ -37,7 +37,11 @@ final class PredictCommand implements Runnable {
     @Parameters(index = "1..*", paramLabel = "IMAGE", arity = "1..*", description = "PNG, JPEG or BMP files.")
     private List<Path> images = List.of();
 
-    @Option(names = "--top", paramLabel = "K", description = "How many classes; 3 unless said otherwise.")
+    @Option(
+            names = "--top",
+            paramLabel = "K",
+            converter = AtLeastOne.class,
+            description = "How many classes; 3 unless said otherwise.")
     private int top = 3;
 
     @Option(
@@ -56,9 +60,6 @@ final class PredictCommand implements Runnable {
 
     @Override
     public void run() {
-        if (top < 1) {
-            throw new IllegalArgumentException("--top must be at least 1, got " + top);
-        }
         PictureInput.requireThere(images);
         QuietStart.load();
         try (Sequential model = path.loadUncompiled()) {

@@ -13,11 +13,13 @@ import static dev.sequential.FitOption.verbose;
 
 import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.loaders.TrainTest;
 import dev.sequential.models.ZooModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(
             names = "--epochs-scale",
+            converter = Positive.class,
             paramLabel = "X",
             description = "Multiply the recipes' epochs, for a shorter run; 1 by default.")
     private double scale = 1;
@@ -69,9 +72,6 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(scale > 0)) {
-            throw new IllegalArgumentException("--epochs-scale must be above 0, got " + scale);
-        }
         var err = spec.commandLine().getErr();
         var out = spec.commandLine().getOut();
         QuietStart.load();
@@ -105,6 +105,9 @@ final class ReproduceCommand implements Callable<Integer> {
                     loss("categorical_crossentropy"),
                     metrics("accuracy"),
                     device(device.device()));
+            List<Callback> watching =
+                    new ArrayList<>(List.of(new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption));
+            folder.ifPresent(into -> watching.add(new HistoryFile(into.resolve(model.id() + ".csv"))));
             long start = System.nanoTime();
             History history = network.fit(
                     samples.train(),
@@ -113,11 +116,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     validationData(samples.test()),
                     seed(seed),
                     verbose(0),
-                    callbacks(
-                            new ProgbarLogger(System.err, 1),
-                            new TerminateOnNaN(),
-                            interruption,
-                            new HistoryFile(folder.map(into -> into.resolve(model.id() + ".csv")))));
+                    callbacks(watching.toArray(Callback[]::new)));
             return line(
                     model,
                     history,

@@ -22,7 +22,6 @@ import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +67,25 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data; the recipe's by default.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Passes over the data; the recipe's by default.")
     private Optional<Integer> epochs = Optional.empty();
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step; the recipe's by default.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Samples a step; the recipe's by default.")
     private Optional<Integer> batch = Optional.empty();
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "The recipe's by default.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            converter = Positive.class,
+            description = "The recipe's by default.")
     private Optional<Double> learningRate = Optional.empty();
 
     @Option(
@@ -93,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "FILE",
             description = "Write the history to a .json or .csv file as well, after each epoch.")
-    private Optional<Path> historyFile = Optional.empty();
+    private Optional<HistoryFile> historyFile = Optional.empty();
 
     @Mixin
     private TrackOptions tracking = new TrackOptions();
@@ -144,7 +155,7 @@ final class TrainCommand implements Callable<Integer> {
     private int train() {
         var err = spec.commandLine().getErr();
         output.map(ModelPath::file).ifPresent(AtomicFile::requireWritable);
-        historyFile.ifPresent(AtomicFile::requireWritable);
+        historyFile.map(HistoryFile::file).ifPresent(AtomicFile::requireWritable);
         QuietStart.load();
         err.println(Machine.describe(device.device()));
         TrainTest samples = data.load(err);
@@ -201,8 +212,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Callback[] watching(Interruption interruption, Optional<Tracker> tracker, Optional<RunBackup> backup) {
-        List<Callback> callbacks = new ArrayList<>(List.of(
-                new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption, new HistoryFile(historyFile)));
+        List<Callback> callbacks =
+                new ArrayList<>(List.of(new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption));
+        historyFile.ifPresent(callbacks::add);
         tracker.ifPresent(callbacks::add);
         backup.ifPresent(callbacks::add);
         return callbacks.toArray(Callback[]::new);

@@ -23,6 +23,10 @@ final class Words {
         return read(word, ModelPath::of);
     }
 
+    static HistoryFile history(String word) {
+        return read(word, HistoryFile::of);
+    }
+
     static DataSource data(String word) {
         return read(word, DataSource::parse);
     }

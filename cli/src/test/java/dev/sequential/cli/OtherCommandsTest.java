@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Command;
 
 class OtherCommandsTest {
@@ -72,6 +74,25 @@ class OtherCommandsTest {
                         Invalid value for option '--optimizer': Unknown optimizer "adm": did you mean "adam" or "adamw" or "nadam"?
                         See: sequential train --help
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            train --epochs 0,              '0' is no whole number of at least 1
+            train --batch-size -3,         '-3' is no whole number of at least 1
+            train --limit many,            'many' is no whole number of at least 1
+            train --learning-rate 0,       '0' is no number above 0
+            train --learning-rate NaN,     'NaN' is no number above 0
+            train --history curve.txt,     A history is in a file .json or .csv, got curve.txt
+            predict --top 0 m.keras p.png, '0' is no whole number of at least 1
+            reproduce --epochs-scale -1,   '-1' is no number above 0
+            """, quoteCharacter = '`')
+    void aValueThatNoOptionTakesIsWrongUsageBeforeAnythingIsLoaded(String words, String reason) {
+        Cli cli = Cli.run(words.split(" ", -1));
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.err())
+                .startsWith("Invalid value for option '" + words.split(" ", -1)[1] + "'")
+                .contains(reason);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,14 +56,14 @@ class TrainCommandTest {
     @Test
     void filesThatCannotBeWrittenAreSaidBeforeTheTraining(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("notes"), "a file where a folder is wanted");
-        for (String option : new String[] {"--output", "--history"}) {
-            Path wanted = file.resolve("trained.keras");
+        Map.of("--output", "trained.keras", "--history", "curve.csv").forEach((option, name) -> {
+            Path wanted = file.resolve(name);
             assertThat(train(option, wanted.toString()))
                     .isEqualTo(new Cli(
                             1,
                             "",
                             "sequential: %s cannot be written: file already exists (%s)%n".formatted(wanted, file)));
-        }
+        });
     }
 
     @Test
