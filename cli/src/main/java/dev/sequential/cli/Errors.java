@@ -53,10 +53,13 @@ final class Errors {
                 .orElse(error);
         err.println(cause.getMessage());
         UnmatchedArgumentException.printSuggestions(cause, err);
-        if (command.getSubcommands().isEmpty() || cause instanceof UnmatchedArgumentException) {
-            err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
-        } else {
+        boolean noCommand = !command.getSubcommands().isEmpty()
+                && cause.getArgSpec() == null
+                && !(cause instanceof UnmatchedArgumentException);
+        if (noCommand) {
             command.usage(err);
+        } else {
+            err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         }
         err.flush();
         return 2;

@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** Runs as text. */
 final class RunTable {
+    private static final int LONGEST = 40;
+
     private RunTable() {}
 
     static String of(List<Run> runs) {
@@ -20,8 +22,8 @@ final class RunTable {
         for (Run run : runs) {
             rows.add(List.of(
                     Long.toString(run.number()),
-                    run.name(),
-                    String.join(",", run.tags()),
+                    shortened(run.name()),
+                    shortened(String.join(",", run.tags())),
                     run.model(),
                     run.progress().epoch() + "/" + run.progress().epochs(),
                     percent(run.scores().best()),
@@ -77,7 +79,7 @@ final class RunTable {
     private static List<String> row(String title, List<Run> runs, Function<Run, String> cell) {
         List<String> row = new ArrayList<>();
         row.add(title);
-        runs.stream().map(cell).forEach(row::add);
+        runs.stream().map(cell).map(RunTable::shortened).forEach(row::add);
         return row;
     }
 
@@ -90,6 +92,11 @@ final class RunTable {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** Text that leaves room for other columns; all of it is among the details of a run. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
     }
 
     /** Text without control characters, so that nothing in a store can steer the terminal. */

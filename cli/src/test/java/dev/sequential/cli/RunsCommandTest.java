@@ -76,6 +76,28 @@ class RunsCommandTest {
     }
 
     @Test
+    void aLongNameLeavesRoomForTheOtherColumns() {
+        String name = "widths 32 64 128, dropout a quarter, thrice the learning rate";
+        assertThat(train("--name", name).status()).isZero();
+        assertThat(train().status()).isZero();
+        assertThat(runs().out()).contains("  widths 32 64 128, dropout a quarter, ...  logistic-regression  ");
+        assertThat(runs("compare", "1", "2").out())
+                .startsWith(" ".repeat(26) + "#1 widths 32 64 128, dropout a quarte...  #2 logistic_regression\n");
+        assertThat(runs("show", "1").out()).contains(name);
+    }
+
+    @Test
+    void anUnknownOrderIsSaidInTwoLines() {
+        Cli wrong = runs("--sort", "nonsense");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Invalid value for option '--sort': expected one of [ACCURACY, LAST, LOSS,");
+    }
+
+    @Test
     void aStoreThatCannotBeUsedDoesNotEndATraining() throws IOException {
         Files.writeString(store.resolve("runs.sqlite"), "no database ".repeat(50));
         Cli run = train();
