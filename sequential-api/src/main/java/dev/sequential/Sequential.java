@@ -495,20 +495,21 @@ public final class Sequential implements AutoCloseable {
     /** What the optimizer has gathered, for files and backups. */
     public OptimizerState optimizerState() {
         requireCompiled("optimizerState");
-        return new OptimizerState(progress.iterations(), progress.schedule(), open().readSlots());
+        return new OptimizerState(
+                progress.iterations(), progress.schedule(), open().slots().read());
     }
 
     /** Lets the optimizer go on from what it had gathered. */
     public void optimizerState(OptimizerState state) {
         requireCompiled("optimizerState");
-        open().writeSlots(state.slots());
+        open().slots().write(state.slots());
         progress.goOnFrom(state.iterations(), state.schedule());
     }
 
     /** The shapes of what the optimizer gathers, by name, in the order in which Keras saves it. */
     public Map<String, Shape> optimizerSlots() {
         requireCompiled("optimizerSlots");
-        return open().slotShapes();
+        return open().slots().shapes();
     }
 
     /**

@@ -8,10 +8,8 @@ import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Weight;
-import dev.sequential.optimizers.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +29,6 @@ import org.tensorflow.op.Ops;
  * numbers the graphs differ, and a model that only predicts needs no gradients.
  */
 public final class Engine implements AutoCloseable {
-    private static final String SHARED = "optimizer/";
-
     private final Architecture model;
     private final Device device;
     private final Graph graph = TensorFlowRuntime.newGraph();
@@ -40,7 +36,7 @@ public final class Engine implements AutoCloseable {
     private final Session session;
     private final Variables weights = new Variables("weight");
     private final Variables states = new Variables("state");
-    private final Variables slots = new Variables("optimizer slot");
+    private final OptimizerSlots slots;
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
     private Optional<Resident> resident = Optional.empty();
@@ -83,6 +79,7 @@ public final class Engine implements AutoCloseable {
             });
         }
         this.session = TensorFlowRuntime.session(graph, device, jit);
+        this.slots = new OptimizerSlots(session);
     }
 
     private void initialize(long seed) {
@@ -149,73 +146,21 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** The names of the optimizer's slots, in the order in which Keras saves them. */
-    public List<String> slotNames() {
-        return List.copyOf(slots.all().keySet());
-    }
-
-    /** The shapes of the optimizer's slots, in the order in which Keras saves them. */
-    public Map<String, Shape> slotShapes() {
-        Map<String, Shape> shapes = new LinkedHashMap<>();
-        slots.all().forEach((name, slot) -> shapes.put(name, slot.shape()));
-        return shapes;
-    }
-
-    /** The values of the optimizer's slots, by name. */
-    public Map<String, float[]> readSlots() {
-        return slots.read(session);
-    }
-
-    /** Gives slots of the optimizer values, by name. */
-    public void writeSlots(Map<String, float[]> values) {
-        slots.write(session, values);
-    }
-
-    /** Makes room for an optimizer's slots; called once, before any step. */
+    /** Makes room for what the optimizer keeps; called once, before any step. */
     public void compile(Compilation compiled) {
         compilation = Optional.of(compiled);
-        List<Room> rooms = new ArrayList<>();
-        for (Node node : model.nodes()) {
-            for (Weight weight : node.weights()) {
-                if (node.trains(weight)) {
-                    String variable = node.fullName(weight.path());
-                    Updates.slots(compiled.optimizer(), variable, weight.shape())
-                            .forEach(slot -> rooms.add(new Room(variable + '/' + slot.name(), slot)));
-                }
-            }
-        }
-        rooms.sort(Comparator.comparingInt(room -> room.slot().group()));
-        compiled.optimizer().shared().forEach(slot -> rooms.add(new Room(SHARED + slot.name(), slot)));
-        Ops tf = ops.withSubScope("optimizer");
-        Map<String, float[]> values = new LinkedHashMap<>();
-        for (Room room : rooms) {
-            slots.add(
-                    room.name(),
-                    Variable.create(tf, "slot/" + room.name(), room.slot().shape()));
-            float[] initial = new float[Math.toIntExact(room.slot().shape().size())];
-            Arrays.fill(initial, room.slot().initial());
-            values.put(room.name(), initial);
-        }
-        slots.write(session, values);
+        slots.create(ops.withSubScope("optimizer"), model, compiled.optimizer());
     }
 
-    private record Room(String name, Slot slot) {}
-
-    /** What the optimizer keeps once, by name. */
-    Map<String, Variable> shared() {
-        return slots.below(SHARED);
+    /** What the optimizer keeps from step to step. */
+    public OptimizerSlots slots() {
+        return slots;
     }
 
     /** Gives weights their moving average, where the optimizer keeps one: what Keras does at the end of a training. */
     public void finishTraining() {
         if (compilation().optimizer().options().useEma()) {
-            Map<String, float[]> averages = new LinkedHashMap<>();
-            slots.read(session).forEach((name, value) -> {
-                if (name.endsWith('/' + Updates.AVERAGE)) {
-                    averages.put(name.substring(0, name.length() - Updates.AVERAGE.length() - 1), value);
-                }
-            });
-            weights.write(session, averages);
+            weights.write(session, slots.averages());
         }
     }
 
@@ -305,11 +250,6 @@ public final class Engine implements AutoCloseable {
     /** The variable of a weight. */
     Variable weight(String name) {
         return weights.get(name);
-    }
-
-    /** The slots of one weight, by their own names. */
-    Map<String, Variable> slotsOf(String weight) {
-        return slots.below(weight + '/');
     }
 
     private void closeSteps() {

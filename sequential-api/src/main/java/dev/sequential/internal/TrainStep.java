@@ -123,7 +123,8 @@ final class TrainStep implements AutoCloseable {
                 .<Output<?>>map(name -> pass.read(name).asOutput())
                 .toList();
         var optimizer = engine.compilation().optimizer();
-        var scaling = new LossScaling(tf.withSubScope("scale"), optimizer, engine.shared());
+        var scaling = new LossScaling(
+                tf.withSubScope("scale"), optimizer, engine.slots().shared());
         Map<String, Lookup> lookups = lookups(pass, trained.keySet());
         var gradients =
                 ChainRule.of(tf, losses, scaling.factor(), reads, pass.rectified(), List.copyOf(lookups.values()));
@@ -153,12 +154,13 @@ final class TrainStep implements AutoCloseable {
                     pass.read(name),
                     pass.settled(name, single(gradient)),
                     Optional.ofNullable(occurrences.get(name)),
-                    engine.slotsOf(name),
+                    engine.slots().of(name),
                     entry.getValue().constraint()));
         }
         var batch = tf.reshape(
                 tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));
-        return Updates.emit(tf.withSubScope("update"), optimizer, targets, engine.shared(), scaling, batch, rate);
+        return Updates.emit(
+                tf.withSubScope("update"), optimizer, targets, engine.slots().shared(), scaling, batch, rate);
     }
 
     /** The weights of which nothing but the rows that a layer looks up is used. */
