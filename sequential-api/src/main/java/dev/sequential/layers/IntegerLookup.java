@@ -154,13 +154,20 @@ public record IntegerLookup(
                 .orElseThrow(
                         () -> new ShapeException(
                                 "IntegerLookup has no vocabulary yet: give one, or call adapt(data) before the layer is added"));
+        return all.subList(special(all), all.size());
+    }
+
+    /**
+     * How many of a vocabulary's first numbers stand for the mask and for other numbers: all places of these, or none.
+     */
+    private int special(List<Long> vocabulary) {
         List<Long> special = new ArrayList<>();
         for (int i = 0; i < first(); i++) {
             special.add(i < firstOther() ? maskToken.orElseThrow() : oovToken);
         }
-        boolean begins =
-                all.size() >= special.size() && all.subList(0, special.size()).equals(special);
-        return begins ? all.subList(special.size(), all.size()) : all;
+        boolean begins = vocabulary.size() >= special.size()
+                && vocabulary.subList(0, special.size()).equals(special);
+        return begins ? special.size() : 0;
     }
 
     /** Places that the mask token and other numbers take before the vocabulary's first. */
@@ -276,13 +283,14 @@ public record IntegerLookup(
         return outputMode == OutputMode.TF_IDF ? Map.of("idf_weights", weights()) : Map.of();
     }
 
-    /** What the places count for: those of other numbers as much as the vocabulary's do on average. */
+    /** What the places count for: those that the weights leave out as much as the vocabulary's do on average. */
     private float[] weights() {
         List<Double> own = idfWeights.orElseThrow();
         float[] all = new float[depth()];
         double mean = own.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        for (int i = 0; i < first() + own.size(); i++) {
-            all[i] = (float) (i < first() ? mean : own.get(i - first()));
+        int left = first() - special(vocabulary.orElseThrow());
+        for (int i = 0; i < left + own.size(); i++) {
+            all[i] = (float) (i < left ? mean : own.get(i - left));
         }
         return all;
     }

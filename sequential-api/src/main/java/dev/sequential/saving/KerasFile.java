@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The format {@code .keras}: a zip of {@code metadata.json}, {@code config.json} and {@code model.weights.h5}.
+ * The format {@code .keras}: a zip of {@code metadata.json}, {@code config.json}, {@code model.weights.h5} and, of some
+ * layers, {@code assets}.
  *
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
@@ -20,9 +21,9 @@ public final class KerasFile {
 
     private KerasFile() {}
 
-    /** The configuration in a file. */
+    /** The configuration in a file, with the vocabularies that Keras keeps beside it. */
     public static Map<String, Object> config(Path file) {
-        return json(file, "config.json");
+        return new LookupEntries(file, LARGEST_JSON, () -> weights(file)).into(json(file, "config.json"));
     }
 
     /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
@@ -36,7 +37,7 @@ public final class KerasFile {
         Map<String, Object> config = config(file);
         KerasVersion version = version(file);
         Sequential model = ModelConfig.read(file, config, version);
-        try (Hdf5 weights = Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS))) {
+        try (Hdf5 weights = weights(file)) {
             if (compiled && config.get("compile_config") instanceof Map<?, ?> compilation) {
                 compile(file, model, (Map<String, ?>) compilation, version);
             }
@@ -95,6 +96,10 @@ public final class KerasFile {
     /** A model without weights, from what {@code to_json} of Keras writes. */
     static Sequential fromJson(Path source, String json) {
         return ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN);
+    }
+
+    private static Hdf5 weights(Path file) {
+        return Hdf5.of(file, member(file, "model.weights.h5", LARGEST_WEIGHTS));
     }
 
     private static byte[] member(Path file, String name, long largest) {
