@@ -71,4 +71,7 @@ c("spectral_normalization", L.SpectralNormalization(L.Dense(4, activation="tanh"
 c("spectral_normalization_conv", L.SpectralNormalization(L.Conv2D(4, 2, kernel_regularizer="l2"), power_iterations=3), (4, 3, 2))
 c("spectral_normalization_frozen", [L.SpectralNormalization(L.Dense(4, trainable=False)), L.Dense(2)], (3,))
 c("spectral_normalization_embedding", L.SpectralNormalization(L.Embedding(6, 3)), (4,), values=ints("spectral_normalization_embedding", 2, 4), training=False)
+# Keras gives outputs the type of the inputs, and so cuts them to whole numbers here
+c("spectral_normalization_embedding_whole", [L.SpectralNormalization(L.Embedding(6, 3, mask_zero=True)), L.LSTM(2)], (4,), dtype="int32", low=6)
+c("spectral_normalization_each_step", L.TimeDistributed(L.SpectralNormalization(L.Dense(4, kernel_regularizer="l2"), power_iterations=2)), (3, 5))
 c("spectral_normalization_depthwise", L.SpectralNormalization(L.DepthwiseConv2D(2)), (4, 3, 2))

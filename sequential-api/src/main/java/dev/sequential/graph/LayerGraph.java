@@ -31,6 +31,11 @@ public interface LayerGraph {
     /** The layer's input shape, without the batch axis. */
     Shape inputShape();
 
+    /** Whether what the model is given are whole numbers, by the type of its input. */
+    default boolean inputIsWhole() {
+        return false;
+    }
+
     /** The current value of a weight that the layer declared under {@code path}, in the layer's compute type. */
     Operand<TFloating> weight(String path);
 

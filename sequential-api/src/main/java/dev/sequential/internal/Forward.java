@@ -18,7 +18,7 @@ final class Forward {
     /** The output of the model, in single precision. */
     static Operand<TFloat32> emit(Pass pass, Architecture model, Operand<TFloat32> input) {
         Operand<TFloating> x = widened(input);
-        pass.samplesOf(input);
+        pass.input(input, model.input().isWhole());
         Shape shape = input.shape().tail();
         int index = 0;
         for (Node node : model.nodes()) {

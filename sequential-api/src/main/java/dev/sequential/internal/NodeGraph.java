@@ -69,6 +69,11 @@ final class NodeGraph implements LayerGraph {
     }
 
     @Override
+    public boolean inputIsWhole() {
+        return pass.inputIsWhole();
+    }
+
+    @Override
     public Operand<TFloating> weight(String path) {
         return cast(pass.read(name + '/' + path));
     }

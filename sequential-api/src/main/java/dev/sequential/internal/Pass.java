@@ -31,9 +31,11 @@ final class Pass {
     private final List<Operand<TFloat32>> losses = new ArrayList<>();
     private final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
     private final Map<String, Op> replaced = new LinkedHashMap<>();
+    private final Map<String, Operand<TFloat32>> replacements = new LinkedHashMap<>();
     private final List<Operand<TFloating>> rectified = new ArrayList<>();
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
     private Optional<Operand<? extends TNumber>> input = Optional.empty();
+    private boolean inputIsWhole;
     private Optional<Operand<TBool>> mask = Optional.empty();
 
     /**
@@ -63,8 +65,13 @@ final class Pass {
 
     /** The value of a variable: as it was before the pass, or what a layer that is used twice has made of it. */
     Operand<TFloat32> read(String variable) {
-        Operand<TFloat32> updated = updates.get(variable);
-        return updated != null ? updated : reads.computeIfAbsent(variable, name -> weights.value(tf, name));
+        Operand<TFloat32> updated = updates.getOrDefault(variable, replacements.get(variable));
+        return updated != null ? updated : readForGradient(variable);
+    }
+
+    /** The read of a variable that gradients are by. */
+    Operand<TFloat32> readForGradient(String variable) {
+        return reads.computeIfAbsent(variable, name -> weights.value(tf, name));
     }
 
     /** The reads of the variables that were used, by name. */
@@ -82,9 +89,14 @@ final class Pass {
         }
     }
 
-    /** Notes the input, whose first axis tells how many samples there are. */
-    void samplesOf(Operand<? extends TNumber> batch) {
+    /** Notes the input, whose first axis tells how many samples there are, and whether it is of whole numbers. */
+    void input(Operand<? extends TNumber> batch, boolean whole) {
         input = Optional.of(batch);
+        inputIsWhole = whole;
+    }
+
+    boolean inputIsWhole() {
+        return inputIsWhole;
     }
 
     /** The penalty on the output of a layer: divided by the number of samples, as in Keras. */
@@ -104,11 +116,19 @@ final class Pass {
         updates.put(variable, value);
     }
 
-    /** Assigns a variable at once; it is read anew, and differentiated by, as it is then. */
+    /**
+     * Assigns a variable at once; it is read anew, and differentiated by, as it is then. Where a layer that is used
+     * several times does so each time, the gradient is the sum of those by the values.
+     */
     void replace(String variable, Operand<TFloat32> value) {
         Op assigned = weights.assign(tf, variable, value);
-        replaced.put(variable, assigned);
-        reads.put(variable, tf.withControlDependencies(List.of(assigned)).identity(value));
+        Operand<TFloat32> now = tf.withControlDependencies(List.of(assigned)).identity(value);
+        if (replaced.put(variable, assigned) == null) {
+            reads.put(variable, now);
+        } else {
+            var first = reads.get(variable);
+            replacements.put(variable, tf.math.add(now, tf.math.sub(first, tf.stopGradient(first)))); // plus 0
+        }
     }
 
     /** The gradient by a variable, there once the variable has the value that it is by. */

@@ -80,7 +80,7 @@ public final class Probe implements AutoCloseable {
                 String name = node.fullName(weight.path());
                 if (node.trains(weight)) {
                     names.add(name);
-                    by.add(pass.read(name).asOutput());
+                    by.add(pass.readForGradient(name).asOutput());
                 }
             }
         }
@@ -89,7 +89,8 @@ public final class Probe implements AutoCloseable {
         derived.get(0).ifPresent(gradient -> gradients.put("", cast(gradient)));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            derived.get(i + 1).ifPresent(gradient -> gradients.put(name, cast(gradient)));
+            Operand<TFloat32> weight = cast(by.get(i + 1));
+            gradients.put(name, derived.get(i + 1).map(Probe::cast).orElseGet(() -> tf.zerosLike(weight)));
         }
         this.updates = pass.updates();
     }

@@ -120,7 +120,7 @@ final class TrainStep implements AutoCloseable {
             return Updates.NONE;
         }
         List<Output<?>> reads = trained.keySet().stream()
-                .<Output<?>>map(name -> pass.read(name).asOutput())
+                .<Output<?>>map(name -> pass.readForGradient(name).asOutput())
                 .toList();
         var optimizer = engine.compilation().optimizer();
         var scaling = new LossScaling(

@@ -55,6 +55,11 @@ public record Input(Shape shape, String dtype, Optional<String> name, Optional<I
         return new Input(shape, dtype, name, batchSize);
     }
 
+    /** Whether the numbers that the model is given are of a type of whole numbers. */
+    public boolean isWhole() {
+        return dtype.matches("u?int(8|16|32|64)");
+    }
+
     /** The same input under a name. */
     public Input name(String name) {
         return new Input(shape, dtype, Optional.of(name), batchSize);

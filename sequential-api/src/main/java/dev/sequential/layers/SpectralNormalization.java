@@ -14,6 +14,7 @@ import org.tensorflow.op.core.ReduceAll;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -24,7 +25,9 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>Input and output as the layer's. Weights: the layer's kernel, {@code vector_u (1, last axis of the kernel)}, not
  * trained, and the other weights of the layer; the layer's are under {@code layer/}. As in Keras, the kernel itself
- * takes the divided value, and gradients are by that value; predictions use the kernel as it is.
+ * takes the divided value, and gradients are by that value; predictions use the kernel as it is. And as in Keras,
+ * outputs have the type of the inputs: around an Embedding whose {@link Input} is of whole numbers they are cut to
+ * whole numbers, no gradient comes to its vectors, and it masks nothing.
  *
  * @param layer with a weight {@code kernel} or {@code embeddings}
  * @param powerIterations how many steps of power iteration improve the estimate in each training step, at least 1
@@ -100,8 +103,9 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         var cast = layer.autocast() ? inner.cast(x) : x;
         var y = layer.emit(inner, cast);
         inner.addPenalty(layer.activityRegularizer(), y);
-        graph.keepMask(layer.outputMask(inner, cast));
-        return graph.cast(y);
+        boolean cut = !layer.autocast() && graph.inputIsWhole();
+        graph.keepMask(cut ? graph.mask() : layer.outputMask(inner, cast));
+        return cut ? graph.cast(graph.tf().dtypes.cast(y, TInt32.class)) : graph.cast(y);
     }
 
     @Override
