@@ -18,6 +18,9 @@ case("nested_activity", keras.Sequential([L.Dense(2, activity_regularizer="l2"),
 case("time_distributed_activity", L.TimeDistributed(keras.Sequential([L.Dense(2, activity_regularizer="l2"), L.Dense(3)])))
 # Keras calls the layer in a way that leaves its own penalty out
 case("time_distributed_own_activity", L.TimeDistributed(L.Dense(2, activity_regularizer="l2")))
+# every layer takes this keyword
+case("activity_of_a_pool", L.MaxPooling1D(2, activity_regularizer=keras.regularizers.L1L2(0.1, 0.02)))
+case("activity_of_a_normalization_inside", keras.Sequential([L.Dense(4), L.BatchNormalization(activity_regularizer="l2")]), L.Activation("tanh", activity_regularizer="l1"))
 # trainable=False of the outer layer freezes nothing where the inner ones do not say it
 case("bidirectional_trainable_inside", L.Bidirectional(L.LSTM(2), trainable=False))
 case("nested_trainable_inside", keras.Sequential([keras.Input((5, 3)), L.Dense(2), L.BatchNormalization()], trainable=False), L.Dense(2))

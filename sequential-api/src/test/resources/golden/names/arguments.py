@@ -9,7 +9,7 @@ import keras
 HERE = pathlib.Path(__file__).parent
 KINDS = dict(layers=keras.layers, losses=keras.losses, metrics=keras.metrics, optimizers=keras.optimizers, schedules=keras.optimizers.schedules,
              initializers=keras.initializers, regularizers=keras.regularizers, constraints=keras.constraints, callbacks=keras.callbacks)
-OF_ALL = dict(layers=["name", "dtype", "trainable"], losses=["name", "reduction", "dtype"], metrics=["name", "dtype"], schedules=["name"])
+OF_ALL = dict(layers=["name", "dtype", "trainable", "activity_regularizer"], losses=["name", "reduction", "dtype"], metrics=["name", "dtype"], schedules=["name"])
 
 
 def arguments(kind, type_):

@@ -23,7 +23,7 @@ public final class KerasConfig {
             return own.config();
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        put(record, "", config);
+        put(record, "", KerasTypes.ownKeywords(record.getClass()), config);
         var without = record.getClass().getAnnotation(WithoutKeywords.class);
         if (without != null) {
             config.keySet().removeAll(Set.of(without.value()));
@@ -36,7 +36,7 @@ public final class KerasConfig {
         return write(value);
     }
 
-    private static void put(Object record, String prefix, Map<String, Object> config) {
+    private static void put(Object record, String prefix, Set<String> own, Map<String, Object> config) {
         for (RecordComponent part : Records.components(record.getClass())) {
             if (part.isAnnotationPresent(Unwritten.class)) {
                 continue;
@@ -44,8 +44,10 @@ public final class KerasConfig {
             Object value = Records.value(record, part);
             String key = prefix + Names.keyword(part.getName());
             if (value instanceof Flattened) {
-                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, config);
-            } else {
+                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, own, config);
+            } else if (!(value instanceof Unset)
+                    || !part.isAnnotationPresent(WrittenIfSet.class)
+                    || own.contains(key)) {
                 config.put(key, write(value));
             }
         }

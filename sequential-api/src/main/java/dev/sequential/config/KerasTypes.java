@@ -1,11 +1,13 @@
 package dev.sequential.config;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which vocabulary a type belongs to: the one that an interface of it holds in a constant {@code VOCABULARY}. */
 final class KerasTypes {
@@ -29,15 +31,25 @@ final class KerasTypes {
 
     /** The keywords that change nothing, of a type and of the interfaces it implements. */
     static Set<String> ignoredKeywords(Class<?> type) {
-        Set<String> ignored = new HashSet<>();
-        var own = type.getAnnotation(IgnoredKeywords.class);
+        return keywords(type, IgnoredKeywords.class, IgnoredKeywords::value);
+    }
+
+    /** The keywords of all of its kind that a type, or an interface it implements, names itself. */
+    static Set<String> ownKeywords(Class<?> type) {
+        return keywords(type, OwnKeywords.class, OwnKeywords::value);
+    }
+
+    private static <A extends Annotation> Set<String> keywords(
+            Class<?> type, Class<A> annotation, Function<A, String[]> value) {
+        Set<String> keywords = new HashSet<>();
+        A own = type.getAnnotation(annotation);
         if (own != null) {
-            ignored.addAll(Set.of(own.value()));
+            keywords.addAll(Set.of(value.apply(own)));
         }
         for (Class<?> parent : type.getInterfaces()) {
-            ignored.addAll(ignoredKeywords(parent));
+            keywords.addAll(keywords(parent, annotation, value));
         }
-        return ignored;
+        return keywords;
     }
 
     /** The value of a constant of an interface, where it has it. */

@@ -20,6 +20,13 @@ import org.tensorflow.types.family.TFloating;
  */
 public record ActivityRegularization(double l1, double l2, LayerOptions options)
         implements TrainingOnly<ActivityRegularization> {
+    public ActivityRegularization {
+        if (options.activityRegularizer().isPresent()) {
+            throw new IllegalArgumentException(
+                    "ActivityRegularization is a penalty itself and takes no activity_regularizer: use l1 and l2, or Identity");
+        }
+    }
+
     /** No penalty, as in Keras. */
     public ActivityRegularization() {
         this(0, 0);

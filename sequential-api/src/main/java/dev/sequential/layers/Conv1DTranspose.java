@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Identifiers;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,6 @@ import java.util.Optional;
  * @param useBias whether a number of its own is added to each output channel
  * @param kernel how the kernel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution1d_transpose/">Keras: Conv1DTranspose
@@ -47,7 +45,6 @@ public record Conv1DTranspose(
         boolean useBias,
         WeightSpec kernel,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements TransposedConvolution<Conv1DTranspose> {
     public Conv1DTranspose {
@@ -73,7 +70,6 @@ public record Conv1DTranspose(
                 true,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Identifiers;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 
 /**
@@ -27,7 +26,6 @@ import java.util.List;
  * @param useBias whether a number of its own is added to each filter's sums
  * @param kernel how the kernel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d/">Keras: Conv2D layer</a>
@@ -45,7 +43,6 @@ public record Conv2D(
         boolean useBias,
         WeightSpec kernel,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements Convolution<Conv2D> {
     public Conv2D {
@@ -70,7 +67,6 @@ public record Conv2D(
                 true,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

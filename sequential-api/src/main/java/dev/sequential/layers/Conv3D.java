@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Identifiers;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 
 /**
@@ -26,7 +25,6 @@ import java.util.List;
  * @param useBias whether a number of its own is added to each filter's sums
  * @param kernel how the kernel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution3d/">Keras: Conv3D layer</a>
@@ -44,7 +42,6 @@ public record Conv3D(
         boolean useBias,
         WeightSpec kernel,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements Convolution<Conv3D> {
     public Conv3D {
@@ -69,7 +66,6 @@ public record Conv3D(
                 true,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

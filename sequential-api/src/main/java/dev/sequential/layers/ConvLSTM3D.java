@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,6 @@ import java.util.Optional;
  * @param recurrent what the output before goes through
  * @param bias how the bias starts and is kept in bounds
  * @param unitForgetBias whether the bias of the forget gate starts at 1
- * @param activityRegularizer penalty on the output
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which outputs before are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
@@ -54,7 +52,6 @@ public record ConvLSTM3D(
         WeightSpec recurrent,
         WeightSpec bias,
         boolean unitForgetBias,
-        Regularizer activityRegularizer,
         double dropout,
         double recurrentDropout,
         Optional<Integer> seed,
@@ -90,7 +87,6 @@ public record ConvLSTM3D(
                 WeightSpec.of(new Orthogonal()),
                 WeightSpec.BIAS,
                 true,
-                Regularizer.NONE,
                 0,
                 0,
                 Optional.empty(),

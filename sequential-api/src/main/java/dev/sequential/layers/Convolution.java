@@ -24,7 +24,7 @@ public interface Convolution<L extends Layer>
                 HasActivation<L>,
                 HasKernel<L>,
                 HasBias<L>,
-                HasActivityRegularizer<L>,
+                HasActivityRegularizer,
                 DropsMask {
     /** Output channels. */
     int filters();

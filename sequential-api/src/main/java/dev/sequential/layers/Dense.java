@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.graph.LayerGraph;
-import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.tensorflow.types.family.TFloating;
  * @param useBias whether a number of its own is added to each output
  * @param kernel how the kernel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense layer</a>
  */
@@ -38,27 +36,15 @@ public record Dense(
         boolean useBias,
         WeightSpec kernel,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
-        implements KerasLayer<Dense>,
-                HasActivation<Dense>,
-                HasKernel<Dense>,
-                HasBias<Dense>,
-                HasActivityRegularizer<Dense> {
+        implements KerasLayer<Dense>, HasActivation<Dense>, HasKernel<Dense>, HasBias<Dense>, HasActivityRegularizer {
     public Dense {
         Checks.atLeast(1, units, "Dense units");
     }
 
     /** Linear, with a bias, Glorot uniform: the defaults of Keras. */
     public Dense(int units) {
-        this(
-                units,
-                Activations.LINEAR,
-                true,
-                WeightSpec.KERNEL,
-                WeightSpec.BIAS,
-                Regularizer.NONE,
-                LayerOptions.DEFAULT);
+        this(units, Activations.LINEAR, true, WeightSpec.KERNEL, WeightSpec.BIAS, LayerOptions.DEFAULT);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 
 /**
@@ -24,7 +23,6 @@ import java.util.List;
  * @param useBias whether a number of its own is added to each output channel
  * @param depthwise how the kernel of each channel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/">Keras: DepthwiseConv2D
  *     layer</a>
@@ -40,7 +38,6 @@ public record DepthwiseConv2D(
         boolean useBias,
         WeightSpec depthwise,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements DepthwiseConvolution<DepthwiseConv2D> {
     public DepthwiseConv2D {
@@ -67,7 +64,6 @@ public record DepthwiseConv2D(
                 true,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

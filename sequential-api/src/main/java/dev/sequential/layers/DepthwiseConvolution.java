@@ -20,7 +20,7 @@ public interface DepthwiseConvolution<L extends Layer>
                 HasActivation<L>,
                 HasDepthwise<L>,
                 HasBias<L>,
-                HasActivityRegularizer<L>,
+                HasActivityRegularizer,
                 DropsMask {
     /** Output channels for each input channel. */
     int depthMultiplier();

@@ -6,7 +6,6 @@ import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
-import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.tensorflow.types.family.TFloating;
  * @param biasAxes letters of the output's axes along which the bias differs; empty for no bias
  * @param kernel how the kernel starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/einsum_dense/">Keras: EinsumDense layer</a>
  */
@@ -43,13 +41,12 @@ public record EinsumDense(
         Optional<String> biasAxes,
         WeightSpec kernel,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements KerasLayer<EinsumDense>,
                 HasActivation<EinsumDense>,
                 HasKernel<EinsumDense>,
                 HasBiasSpec<EinsumDense>,
-                HasActivityRegularizer<EinsumDense>,
+                HasActivityRegularizer,
                 DropsMask {
     public EinsumDense {
         Einsum.match(equation);
@@ -64,7 +61,6 @@ public record EinsumDense(
                 Optional.empty(),
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 

@@ -20,26 +20,19 @@ import org.tensorflow.types.family.TFloating;
  *
  * <pre>{@code new Embedding(1000, 64) // (10) -> (10, 64), 64000 weights}</pre>
  *
- * <p>Input of any shape, numbers from 0 to {@code inputDim - 1}; output with one more axis. Weight: {@code embeddings
- * (inputDim, outputDim)}. There is no gradient by the input.
+ * <p>Input of any shape, numbers from 0 to {@code inputDim - 1}, or negative ones that count from the end: -1 is the
+ * last; output with one more axis. Weight: {@code embeddings (inputDim, outputDim)}. There is no gradient by the input.
  *
  * @param inputDim how many numbers there are, at least 1
  * @param outputDim length of a vector, at least 1
  * @param embeddings how the vectors start and are kept in bounds
- * @param activityRegularizer penalty on the output
  * @param maskZero whether 0 is no number but marks an absent step
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding layer</a>
  */
 @IgnoredKeywords({"input_length", "quantization_config", "sparse", "lora_rank", "lora_alpha", "weights"})
-public record Embedding(
-        int inputDim,
-        int outputDim,
-        WeightSpec embeddings,
-        Regularizer activityRegularizer,
-        boolean maskZero,
-        LayerOptions options)
-        implements KerasLayer<Embedding>, HasActivityRegularizer<Embedding> {
+public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, boolean maskZero, LayerOptions options)
+        implements KerasLayer<Embedding>, HasActivityRegularizer {
     public Embedding {
         Checks.atLeast(1, inputDim, "Embedding input_dim");
         Checks.atLeast(1, outputDim, "Embedding output_dim");
@@ -47,7 +40,7 @@ public record Embedding(
 
     /** Vectors that start evenly between -0.05 and 0.05. */
     public Embedding(int inputDim, int outputDim) {
-        this(inputDim, outputDim, WeightSpec.of(new RandomUniform()), Regularizer.NONE, false, LayerOptions.DEFAULT);
+        this(inputDim, outputDim, WeightSpec.of(new RandomUniform()), false, LayerOptions.DEFAULT);
     }
 
     /** The same layer, its vectors started by name. */

@@ -6,7 +6,6 @@ import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import org.tensorflow.types.family.TFloating;
  * @param kernel what inputs go through
  * @param recurrent what the state goes through
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param resetAfter whether the reset gate comes after the recurrent kernel, with a bias of its own
@@ -50,7 +48,6 @@ public record GRU(
         WeightSpec kernel,
         WeightSpec recurrent,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         double dropout,
         double recurrentDropout,
         boolean resetAfter,
@@ -75,7 +72,6 @@ public record GRU(
                 WeightSpec.KERNEL,
                 WeightSpec.of(new Orthogonal()),
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 0,
                 0,
                 true,

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.regularizers.Regularizer;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -27,6 +28,16 @@ public interface KerasLayer<L extends Layer> extends Layer {
     /** The same layer under a policy: {@code float32}, {@code mixed_bfloat16} or {@code mixed_float16}. */
     default L dtype(String policy) {
         return Records.with(this, "options", options().dtype(DTypePolicy.of(policy)));
+    }
+
+    /** The same layer with a penalty on its output by name, such as {@code "l2"}. */
+    default L activityRegularizer(String identifier) {
+        return activityRegularizer(Regularizer.of(identifier));
+    }
+
+    /** The same layer with a penalty on its output. */
+    default L activityRegularizer(Regularizer regularizer) {
+        return Records.with(this, "options", options().activityRegularizer(regularizer));
     }
 
     /** The same layer, able to be the first of a model: inputs have this shape, without the batch axis. */

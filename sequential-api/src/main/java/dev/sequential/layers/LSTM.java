@@ -6,7 +6,6 @@ import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.tensorflow.types.family.TFloating;
  * @param recurrent what the state goes through
  * @param bias how the bias starts and is kept in bounds
  * @param unitForgetBias whether the bias of the forget gate starts at 1
- * @param activityRegularizer penalty on the output
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
@@ -53,7 +51,6 @@ public record LSTM(
         WeightSpec recurrent,
         WeightSpec bias,
         boolean unitForgetBias,
-        Regularizer activityRegularizer,
         double dropout,
         double recurrentDropout,
         Optional<Integer> seed,
@@ -78,7 +75,6 @@ public record LSTM(
                 WeightSpec.of(new Orthogonal()),
                 WeightSpec.BIAS,
                 true,
-                Regularizer.NONE,
                 0,
                 0,
                 Optional.empty(),

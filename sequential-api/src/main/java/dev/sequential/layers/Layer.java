@@ -73,7 +73,7 @@ public interface Layer {
     /** Adds this layer's ops to the graph and returns the output, of shape {@code (batch, outputShape...)}. */
     Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> input);
 
-    /** Name, type policy and whether it is trained. */
+    /** Name, type policy, whether it is trained, and the penalty on its output. */
     default LayerOptions options() {
         return LayerOptions.DEFAULT;
     }
@@ -92,7 +92,7 @@ public interface Layer {
 
     /** The penalty on this layer's output. */
     default Regularizer activityRegularizer() {
-        return Regularizer.NONE;
+        return options().activityRegularizer();
     }
 
     /**

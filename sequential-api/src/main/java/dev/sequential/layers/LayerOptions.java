@@ -1,7 +1,10 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Flattened;
+import dev.sequential.config.Records;
 import dev.sequential.config.Unwritten;
+import dev.sequential.config.WrittenIfSet;
+import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 
@@ -11,30 +14,37 @@ import org.tensorflow.ndarray.Shape;
  * @param name unique within the model; the model gives one where it is empty
  * @param trainable whether training changes the weights
  * @param dtype the types in which the layer computes and keeps its weights
+ * @param activityRegularizer penalty on the output
  * @param inputShape what the first layer of a model says of the input, without the batch axis
  */
 public record LayerOptions(
         Optional<String> name,
         boolean trainable,
         DTypePolicy dtype,
-        @Unwritten Optional<Shape> inputShape) implements Flattened {
-    /** No name of its own, trained, float32. */
+        @WrittenIfSet Regularizer activityRegularizer,
+        @Unwritten Optional<Shape> inputShape)
+        implements Flattened {
+    /** No name of its own, trained, float32, no penalty. */
     public static final LayerOptions DEFAULT =
-            new LayerOptions(Optional.empty(), true, DTypePolicy.FLOAT32, Optional.empty());
+            new LayerOptions(Optional.empty(), true, DTypePolicy.FLOAT32, Regularizer.NONE, Optional.empty());
 
     LayerOptions name(String changed) {
-        return new LayerOptions(Optional.of(changed), trainable, dtype, inputShape);
+        return Records.with(this, "name", Optional.of(changed));
     }
 
     LayerOptions trainable(boolean changed) {
-        return new LayerOptions(name, changed, dtype, inputShape);
+        return Records.with(this, "trainable", changed);
     }
 
     LayerOptions dtype(DTypePolicy changed) {
-        return new LayerOptions(name, trainable, changed, inputShape);
+        return Records.with(this, "dtype", changed);
+    }
+
+    LayerOptions activityRegularizer(Regularizer changed) {
+        return Records.with(this, "activityRegularizer", changed);
     }
 
     LayerOptions inputShape(Shape changed) {
-        return new LayerOptions(name, trainable, dtype, Optional.of(changed));
+        return Records.with(this, "inputShape", Optional.of(changed));
     }
 }

@@ -12,4 +12,4 @@ public interface Recurrent<L extends Layer>
                 HasRecurrentKernel<L>,
                 HasBias<L>,
                 HasSeed<L>,
-                HasActivityRegularizer<L> {}
+                HasActivityRegularizer {}

@@ -26,7 +26,6 @@ import org.tensorflow.types.family.TFloating;
  * @param inputDim how many numbers there are, from 0
  * @param outputDim numbers in a vector
  * @param embeddings what is said of the vectors
- * @param activityRegularizer penalty on the output
  * @param maskZero whether 0 is an absent step
  * @param tieWeights whether the way back has the same vectors
  * @param reverseDtype the type of the way back
@@ -38,13 +37,12 @@ public record ReversibleEmbedding(
         int inputDim,
         int outputDim,
         WeightSpec embeddings,
-        Regularizer activityRegularizer,
         boolean maskZero,
         boolean tieWeights,
         Optional<String> reverseDtype,
         Optional<Double> logitSoftCap,
         LayerOptions options)
-        implements KerasLayer<ReversibleEmbedding>, HasActivityRegularizer<ReversibleEmbedding> {
+        implements KerasLayer<ReversibleEmbedding>, HasActivityRegularizer {
     public ReversibleEmbedding {
         Checks.atLeast(1, inputDim, "ReversibleEmbedding input_dim");
         Checks.atLeast(1, outputDim, "ReversibleEmbedding output_dim");
@@ -56,7 +54,6 @@ public record ReversibleEmbedding(
                 inputDim,
                 outputDim,
                 WeightSpec.of(new RandomUniform()),
-                Regularizer.NONE,
                 false,
                 true,
                 Optional.empty(),
@@ -85,7 +82,7 @@ public record ReversibleEmbedding(
     }
 
     private Embedding forward() {
-        return new Embedding(inputDim, outputDim, embeddings, activityRegularizer, maskZero, options);
+        return new Embedding(inputDim, outputDim, embeddings, maskZero, options);
     }
 
     /** The same layer with a constraint on its vectors. */

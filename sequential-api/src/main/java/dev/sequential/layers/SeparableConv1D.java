@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Identifiers;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 
 /**
@@ -28,7 +27,6 @@ import java.util.List;
  * @param depthwise how the kernel of each channel starts and is kept in bounds
  * @param pointwise how the kernel over channels starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1610.02357">Chollet (2017), Xception: deep learning with depthwise separable
  *     convolutions</a>
@@ -49,7 +47,6 @@ public record SeparableConv1D(
         WeightSpec depthwise,
         WeightSpec pointwise,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements SeparableConvolution<SeparableConv1D> {
     public SeparableConv1D {
@@ -79,7 +76,6 @@ public record SeparableConv1D(
                 WeightSpec.KERNEL,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

@@ -3,7 +3,6 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Identifiers;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 
 /**
@@ -29,7 +28,6 @@ import java.util.List;
  * @param depthwise how the kernel of each channel starts and is kept in bounds
  * @param pointwise how the kernel over channels starts and is kept in bounds
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1610.02357">Chollet (2017), Xception: deep learning with depthwise separable
  *     convolutions</a>
@@ -50,7 +48,6 @@ public record SeparableConv2D(
         WeightSpec depthwise,
         WeightSpec pointwise,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         LayerOptions options)
         implements SeparableConvolution<SeparableConv2D> {
     public SeparableConv2D {
@@ -80,7 +77,6 @@ public record SeparableConv2D(
                 WeightSpec.KERNEL,
                 WeightSpec.KERNEL,
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 LayerOptions.DEFAULT);
     }
 }

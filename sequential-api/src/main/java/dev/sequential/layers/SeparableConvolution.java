@@ -23,7 +23,7 @@ public interface SeparableConvolution<L extends Layer>
                 HasDepthwise<L>,
                 HasPointwise<L>,
                 HasBias<L>,
-                HasActivityRegularizer<L>,
+                HasActivityRegularizer,
                 DropsMask {
     /** Output channels. */
     int filters();

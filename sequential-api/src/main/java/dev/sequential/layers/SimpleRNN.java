@@ -5,7 +5,6 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
-import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.tensorflow.types.family.TFloating;
  * @param kernel what inputs go through
  * @param recurrent what the state goes through
  * @param bias how the bias starts and is kept in bounds
- * @param activityRegularizer penalty on the output
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
@@ -45,7 +43,6 @@ public record SimpleRNN(
         WeightSpec kernel,
         WeightSpec recurrent,
         WeightSpec bias,
-        Regularizer activityRegularizer,
         double dropout,
         double recurrentDropout,
         Optional<Integer> seed,
@@ -68,7 +65,6 @@ public record SimpleRNN(
                 WeightSpec.KERNEL,
                 WeightSpec.of(new Orthogonal()),
                 WeightSpec.BIAS,
-                Regularizer.NONE,
                 0,
                 0,
                 Optional.empty(),

@@ -22,7 +22,7 @@ public interface TransposedConvolution<L extends Layer>
                 HasActivation<L>,
                 HasKernel<L>,
                 HasBias<L>,
-                HasActivityRegularizer<L>,
+                HasActivityRegularizer,
                 DropsMask {
     /** Output channels. */
     int filters();
