@@ -24,6 +24,7 @@ case("integer_lookup_tf_idf", L.IntegerLookup(vocabulary=[1, 3, 5], output_mode=
 case("integer_lookup_farmhash", L.IntegerLookup(vocabulary=[1, 3], num_oov_indices=3, oov_method="farmhash"), (4,), dtype="int64", training=False)
 case("integer_lookup_invert", L.IntegerLookup(vocabulary=[9, 7, 8], invert=True, mask_token=0), (4,), dtype="int64", training=False)
 case("reversible_embedding", L.ReversibleEmbedding(9, 4, tie_weights=False), (5,), dtype="int32")
+case("embedding_from_the_end", L.Embedding(6, 3, mask_zero=True), (4,), dtype="int32", values=np.array([[1, -1, 0, 5], [-6, 2, -3, -1]], np.int32))
 case("stft_log", L.STFTSpectrogram(frame_length=8), (32, 2))
 for mode in ("magnitude", "psd", "real", "angle", "stft"):
     case(f"stft_{mode}", L.STFTSpectrogram(mode=mode, frame_length=8, frame_step=3, fft_length=16, window="hamming", padding="same", expand_dims=mode != "psd", scaling="spectrum", periodic=True), (30, 2))

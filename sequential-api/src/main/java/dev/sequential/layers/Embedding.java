@@ -95,7 +95,10 @@ public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, bool
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        return graph.rows("embeddings", graph.tf().dtypes.cast(x, TInt32.class));
+        var tf = graph.tf();
+        Operand<TInt32> numbers = tf.dtypes.cast(x, TInt32.class);
+        var fromTheEnd = tf.math.add(numbers, tf.constant(inputDim));
+        return graph.rows("embeddings", tf.select(tf.math.less(numbers, tf.constant(0)), fromTheEnd, numbers));
     }
 
     @Override
