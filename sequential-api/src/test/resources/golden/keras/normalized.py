@@ -33,6 +33,8 @@ c("batch_normalization_image_tiny_epsilon", L.BatchNormalization(epsilon=1e-6, g
 c("batch_normalization_frozen", L.BatchNormalization(trainable=False), (3, 2, 4), batch=3)
 c("batch_normalization_sequence", L.BatchNormalization(scale=False, center=False), (5, 3), batch=3)
 c("batch_normalization_volume", L.BatchNormalization(), (2, 3, 2, 4), batch=2)
+c("batch_normalization_renorm", L.BatchNormalization(renorm=True, renorm_momentum=0.8, momentum=0.9), (3, 2, 4), batch=3)
+c("batch_normalization_renorm_bounded", L.BatchNormalization(scale=False, renorm=True, renorm_clipping=dict(rmax=1.5, rmin=0.7, dmax=0.4)), (5,), batch=6)
 c("softmax_axes", L.Softmax(axis=(1, 2)), (3, 4, 2))
 c("softmax_list_of_one", L.Softmax(axis=[1]), (3, 4))
 c("einsum_dense", L.EinsumDense("abc,cd->abd", output_shape=(None, 4), bias_axes="d", activation="relu"), (3, 5))

@@ -8,6 +8,7 @@ import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tensorflow.Operand;
@@ -21,7 +22,8 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>While predicting, and where the layer is frozen, mean and variance are moving averages of those seen in training.
  * Input and output of one shape. Weights: {@code gamma} and {@code beta} where there are, {@code moving_mean},
- * {@code moving_variance}, each {@code (channels)}.
+ * {@code moving_variance}, each {@code (channels)}. With {@code renorm}, training corrects what the batch makes towards
+ * what prediction would, and there are {@code moving_stddev}, {@code renorm_mean} and {@code renorm_stddev} as well.
  *
  * @param axis of the channels, the batch axis counted as 0; -1 for the last
  * @param momentum how much of the moving averages is kept at each step
@@ -32,21 +34,17 @@ import org.tensorflow.types.family.TFloating;
  * @param gamma how gamma starts and is kept in bounds
  * @param movingMeanInitializer how the moving mean starts
  * @param movingVarianceInitializer how the moving variance starts
- * @param renorm batch renormalization; must be false
+ * @param renorm whether outputs in training are corrected towards moving averages: batch renormalization
+ * @param renormClipping bounds of the correction: {@code rmin} and {@code rmax} of the factor, {@code dmax} of the
+ *     shift
+ * @param renormMomentum how much of the moving averages that the correction is towards is kept at each step
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy (2015), Batch normalization</a>
+ * @see <a href="https://arxiv.org/abs/1702.03275">Ioffe (2017), Batch renormalization</a>
  * @see <a href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras: BatchNormalization
  *     layer</a>
  */
-@IgnoredKeywords({
-    "synchronized",
-    "renorm",
-    "renorm_momentum",
-    "renorm_clipping",
-    "fused",
-    "virtual_batch_size",
-    "adjustment"
-})
+@IgnoredKeywords({"synchronized", "fused", "virtual_batch_size", "adjustment"})
 public record BatchNormalization(
         int axis,
         double momentum,
@@ -58,12 +56,13 @@ public record BatchNormalization(
         Initializer movingMeanInitializer,
         Initializer movingVarianceInitializer,
         boolean renorm,
+        Optional<Map<String, Double>> renormClipping,
+        double renormMomentum,
         LayerOptions options)
         implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization> {
     public BatchNormalization {
-        if (renorm) {
-            throw new IllegalArgumentException("BatchNormalization cannot renormalize (renorm=true): train it without");
-        }
+        renormClipping = renormClipping.map(Map::copyOf);
+        renormClipping.ifPresent(Renormalization::checkBounds);
         if (!(momentum >= 0 && momentum <= 1) || !(epsilon >= 0)) {
             throw new IllegalArgumentException(
                     "BatchNormalization takes a momentum from 0 to 1 and an epsilon of at least 0, got %s and %s"
@@ -84,6 +83,8 @@ public record BatchNormalization(
                 new Zeros(),
                 new Ones(),
                 false,
+                Optional.empty(),
+                0.99,
                 LayerOptions.DEFAULT);
     }
 
@@ -117,6 +118,21 @@ public record BatchNormalization(
         return Records.with(this, "momentum", momentum);
     }
 
+    /** The same layer, with outputs in training corrected towards moving averages or not. */
+    public BatchNormalization renorm(boolean renorm) {
+        return Records.with(this, "renorm", renorm);
+    }
+
+    /** The same layer with bounds of the correction, by name: {@code rmin}, {@code rmax}, {@code dmax}. */
+    public BatchNormalization renormClipping(Map<String, Double> renormClipping) {
+        return Records.with(this, "renormClipping", Optional.of(renormClipping));
+    }
+
+    /** The same layer, keeping this much of the moving averages that the correction is towards at each step. */
+    public BatchNormalization renormMomentum(double renormMomentum) {
+        return Records.with(this, "renormMomentum", renormMomentum);
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         Checks.shape(
@@ -134,6 +150,9 @@ public record BatchNormalization(
         List<Weight> weights = new ArrayList<>(gammaAndBeta(channels));
         weights.add(Weight.state("moving_mean", Shape.of(channels), movingMeanInitializer));
         weights.add(Weight.state("moving_variance", Shape.of(channels), movingVarianceInitializer));
+        if (renorm) {
+            weights.addAll(Renormalization.weights(Shape.of(channels), this));
+        }
         return weights;
     }
 

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -27,7 +28,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
         boolean image =
                 shape.numDimensions() == 3 && channelAxis == 2 && graph.mask().isEmpty();
         boolean batch = graph.training() && !graph.frozen();
-        boolean fused = image && layer.epsilon() >= 1.001e-5;
+        boolean fused = image && layer.epsilon() >= 1.001e-5 && !(batch && layer.renorm());
         if (fused && graph.type() == (Class<?>) TBfloat16.class) {
             return batch ? fusedTraining(x) : fusedInference(x);
         }
@@ -89,9 +90,35 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
             mean = tf.math.mean(x, others);
             variance = tf.math.mean(tf.math.squaredDifference(x, spread(mean)), others);
         }
+        if (layer.renorm()) {
+            return renormalized(x, mean, variance);
+        }
         move("moving_mean", mean);
         move("moving_variance", variance);
         return normalize(x, mean, variance);
+    }
+
+    private Operand<TFloat32> renormalized(Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
+        Ops tf = graph.tf();
+        Operand<TFloat32> epsilon = tf.constant((float) layer.epsilon());
+        var deviation = tf.math.sqrt(tf.math.add(variance, epsilon));
+        var correction = Renormalization.of(graph, layer, mean, deviation);
+        move("renorm_mean", mean, layer.renormMomentum());
+        move("renorm_stddev", deviation, layer.renormMomentum());
+        move("moving_mean", mean);
+        var moved = move("moving_stddev", deviation);
+        var positive = tf.nn.relu(tf.math.sub(tf.math.mul(moved, moved), epsilon));
+        graph.update("moving_variance", floating(positive));
+        Operand<TFloat32> gamma = correction.factor();
+        Operand<TFloat32> beta = correction.shift();
+        if (layer.scale()) {
+            gamma = tf.math.mul(gamma, graph.variable("gamma"));
+            beta = tf.math.mul(beta, graph.variable("gamma"));
+        }
+        if (layer.center()) {
+            beta = tf.math.add(beta, graph.variable("beta"));
+        }
+        return normalize(x, mean, variance, Optional.of(gamma), Optional.of(beta));
     }
 
     /** 1 for the time steps that count, 0 for the others, with as many axes as the input. */
@@ -105,23 +132,40 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
     }
 
     private Operand<TFloat32> normalize(Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
+        Optional<Operand<TFloat32>> gamma = layer.scale() ? Optional.of(graph.variable("gamma")) : Optional.empty();
+        Optional<Operand<TFloat32>> beta = layer.center() ? Optional.of(graph.variable("beta")) : Optional.empty();
+        return normalize(x, mean, variance, gamma, beta);
+    }
+
+    private Operand<TFloat32> normalize(
+            Operand<TFloat32> x,
+            Operand<TFloat32> mean,
+            Operand<TFloat32> variance,
+            Optional<Operand<TFloat32>> gamma,
+            Optional<Operand<TFloat32>> beta) {
         Ops tf = graph.tf();
         Operand<TFloat32> factor = tf.math.rsqrt(tf.math.add(variance, tf.constant((float) layer.epsilon())));
-        if (layer.scale()) {
-            factor = tf.math.mul(factor, graph.variable("gamma"));
+        if (gamma.isPresent()) {
+            factor = tf.math.mul(factor, gamma.get());
         }
         Operand<TFloat32> offset = tf.math.neg(tf.math.mul(mean, factor));
-        if (layer.center()) {
-            offset = tf.math.add(offset, graph.variable("beta"));
+        if (beta.isPresent()) {
+            offset = tf.math.add(offset, beta.get());
         }
         return tf.math.add(tf.math.mul(x, spread(factor)), spread(offset));
     }
 
-    private void move(String average, Operand<TFloat32> seen) {
+    private Operand<TFloat32> move(String average, Operand<TFloat32> seen) {
+        return move(average, seen, layer.momentum());
+    }
+
+    private Operand<TFloat32> move(String average, Operand<TFloat32> seen, double momentum) {
         Ops tf = graph.tf();
-        var kept = tf.math.mul(stored(average), tf.constant((float) layer.momentum()));
-        var added = tf.math.mul(seen, tf.constant((float) (1 - layer.momentum())));
-        graph.update(average, floating(tf.math.add(kept, added)));
+        var kept = tf.math.mul(stored(average), tf.constant((float) momentum));
+        var added = tf.math.mul(seen, tf.constant((float) (1 - momentum)));
+        Operand<TFloat32> moved = tf.math.add(kept, added);
+        graph.update(average, floating(moved));
+        return moved;
     }
 
     /** One number a channel, with axes of length 1 so that it spreads over the input. */

@@ -170,6 +170,9 @@ public final class Withers {
         if (type == String.class) {
             return WORDS;
         }
+        if (type == Map.class) {
+            return List.of(Map.of("rmax", 2.0));
+        }
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }

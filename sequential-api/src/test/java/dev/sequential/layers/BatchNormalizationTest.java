@@ -1,7 +1,9 @@
 package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -31,5 +33,13 @@ class BatchNormalizationTest implements LayerContract {
                         Assertions.tuple("beta", true),
                         Assertions.tuple("moving_mean", false),
                         Assertions.tuple("moving_variance", false));
+    }
+
+    @Test
+    void theCorrectionOfARenormalizationHasBoundsThatLeaveRoom() {
+        assertThatThrownBy(() -> new BatchNormalization().renormClipping(Map.of("rmin", 2.0, "rmax", 1.0)))
+                .hasMessageStartingWith("renorm_clipping takes rmin <= rmax, and dmax >= 0, got {r");
+        assertThatThrownBy(() -> new BatchNormalization().renormClipping(Map.of("max", 2.0)))
+                .hasMessage("renorm_clipping takes rmin <= rmax, and dmax >= 0, got {max=2.0}");
     }
 }
