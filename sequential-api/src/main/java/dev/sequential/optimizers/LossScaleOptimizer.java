@@ -98,6 +98,11 @@ public record LossScaleOptimizer(
     }
 
     @Override
+    public Map<String, float[]> sharedAfter(long steps) {
+        return innerOptimizer.sharedAfter(steps);
+    }
+
+    @Override
     public Map<String, Operand<TFloat32>> emitShared(UpdateGraph graph) {
         return innerOptimizer.emitShared(graph);
     }

@@ -66,6 +66,15 @@ public record Nadam(Schedule learningRate, double beta1, double beta2, double ep
     }
 
     @Override
+    public Map<String, float[]> sharedAfter(long steps) {
+        double product = 1;
+        for (long step = 1; step <= steps && product > 0; step++) {
+            product *= beta1 * (1 - 0.5 * Math.pow(0.96, step));
+        }
+        return Map.of("u_product", new float[] {(float) product});
+    }
+
+    @Override
     public Map<String, Operand<TFloat32>> emitShared(UpdateGraph graph) {
         var product = graph.tf().math.mul(graph.sharedValue("u_product"), momentum(graph, graph.step()));
         return Map.of("u_product", product);

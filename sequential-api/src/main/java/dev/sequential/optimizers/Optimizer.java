@@ -49,6 +49,11 @@ public interface Optimizer {
         return List.of();
     }
 
+    /** The values of those shared slots that follow from the number of steps alone; none by default. */
+    default Map<String, float[]> sharedAfter(long steps) {
+        return Map.of();
+    }
+
     /** The new values of the shared slots, computed once a step; slots that are not named keep theirs. */
     default Map<String, Operand<TFloat32>> emitShared(UpdateGraph graph) {
         return Map.of();

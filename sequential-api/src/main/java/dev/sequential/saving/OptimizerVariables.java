@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
@@ -95,6 +96,7 @@ public final class OptimizerVariables {
         for (int i = 2; i < own; i++) {
             slots.put(SCALING.get(i - 2), file.get(paths.get(i)).floats());
         }
+        slots.putAll(leftOut(model, iterations));
         names.removeAll(slots.keySet());
         // an optimizer that was compiled and has not taken a step is saved without the rest
         if (paths.size() > first) {
@@ -120,11 +122,20 @@ public final class OptimizerVariables {
     }
 
     /**
-     * Writes the state of a compiled model's optimizer into a group of a {@code .keras} file, each under its number.
+     * Writes the state of a compiled model's optimizer into a group of a {@code .keras} file, each under its number;
+     * that of an optimizer within another one once more, as Keras looks for it there.
      */
     static void write(Sequential model, Hdf5Writer file, String group) {
+        List<Variable> all = of(model);
+        write(all, file, group);
+        if (scaled(model)) {
+            write(all.subList(2 + SCALING.size(), all.size()), file, group + "/inner_optimizer");
+        }
+    }
+
+    private static void write(List<Variable> variables, Hdf5Writer file, String group) {
         int next = 0;
-        for (Variable variable : of(model)) {
+        for (Variable variable : variables) {
             variable.write(file, group + "/vars/" + next++);
         }
     }
@@ -153,8 +164,9 @@ public final class OptimizerVariables {
             variables.add(new Variable(
                     optimizer + "/learning_rate", (file, path) -> file.floats(path, Shape.scalar(), rate)));
         }
+        Set<String> leftOut = leftOut(model, iterations).keySet();
         model.optimizerSlots().forEach((slot, shape) -> {
-            if (own.contains(slot)) {
+            if (own.contains(slot) || leftOut.contains(slot)) {
                 return;
             }
             float[] values = value(state, slot);
@@ -170,6 +182,16 @@ public final class OptimizerVariables {
             throw new IllegalStateException("There is no optimizer slot " + slot);
         }
         return values;
+    }
+
+    /** What Keras's files leave out of an optimizer within another one: what follows from the number of its steps. */
+    private static Map<String, float[]> leftOut(Sequential model, long iterations) {
+        Map<String, float[]> slots = new HashMap<>();
+        model.compilation()
+                .flatMap(compiled -> compiled.optimizer().lossScaling())
+                .ifPresent(scaling -> scaling.sharedAfter(iterations)
+                        .forEach((slot, value) -> slots.put("optimizer/" + slot, value)));
+        return slots;
     }
 
     private static boolean scaled(Sequential model) {
