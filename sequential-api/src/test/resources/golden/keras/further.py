@@ -25,6 +25,8 @@ case("integer_lookup_farmhash", L.IntegerLookup(vocabulary=[1, 3], num_oov_indic
 case("integer_lookup_invert", L.IntegerLookup(vocabulary=[9, 7, 8], invert=True, mask_token=0), (4,), dtype="int64", training=False)
 case("reversible_embedding", L.ReversibleEmbedding(9, 4, tie_weights=False), (5,), dtype="int32")
 case("embedding_from_the_end", L.Embedding(6, 3, mask_zero=True), (4,), dtype="int32", values=np.array([[1, -1, 0, 5], [-6, 2, -3, -1]], np.int32))
+# fractions take the vector below them, and only what is 0 itself is masked
+layer_case(HERE / "layers", "embedding_of_fractions", [L.Embedding(6, 3, mask_zero=True), L.GRU(2)], (4,), values=np.array([[1.0, 0.3, 2.7, 0.0], [-0.2, 5.0, 0.0, 0.0]], np.float32))
 case("stft_log", L.STFTSpectrogram(frame_length=8), (32, 2))
 for mode in ("magnitude", "psd", "real", "angle", "stft"):
     case(f"stft_{mode}", L.STFTSpectrogram(mode=mode, frame_length=8, frame_step=3, fft_length=16, window="hamming", padding="same", expand_dims=mode != "psd", scaling="spectrum", periodic=True), (30, 2))

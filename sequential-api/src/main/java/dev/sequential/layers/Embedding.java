@@ -26,7 +26,8 @@ import org.tensorflow.types.family.TFloating;
  * @param inputDim how many numbers there are, at least 1
  * @param outputDim length of a vector, at least 1
  * @param embeddings how the vectors start and are kept in bounds
- * @param maskZero whether 0 is no number but marks an absent step
+ * @param maskZero whether 0 is no number but marks an absent step; a fraction such as 0.3, whose vector is that of 0,
+ *     does not
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding layer</a>
  */
@@ -104,8 +105,6 @@ public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, bool
     @Override
     public Optional<Operand<TBool>> outputMask(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        return maskZero
-                ? Optional.of(tf.math.notEqual(tf.dtypes.cast(x, TInt32.class), tf.constant(0)))
-                : Optional.empty();
+        return maskZero ? Optional.of(tf.math.notEqual(x, tf.zerosLike(x))) : Optional.empty();
     }
 }
