@@ -33,6 +33,7 @@ for mode in ("magnitude", "psd", "real", "angle", "stft"):
 case("stft_channels_first", L.STFTSpectrogram(mode="imag", frame_length=8, window=None, scaling=None, data_format="channels_first"), (2, 32))
 case("mel", L.MelSpectrogram(fft_length=32, sequence_stride=8, sampling_rate=1000, num_mel_bins=8, min_freq=10.0, max_freq=400.0), (100,))
 case("mel_power", L.MelSpectrogram(fft_length=32, sequence_length=20, sequence_stride=8, window="hamming", sampling_rate=1000, num_mel_bins=8, power_to_db=False, mag_exp=1.0), (100,))
+case("mel_low_bands", L.MelSpectrogram(fft_length=16, sequence_stride=8, sampling_rate=160, num_mel_bins=4, max_freq=70.0), (64,), training=False)
 case("mel_quiet", L.MelSpectrogram(fft_length=32, sampling_rate=1000, sequence_stride=16, num_mel_bins=6, top_db=20.0, min_power=1e-5, ref_power=2.0, window=None, max_freq=500.0), (2, 100))
 # Keras 3.15.1 has no gradient of this interpolation
 case("resizing_area", L.Resizing(4, 7, interpolation="area"), (6, 5, 3), training=False)

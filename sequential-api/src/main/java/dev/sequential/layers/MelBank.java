@@ -42,24 +42,43 @@ record MelBank(MelSpectrogram layer) {
         return window == Window.HANN ? 0.5 - 0.5 * cosine : 0.54 - 0.46 * cosine;
     }
 
-    /** How much of each frequency each band takes, {@code (frequencies, bands)}: triangles over the mel scale. */
+    /**
+     * How much of each frequency each band takes, {@code (frequencies, bands)}: triangles over the mel scale. Keras
+     * computes them in single precision, where the differences of mels have lost digits, and so does this.
+     */
     Operand<TFloating> weights(LayerGraph graph) {
         int bands = layer.numMelBins();
-        double half = layer.samplingRate() / 2;
-        double low = mel(layer.minFreq());
-        double wide = (mel(layer.maxFreq().orElse(Math.floor(half))) - low) / (bands + 1);
+        float half = (float) layer.samplingRate() / 2;
+        float low = mel((float) layer.minFreq());
+        float high =
+                mel(layer.maxFreq().orElse(Math.floor(layer.samplingRate() / 2)).floatValue());
+        float[] hertz = between(0, half, frequencies());
+        float[] edges = between(low, high, bands + 2);
         float[] values = new float[frequencies() * bands];
         for (int k = 1; k < frequencies(); k++) { // the lowest frequency belongs to none
-            double place = (mel(half * k / (frequencies() - 1)) - low) / wide;
+            float place = mel(hertz[k]);
             for (int band = 0; band < bands; band++) {
-                values[k * bands + band] = (float) Math.max(0, Math.min(place - band, band + 2 - place));
+                float rising = (place - edges[band]) / (edges[band + 1] - edges[band]);
+                float falling = (edges[band + 2] - place) / (edges[band + 2] - edges[band + 1]);
+                values[k * bands + band] = Math.max(0, Math.min(rising, falling));
             }
         }
         return constant(graph, values, Shape.of(frequencies(), bands));
     }
 
-    private static double mel(double hertz) {
-        return 1127 * Math.log(1 + hertz / 700);
+    /** So many numbers at the same distance, the first and the last given. */
+    private static float[] between(float first, float last, int count) {
+        float[] numbers = new float[count];
+        float step = (last - first) / (count - 1);
+        for (int i = 0; i < count; i++) {
+            numbers[i] = first + step * i;
+        }
+        numbers[count - 1] = last;
+        return numbers;
+    }
+
+    private static float mel(float hertz) {
+        return 1127 * (float) Math.log(1 + hertz / 700);
     }
 
     private static Operand<TFloating> constant(LayerGraph graph, float[] values, Shape shape) {
