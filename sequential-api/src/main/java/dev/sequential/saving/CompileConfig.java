@@ -22,13 +22,33 @@ public final class CompileConfig {
 
     private CompileConfig() {}
 
-    /** Compiles a model so; nothing is done where the configuration names no optimizer. */
+    /**
+     * Compiles a model as its file says. As in Keras, its loss is scaled by itself where the model is under
+     * {@code mixed_float16}, and not where only layers of it are.
+     *
+     * @param architecture the configuration of the model in the file
+     */
+    static void apply(Sequential model, Map<String, ?> config, Map<String, ?> architecture) {
+        boolean half = architecture.get("config") instanceof Map<?, ?> keywords
+                && String.valueOf(keywords.get("dtype")).contains("mixed_float16"); // a word, or an object with it
+        apply(model, config, half);
+    }
+
+    /**
+     * Compiles a model so; nothing is done where the configuration names no optimizer. Whether the loss is scaled by
+     * itself stays as it was.
+     */
     public static void apply(Sequential model, Map<String, ?> config) {
+        apply(model, config, model.compilation().map(Compilation::autoScaleLoss).orElse(true));
+    }
+
+    private static void apply(Sequential model, Map<String, ?> config, boolean autoScaleLoss) {
         Object optimizer = config.get("optimizer");
         if (optimizer == null) {
             return;
         }
         List<CompileOption> options = new ArrayList<>();
+        options.add(CompileOption.autoScaleLoss(autoScaleLoss));
         options.add(CompileOption.optimizer(read(Optimizer.class, optimizer, "optimizer")));
         only(config.get("loss"), "loss")
                 .ifPresent(loss -> options.add(CompileOption.loss(read(Loss.class, loss, "loss"))));

@@ -39,7 +39,7 @@ public final class KerasFile {
         Sequential model = ModelConfig.read(file, config, version);
         try (Hdf5 weights = weights(file)) {
             if (compiled && config.get("compile_config") instanceof Map<?, ?> compilation) {
-                compile(file, model, (Map<String, ?>) compilation, version);
+                compile(file, model, (Map<String, ?>) compilation, config, version);
             }
             weights(model.architecture(), file, weights).forEach(model::setWeight);
             if (model.compilation().isPresent()) {
@@ -59,9 +59,14 @@ public final class KerasFile {
         return model;
     }
 
-    private static void compile(Path file, Sequential model, Map<String, ?> compilation, KerasVersion version) {
+    private static void compile(
+            Path file,
+            Sequential model,
+            Map<String, ?> compilation,
+            Map<String, ?> architecture,
+            KerasVersion version) {
         try {
-            CompileConfig.apply(model, version.is2() ? Keras2.training(compilation) : compilation);
+            CompileConfig.apply(model, version.is2() ? Keras2.training(compilation) : compilation, architecture);
         } catch (UnknownNameException e) {
             throw ModelConfig.unknown(file, version, e);
         } catch (IllegalArgumentException e) {

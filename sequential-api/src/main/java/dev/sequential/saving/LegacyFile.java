@@ -31,7 +31,8 @@ public final class LegacyFile {
             try {
                 if (compiled && hdf.hasAttribute("", "training_config")) {
                     Map<String, Object> training = training(Json.read(file, hdf.text("", "training_config")));
-                    CompileConfig.apply(model, version.is2() ? Keras2.training(training) : training);
+                    CompileConfig.apply(
+                            model, version.is2() ? Keras2.training(training) : training, architecture(file, hdf));
                 }
                 weights(file, hdf, model);
                 if (hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)) {
@@ -69,8 +70,11 @@ public final class LegacyFile {
 
     private static Sequential model(Path file, Hdf5 hdf) {
         KerasVersion version = version(file, hdf);
-        Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
-        return ModelConfig.read(file, config, version);
+        return ModelConfig.read(file, architecture(file, hdf), version);
+    }
+
+    private static Map<String, Object> architecture(Path file, Hdf5 hdf) {
+        return Json.read(file, hdf.text("", "model_config"));
     }
 
     /** A file that says nothing was written by a Keras before 2. */
