@@ -61,7 +61,7 @@ final class RunBackup implements Callback {
         } else if (!written(() -> started.write(folder()))) {
             return;
         }
-        var opened = new BackupAndRestore(in(folder())).deleteCheckpoint(false);
+        var opened = new BackupAndRestore(in(folder())).doubleCheckpoint(true).deleteCheckpoint(false);
         opened.onTrainBegin(training);
         backup = Optional.of(opened);
     }

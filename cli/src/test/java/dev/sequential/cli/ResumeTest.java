@@ -3,7 +3,6 @@ package dev.sequential.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequential.Sequential;
-import dev.sequential.callbacks.BackupAndRestore;
 import dev.sequential.tracking.RunState;
 import dev.sequential.tracking.RunStore;
 import java.io.IOException;
@@ -50,6 +49,10 @@ class ResumeTest {
         return Cli.run(words.toArray(String[]::new));
     }
 
+    private Path backup() {
+        return folder.resolve("killed/runs/1/backup");
+    }
+
     /** Runs the command in a process of its own and kills it when its first epochs are recorded. */
     private void trainAndKill() throws IOException, InterruptedException {
         trainAndEnd(Process::destroyForcibly);
@@ -67,8 +70,8 @@ class ResumeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Path backup = folder.resolve("killed").resolve("runs").resolve("1").resolve("backup");
-        while (process.isAlive() && !BackupAndRestore.isIn(backup)) {
+        Path second = backup().resolve("previous.backup");
+        while (process.isAlive() && !Files.exists(second)) {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         end.accept(process);
@@ -111,10 +114,22 @@ class ResumeTest {
             assertThat(store.runs()).hasSize(1);
             assertThat(store.run(1).state()).isEqualTo(RunState.FINISHED);
         }
-        assertThat(Files.exists(folder.resolve("killed/runs/1/backup"))).isFalse();
+        assertThat(backup()).doesNotExist();
 
         assertThat(resume("1").err()).startsWith("sequential: Run 1 came to its end: there is nothing to go on with.");
         assertThat(resume().err()).startsWith("sequential: There is no unfinished run in");
+    }
+
+    @Test
+    void aRunWhoseLastBackupIsDamagedGoesOnFromTheOneBefore() throws IOException, InterruptedException {
+        trainAndKill();
+        Files.writeString(backup().resolve("latest.backup"), "damaged");
+        var resumed = resume();
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        var whole = Cli.run(training("whole").toArray(String[]::new));
+        assertThat(resumed.out()).isEqualTo(whole.out());
+        assertThat(weights("killed")).isEqualTo(weights("whole"));
+        assertThat(curves("killed")).isEqualTo(curves("whole"));
     }
 
     private Map<String, List<Float>> weights(String store) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @see <a href="https://keras.io/api/callbacks/backup_and_restore/">Keras: BackupAndRestore</a>
  */
 public final class BackupAndRestore implements Callback {
+    private static final System.Logger LOG = System.getLogger("dev.sequential.callbacks");
     private static final String LATEST = "latest.backup";
     private static final String PREVIOUS = "previous.backup";
 
@@ -34,6 +35,7 @@ public final class BackupAndRestore implements Callback {
     private boolean doubleCheckpoint;
     private boolean deleteCheckpoint = true;
     private int steps;
+    private boolean damaged; // the latest: it must not take the place of the one before
 
     /** Backs up at the end of each epoch, into a folder of its own, which is made if it is not there. */
     public BackupAndRestore(Path backupDir) {
@@ -77,6 +79,7 @@ public final class BackupAndRestore implements Callback {
     @Override
     public void onTrainBegin(Training training) {
         steps = 0;
+        damaged = false;
         io(() -> AtomicFile.deleteLeftovers(folder));
         read().ifPresent(state -> {
             try {
@@ -98,11 +101,13 @@ public final class BackupAndRestore implements Callback {
         }
         try {
             return Optional.of(BackupFile.read(latest));
-        } catch (FileFormatException e) {
-            if (Files.exists(previous)) {
-                return Optional.of(BackupFile.read(previous));
+        } catch (FileFormatException | UncheckedIOException e) {
+            if (!Files.exists(previous)) {
+                throw e;
             }
-            throw e;
+            damaged = true;
+            LOG.log(System.Logger.Level.WARNING, "Going on from the backup before the last. {0}", e.getMessage());
+            return Optional.of(BackupFile.read(previous));
         }
     }
 
@@ -124,7 +129,7 @@ public final class BackupAndRestore implements Callback {
     private void save(Training training) {
         steps = 0;
         Path latest = folder.resolve(LATEST);
-        if (doubleCheckpoint && Files.exists(latest)) {
+        if (doubleCheckpoint && !damaged && Files.exists(latest)) {
             io(() -> Files.move(
                     latest,
                     folder.resolve(PREVIOUS),
@@ -132,6 +137,7 @@ public final class BackupAndRestore implements Callback {
                     StandardCopyOption.ATOMIC_MOVE));
         }
         BackupFile.write(training.state(), latest);
+        damaged = false;
     }
 
     @Override

@@ -68,7 +68,9 @@ public final class BackupFile {
                 throw new FileFormatException(file, "a backup with more numbers than it counts");
             }
             return state;
-        } catch (ZipException | EOFException e) {
+        } catch (EOFException e) {
+            throw new FileFormatException(file, "no whole backup: it ends too early", e);
+        } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no text
             throw new FileFormatException(file, "no whole backup: " + e.getMessage(), e);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("There is no file %s".formatted(file), e);

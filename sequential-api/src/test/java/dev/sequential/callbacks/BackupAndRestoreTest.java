@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BackupAndRestoreTest {
     private static final int EPOCHS = 6;
@@ -83,11 +84,43 @@ class BackupAndRestoreTest {
                 .isEqualTo(first);
     }
 
-    @Test
-    void aDamagedBackupIsReplacedByTheOneBefore() throws IOException {
+    private enum Damage {
+        CUT {
+            @Override
+            void to(Path file) throws IOException {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        },
+        A_NAME_THAT_IS_NO_TEXT {
+            @Override
+            void to(Path file) throws IOException {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[30] = (byte) 0xff; // the first letter of the first name
+                Files.write(file, bytes);
+            }
+        };
+
+        abstract void to(Path file) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedBackupIsReplacedByTheOneBefore(Damage damage) throws IOException {
         var backup = BackedUpTraining.backup(folder, 0).doubleCheckpoint(true);
         assertThatThrownBy(() -> BackedUpTraining.run(folder, EPOCHS, backup, new Crash(4, 0)));
-        damage(folder.resolve("backup").resolve("latest.backup"));
+        damage.to(folder.resolve("backup").resolve("latest.backup"));
+        assertThat(BackedUpTraining.run(folder, EPOCHS, backup)).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aDamagedBackupDoesNotTakeThePlaceOfTheOneBefore() throws IOException {
+        var backup = BackedUpTraining.backup(folder, 0).doubleCheckpoint(true);
+        for (int crash = 0; crash < 2; crash++) {
+            assertThatThrownBy(() -> BackedUpTraining.run(folder, EPOCHS, backup, new Crash(4, 0)))
+                    .hasMessage("crashed");
+            Damage.CUT.to(folder.resolve("backup").resolve("latest.backup"));
+        }
         assertThat(BackedUpTraining.run(folder, EPOCHS, backup)).isEqualTo(uninterrupted);
     }
 
@@ -95,15 +128,10 @@ class BackupAndRestoreTest {
     void aDamagedBackupAloneIsAnError() throws IOException {
         var backup = BackedUpTraining.backup(folder, 0);
         assertThatThrownBy(() -> BackedUpTraining.run(folder, EPOCHS, backup, new Crash(4, 0)));
-        damage(folder.resolve("backup").resolve("latest.backup"));
+        Damage.CUT.to(folder.resolve("backup").resolve("latest.backup"));
         assertThatThrownBy(() -> BackedUpTraining.run(folder, EPOCHS, backup))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining("latest.backup: no");
-    }
-
-    private static void damage(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     }
 
     @Test
