@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A file that is written whole or not at all: under a temporary name in the same folder, then moved into place. Closed
@@ -23,9 +21,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class AtomicFile implements AutoCloseable {
-    private static final String PREFIX = ".saving-";
-    private static final String ENDING = ".tmp";
-
     private final Path folder;
     private final Path target;
     private final Path temporary;
@@ -33,7 +28,7 @@ public final class AtomicFile implements AutoCloseable {
     private AtomicFile(Path folder, Path target) throws IOException {
         this.folder = folder;
         this.target = target;
-        this.temporary = beside(target, ENDING);
+        this.temporary = beside(target, ".tmp");
     }
 
     /** What writes the file. */
@@ -65,13 +60,15 @@ public final class AtomicFile implements AutoCloseable {
         return temporary;
     }
 
-    /** Brings the file to the disk and puts it in its place, where it outlasts a power failure. */
+    /**
+     * Brings the file to the disk and puts it in its place, where it outlasts a power failure. What earlier programs
+     * that were killed have left there is deleted, after an hour.
+     */
     public void keep() throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(temporary);
         move();
         force(folder);
+        Leftovers.deleteAbandoned(folder);
     }
 
     @Override
@@ -133,10 +130,12 @@ public final class AtomicFile implements AutoCloseable {
             if (Thread.interrupted()) {
                 return false;
             }
-            throw e instanceof IOException failed
-                    ? new UncheckedIOException("%s cannot be written: %s".formatted(file, reason(failed)), failed)
-                    : (RuntimeException) e;
+            throw e instanceof IOException failed ? unwritable(file, failed) : (RuntimeException) e;
         }
+    }
+
+    static UncheckedIOException unwritable(Path file, IOException e) {
+        return new UncheckedIOException("%s cannot be written: %s".formatted(file, reason(e)), e);
     }
 
     /** In words, since the message of many of these exceptions is the name of a file and no more. */
@@ -155,28 +154,20 @@ public final class AtomicFile implements AutoCloseable {
 
     /** A new file in the folder of another, readable by those who may read any new file there. */
     static Path beside(Path file, String ending) throws IOException {
-        return Files.createFile(file.resolveSibling(PREFIX + UUID.randomUUID() + ending));
+        return Files.createFile(Leftovers.beside(file, ending));
     }
 
     /** Deletes what was being written into a folder when the program was killed; nobody else may be writing there. */
     public static void deleteLeftovers(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.startsWith(PREFIX) && name.endsWith(ENDING)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        Leftovers.deleteAll(folder);
     }
 
-    /** Makes the new name last through a power failure, where the system opens folders. */
-    private static void force(Path folder) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Brings a file to the disk, or the names in a folder, where the system opens folders. */
+    static void force(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (!folder || FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel =
+                    FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
         }

@@ -3,9 +3,13 @@ package dev.sequential.saving;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfWritingException;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +26,12 @@ final class Hdf5Writer implements AutoCloseable {
     /** Bytes of the name of a group or an array: jHDF writes longer ones such that they cannot be read. */
     static final int LONGEST_NAME = 250;
 
+    private final Path path;
     private final WritableHdfFile file;
     private final Map<String, WritableGroup> groups = new HashMap<>();
 
     Hdf5Writer(Path path) {
+        this.path = path;
         this.file = HdfFile.write(path);
         groups.put("", file);
     }
@@ -133,8 +139,23 @@ final class Hdf5Writer implements AutoCloseable {
         return array;
     }
 
+    /** Writes the file, all of which has been in memory until now. */
     @Override
-    public void close() {
-        file.close();
+    public void close() throws IOException {
+        try {
+            file.close();
+        } catch (HdfWritingException e) {
+            emptied();
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw e;
+        }
+    }
+
+    /** jHDF leaves a file open that it could not write: deleted, it would take its room on the disk all the same. */
+    private void emptied() throws IOException {
+        Files.newByteChannel(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                .close();
     }
 }

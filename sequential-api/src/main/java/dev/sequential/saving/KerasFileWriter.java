@@ -94,7 +94,7 @@ public final class KerasFileWriter {
         AtomicFile.write(file, temporary -> hdf5(model, temporary));
     }
 
-    private static void hdf5(Sequential model, Path file) {
+    private static void hdf5(Sequential model, Path file) throws IOException {
         try (Hdf5Writer hdf = new Hdf5Writer(file)) {
             Map<String, float[]> weights = model.getWeights();
             hdf5(model.architecture(), name -> given(weights, name), hdf);

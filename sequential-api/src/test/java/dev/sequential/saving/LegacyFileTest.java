@@ -5,6 +5,7 @@ import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sequential.Sequential;
 import dev.sequential.layers.BatchNormalization;
@@ -13,6 +14,7 @@ import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.optimizers.Adam;
 import dev.sequential.optimizers.schedules.ExponentialDecay;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -124,7 +126,7 @@ class LegacyFileTest {
     }
 
     @Test
-    void moreNamesThanFitIntoAnAttributeAreInSeveral() {
+    void moreNamesThanFitIntoAnAttributeAreInSeveral() throws IOException {
         Path file = folder.resolve("names.h5");
         List<String> names = IntStream.range(0, 3000)
                 .mapToObj("a_name_of_some_length_%d"::formatted)
@@ -137,6 +139,15 @@ class LegacyFileTest {
             assertThat(hdf.hasAttribute("group", "weight_names")).isFalse();
             assertThat(hdf.names("group", "weight_names")).isEqualTo(names);
         }
+    }
+
+    @Test
+    void aFullDiskIsTheReasonThatIsGiven() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        var writer = new Hdf5Writer(full);
+        writer.number("group/number", 1);
+        assertThatThrownBy(writer::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
     }
 
     @Test
