@@ -15,6 +15,10 @@ record ModelPath(Path file) {
      * @throws IllegalArgumentException if it does not end as the name of a model does
      */
     ModelPath {
+        if (file.toString().endsWith(".weights.h5")) {
+            throw new IllegalArgumentException(
+                    "%s holds weights only, name the file of a whole model, .keras or .h5".formatted(file));
+        }
         if (!isModel(file.toString())) {
             throw new IllegalArgumentException("A model is in a file .keras or .h5, got " + file);
         }

@@ -65,14 +65,17 @@ final class Saved {
         return (int) Math.max(2, output.get(0));
     }
 
-    /** The names of the classes that the file brings, or of the data, or else their numbers. */
+    /**
+     * The names of the classes that the file brings, or of the data, or else their numbers; without what could steer a
+     * terminal.
+     */
     static List<String> classNames(Sequential model, int classes, List<String> otherwise) {
         List<String> known = model.trainedOn()
                 .map(facts -> facts.classNames())
                 .filter(names -> names.size() == classes)
                 .orElse(otherwise);
         return known.size() == classes
-                ? known
+                ? known.stream().map(name -> name.replaceAll("\\p{Cc}", "?")).toList()
                 : IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 }

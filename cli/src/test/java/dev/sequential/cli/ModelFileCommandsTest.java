@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.Sequential;
+import dev.sequential.TrainedOn;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -14,6 +15,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,19 @@ class ModelFileCommandsTest {
     }
 
     @Test
+    void aClassNameFromAFileOfAStrangerDoesNotSteerTheTerminal() {
+        Path file = folder.resolve("steering.keras");
+        try (Sequential steering = Sequential.load(Path.of(model))) {
+            var facts = steering.trainedOn().orElseThrow();
+            List<String> names = new ArrayList<>(facts.classNames());
+            Collections.fill(names, "na\u001b[31mme\n");
+            steering.trainedOn(new TrainedOn(names, facts.divisor()));
+            steering.save(file);
+        }
+        assertThat(Cli.run("predict", file.toString(), picture).out()).contains("na?[31mme?\n");
+    }
+
+    @Test
     void whatIsWrongIsSaidInOneLine() {
         assertThat(Cli.run("evaluate", "none.keras"))
                 .isEqualTo(new Cli(1, "", "sequential: There is no file none.keras\n"));
@@ -193,6 +210,8 @@ class ModelFileCommandsTest {
         assertThat(Cli.run("evaluate", "model.txt").status()).isEqualTo(2);
         assertThat(Cli.run("evaluate", "model.txt").err())
                 .contains("A model is in a file .keras or .h5, got model.txt\n");
+        assertThat(Cli.run("summary", "model.weights.h5").err())
+                .contains("model.weights.h5 holds weights only, name the file of a whole model, .keras or .h5\n");
         assertThat(Cli.run("convert", model, "model.txt").status()).isEqualTo(2);
     }
 }

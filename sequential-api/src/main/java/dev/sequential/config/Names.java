@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Names as Keras spells them, and the known ones nearest to an unknown one. */
 public final class Names {
+    /** Letters of an unknown name that are compared; no known one is as long. */
+    private static final int COMPARED = 100;
+
     private Names() {}
 
     /** Keras's snake case of a class or keyword name: {@code MaxPooling2D -> max_pooling2d}, {@code ReLU -> re_lu}. */
@@ -51,7 +54,8 @@ public final class Names {
 
     /** At most three known names, the nearest first. */
     static List<String> nearest(String unknown, Collection<String> known) {
-        String wanted = unknown.toLowerCase(Locale.ROOT);
+        String wanted =
+                unknown.substring(0, Math.min(unknown.length(), COMPARED)).toLowerCase(Locale.ROOT);
         return known.stream()
                 .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))

@@ -6,6 +6,8 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -174,10 +176,13 @@ public final class Hdf5 implements AutoCloseable {
                     Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray());
             new Chunks(file, path, chunked).check(hdf.size());
         }
+        if (!(data.getDataType() instanceof FixedPoint || data.getDataType() instanceof FloatingPoint)) {
+            throw new FileFormatException(file, path + " holds something else than numbers");
+        }
         try {
             return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
         } catch (RuntimeException e) {
-            throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, e.getMessage()), e);
+            throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, Untrusted.reason(e)), e);
         }
     }
 

@@ -26,8 +26,15 @@ final class Untrusted {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        } catch (ClassCastException | NullPointerException e) {
+            throw new FileFormatException(file, "it is damaged: a value in it is missing, or of another kind", e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new FileFormatException(file, "it is damaged, and cannot be read (%s)".formatted(e), e);
+            throw new FileFormatException(file, "it is damaged, and cannot be read (%s)".formatted(reason(e)), e);
         }
+    }
+
+    /** What is said of an error of a parser. */
+    static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

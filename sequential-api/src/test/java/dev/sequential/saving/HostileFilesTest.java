@@ -281,6 +281,41 @@ class HostileFilesTest {
     }
 
     @Test
+    void aMessageIsOneShortLineWhateverStandsInTheFile() throws IOException {
+        Path file = changed(
+                "config.json",
+                text -> text.replace(
+                        "\"class_name\":\"Activation\"",
+                        "\"class_name\":\"\\n\\u001b[31m%s\"".formatted("A".repeat(1_000_000))));
+        endsWell(file, "a long name", true);
+        assertThatThrownBy(() -> Sequential.load(file))
+                .hasMessageStartingWith(file + ": Unknown layer \"??[31mAAA")
+                .hasMessageContaining("AAA ... AAA")
+                .hasMessageEndingWith("Register a record of your own under this name")
+                .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{\"class_name\": \"Dense\"}", "4"})
+    void aValueOfAnotherKindIsOneError(String value) throws IOException {
+        Path file = changed("config.json", text -> text.replace("\"name\":\"dense\"", "\"name\":" + value));
+        endsWell(file, "a name " + value, !value.equals("null"));
+    }
+
+    @Test
+    void textInPlaceOfNumbersIsSaid() {
+        Path file = folder.resolve("text.weights.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            var vars = hdf.putGroup("layers").putGroup("dense").putGroup("vars");
+            vars.putDataset("0", new float[4][3]);
+            vars.putDataset("1", new String[] {"a", "b", "c"});
+        }
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(file + ": layers/dense/vars/1 holds something else than numbers");
+    }
+
+    @Test
     void aFutureKerasIsNamed() throws IOException {
         Path file = changed("metadata.json", text -> text.replace("3.15.1", "4.1.0"));
         assertThatThrownBy(() -> Sequential.load(file))

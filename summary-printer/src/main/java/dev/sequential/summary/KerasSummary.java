@@ -10,6 +10,11 @@ import java.util.Locale;
 
 /** The table of {@code model.summary()} in Keras 3. */
 public final class KerasSummary {
+    /** A name without what could steer a terminal: it may come from a file of a stranger. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cc}", "?");
+    }
+
     private static final int[] WIDTHS = {31, 22, 13};
 
     private KerasSummary() {}
@@ -21,7 +26,7 @@ public final class KerasSummary {
 
     /** The table of an architecture; each line ends in a line feed. */
     public static String of(Architecture model) {
-        var table = new StringBuilder("Model: \"%s\"\n".formatted(model.name()));
+        var table = new StringBuilder("Model: \"%s\"\n".formatted(printable(model.name())));
         table.append(rule("┏━", "━┳━", "━┓", '━'));
         table.append(row("┃", "Layer (type)", "Output Shape", "Param #"));
         table.append(rule("┡━", "━╇━", "━┩", '━'));
@@ -30,7 +35,7 @@ public final class KerasSummary {
             Node node = model.nodes().get(i);
             table.append(row(
                     "│",
-                    "%s (%s)".formatted(node.name(), Architecture.className(node.layer())),
+                    "%s (%s)".formatted(printable(node.name()), Architecture.className(node.layer())),
                     Dimensions.text(node.output().prepend(batch)),
                     count(node.countParams())));
             boolean last = i == model.nodes().size() - 1;

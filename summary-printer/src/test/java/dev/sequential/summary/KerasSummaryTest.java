@@ -43,4 +43,13 @@ class KerasSummaryTest {
         assertThat(KerasSummary.of(model.architecture()))
                 .contains("│ a_very_long_layer_name_that_go… │ (None, 4)              │             0 │\n");
     }
+
+    @Test
+    void aNameFromAFileOfAStrangerDoesNotSteerTheTerminal() {
+        var model = new Sequential("mo\u001b[31mdel\n")
+                .add(new Flatten().name("fl\u009bat").inputShape(2, 2));
+        assertThat(KerasSummary.of(model.architecture()))
+                .startsWith("Model: \"mo?[31mdel?\"\n")
+                .contains("│ fl?at (Flatten) ");
+    }
 }
