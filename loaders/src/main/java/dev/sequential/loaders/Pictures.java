@@ -4,11 +4,14 @@ import dev.sequential.Sequential;
 import dev.sequential.TrainedOn;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Rescaling;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -95,7 +98,7 @@ public final class Pictures {
                         "%s says that it has %s x %s pixels, and at most %s are read: take it out or make it smaller"
                                 .formatted(file, Sizes.bytes(width), Sizes.bytes(height), Sizes.bytes(MOST_PIXELS)));
             }
-            return Resize.to(shape, reader.read(0));
+            return Resize.to(shape, whole(reader));
         } catch (DataException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -106,6 +109,21 @@ public final class Pictures {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The picture; Java fills the rest of a JPEG that was cut off with grey, and only warns. */
+    private static BufferedImage whole(ImageReader reader) throws IOException {
+        var cut = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            if (warning.contains("premature end of data")) {
+                cut.set(true);
+            }
+        });
+        BufferedImage picture = reader.read(0);
+        if (cut.get()) {
+            throw new EOFException("it ends too early");
+        }
+        return picture;
     }
 
     /** Refuses a shape that no picture has. */

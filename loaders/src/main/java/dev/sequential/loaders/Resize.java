@@ -1,7 +1,9 @@
 package dev.sequential.loaders;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -50,7 +52,9 @@ final class Resize {
             }
             return;
         }
-        int[] colours = image.getRGB(0, y, image.getWidth(), 1, new int[image.getWidth()], 0, image.getWidth());
+        int[] colours = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
+                ? printed(raster, y)
+                : image.getRGB(0, y, image.getWidth(), 1, new int[image.getWidth()], 0, image.getWidth());
         for (int x = 0; x < colours.length; x++) {
             int red = colours[x] >> 16 & 0xFF;
             int green = colours[x] >> 8 & 0xFF;
@@ -63,5 +67,19 @@ final class Resize {
                 line[3 * x + 2] = blue;
             }
         }
+    }
+
+    /** Colours of cyan, magenta, yellow and black; getRGB takes these, too, for linear light. */
+    private static int[] printed(Raster raster, int y) {
+        int[] inks = raster.getPixels(0, y, raster.getWidth(), 1, (int[]) null);
+        int[] colours = new int[raster.getWidth()];
+        for (int i = 0; i < inks.length; i++) {
+            boolean black = i % 4 == 3;
+            if (!black) {
+                int light = ((255 - inks[i]) * (255 - inks[i - i % 4 + 3]) + 127) / 255;
+                colours[i / 4] = colours[i / 4] << 8 | light;
+            }
+        }
+        return colours;
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -56,6 +57,19 @@ class PicturesTest {
     void aJpegIsReadToo() {
         Path file = PictureFiles.plain(folder.resolve("p.jpg"), 16, 16, 0x808080);
         assertThat(Arrays.stream(read(file, 1, 1, 3)).boxed()).isSubsetOf(126, 127, 128, 129, 130);
+    }
+
+    /** One pixel of cyan 55, magenta 182, yellow 239 and black 51, written and read by Pillow 13. */
+    @Test
+    void coloursForPrintBecomeLightAsInPython() throws IOException {
+        Path file = folder.resolve("cmyk.jpg");
+        Files.write(
+                file,
+                Base64.getDecoder()
+                        .decode("/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
+                                + "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB/8AAFAgAAQABBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAA"
+                                + "AAAAAAAAAAAAAAoJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkASwAAPwBICI4P5MD/2Q=="));
+        assertThat(read(file, 1, 1, 3)).containsExactly(160, 58, 13);
     }
 
     @Test
@@ -139,7 +153,7 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "bmp"})
+    @ValueSource(strings = {"png", "bmp", "jpeg"})
     void aDamagedPictureIsRefusedByName(String format) throws IOException {
         Path file = PictureFiles.write(folder.resolve("p." + format), 40, 40, (x, y) -> x * 999_999 + y * 77_777);
         byte[] whole = Files.readAllBytes(file);
