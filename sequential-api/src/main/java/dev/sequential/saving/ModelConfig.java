@@ -21,7 +21,9 @@ final class ModelConfig {
         Map<String, ?> json = version.is2() ? keras3(file, written) : written;
         if (!"Sequential".equals(json.get("class_name"))) {
             throw new FileFormatException(
-                    file, "a model of class %s: only Sequential models are read".formatted(json.get("class_name")));
+                    file,
+                    "a model of class %s, and only Sequential models are read; %s. Where each of its layers follows the one before, save keras.Sequential(model.layers) instead"
+                            .formatted(json.get("class_name"), version.writer()));
         }
         if (!(json.get("config") instanceof Map<?, ?> config) || !(config.get("layers") instanceof List<?> layers)) {
             throw new FileFormatException(file, "its configuration has no list of layers");

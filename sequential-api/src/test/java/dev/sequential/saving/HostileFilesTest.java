@@ -272,6 +272,18 @@ class HostileFilesTest {
     }
 
     @Test
+    void anotherKindOfModelIsNamedWithTheWayOut() throws IOException {
+        Path file = changed(
+                "config.json", text -> text.replace("\"class_name\":\"Sequential\"", "\"class_name\":\"Functional\""));
+        assertThatThrownBy(() -> Sequential.load(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage(
+                        file + ": a model of class Functional, and only Sequential models are read; Keras 3.15.1 wrote "
+                                + "it. Where each of its layers follows the one before, save keras.Sequential(model.layers) "
+                                + "instead");
+    }
+
+    @Test
     void anUnknownFunctionIsNamed() throws IOException {
         Path file = changed("config.json", text -> text.replace("\"softmax\"", "\"softmix\""));
         assertThatThrownBy(() -> Sequential.load(file))
