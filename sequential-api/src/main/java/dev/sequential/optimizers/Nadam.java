@@ -69,7 +69,7 @@ public record Nadam(Schedule learningRate, double beta1, double beta2, double ep
     public Map<String, float[]> sharedAfter(long steps) {
         double product = 1;
         for (long step = 1; step <= steps && product > 0; step++) {
-            product *= beta1 * (1 - 0.5 * Math.pow(0.96, step));
+            product *= beta1 * (1 - 0.5 * Math.pow(0.96, (double) step));
         }
         return Map.of("u_product", new float[] {(float) product});
     }
