@@ -131,24 +131,24 @@ public final class Vocabulary<T> {
         return registeredName
                 .<Class<? extends T>>flatMap(this::find)
                 .or(() -> find(className))
-                .orElseThrow(
-                        () -> registeredName.filter(name -> name.contains(">")).isPresent()
-                                ? new IllegalArgumentException(
-                                        "The file has a %s of someone's own, %s: write a record %s that implements %s, and call CustomObjects.register(\"%s\", %s.class) before loading"
-                                                .formatted(
-                                                        what,
-                                                        registeredName.get(),
-                                                        className,
-                                                        kind.getSimpleName(),
-                                                        registeredName
-                                                                .get()
-                                                                .substring(
-                                                                        0,
-                                                                        registeredName
-                                                                                .get()
-                                                                                .indexOf('>')),
-                                                        className))
-                                : Names.unknown(what, className, identifiers()));
+                .orElseThrow(() -> Stream.of(registeredName.orElse(className), className)
+                        .filter(name -> name.contains(">"))
+                        .findFirst()
+                        .map(this::unregistered)
+                        .orElseGet(() -> Names.unknown(what, className, identifiers())));
+    }
+
+    private IllegalArgumentException unregistered(String name) {
+        String javaName = name.substring(name.indexOf('>') + 1);
+        return new IllegalArgumentException(
+                "The file has a %s of someone's own, %s: write a record %s that implements %s, and call CustomObjects.register(\"%s\", %s.class) before loading"
+                        .formatted(
+                                what,
+                                name,
+                                javaName,
+                                kind.getSimpleName(),
+                                name.substring(0, name.indexOf('>')),
+                                javaName));
     }
 
     /** The built-in record types, by class name. */

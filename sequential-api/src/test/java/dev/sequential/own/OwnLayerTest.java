@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.Shape;
 
 /** A user's layer can be summarised, trained, saved and loaded, and its gradient is right. */
@@ -61,10 +63,14 @@ class OwnLayerTest implements LayerContract {
         }
     }
 
-    @Test
-    void anUnknownOneSaysHowToMakeItKnown() {
+    /** In a file .keras Keras writes the name beside the class, in an .h5 in its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sale", "shop>Sale"})
+    void anUnknownOneSaysHowToMakeItKnown(String className) {
         try (var model = Sequential.of(Input.of(2), new Scale())) {
-            String json = model.toJson().replace("tests>Scale", "shop>Sale").replace("\"Scale\"", "\"Sale\"");
+            String registered = className.equals("Sale") ? "\"shop>Sale\"" : "null";
+            String json =
+                    model.toJson().replace("\"tests>Scale\"", registered).replace("\"Scale\"", '"' + className + '"');
             assertThatThrownBy(() -> Sequential.fromJson(json))
                     .hasMessageContaining(
                             "The file has a layer of someone's own, shop>Sale: write a record Sale that implements Layer, and call CustomObjects.register(\"shop\", Sale.class) before loading");
