@@ -436,7 +436,7 @@ public final class Sequential implements AutoCloseable {
      */
     public void export(Path folder) {
         architecture().requireStateless("A SavedModel");
-        SavedModels.write(architecture(), getWeights(), folder);
+        ModelFiles.export(this, folder);
     }
 
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */

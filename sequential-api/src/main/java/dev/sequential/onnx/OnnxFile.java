@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -31,10 +32,11 @@ public final class OnnxFile {
      * The bytes of the file.
      *
      * @param weights all of them, by name, in row-major order
+     * @param facts texts by name, for whoever runs the file
      * @throws UnsupportedOperationException if there is a layer that ONNX's operators do not compute; the message names
      *     it
      */
-    public static byte[] of(Architecture model, Map<String, float[]> weights) {
+    public static byte[] of(Architecture model, Map<String, float[]> weights, Map<String, String> facts) {
         var graph = GraphProto.newBuilder().setName("sequential");
         graph.addInput(value("input", model.input().shape()));
         String x = "input";
@@ -43,13 +45,14 @@ public final class OnnxFile {
         }
         graph.addNode(NodeProto.newBuilder().setOpType("Identity").addInput(x).addOutput("output"));
         graph.addOutput(value("output", model.output()));
-        return ModelProto.newBuilder()
+        var file = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("sequential")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATORS))
-                .setGraph(graph)
-                .build()
-                .toByteArray();
+                .setGraph(graph);
+        facts.forEach((name, text) -> file.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(name).setValue(text)));
+        return file.build().toByteArray();
     }
 
     private static ValueInfoProto value(String name, Shape shape) {

@@ -3,9 +3,11 @@ package dev.sequential.saving;
 import dev.sequential.Architecture;
 import dev.sequential.LoadArguments;
 import dev.sequential.Sequential;
+import dev.sequential.internal.FrozenGraph;
 import dev.sequential.onnx.OnnxFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Which format a file has, by the end of its name. */
 public final class ModelFiles {
@@ -67,8 +69,28 @@ public final class ModelFiles {
     /** Writes a model as an ONNX file. */
     public static void exportOnnx(Sequential model, Path file) {
         require(file, ".onnx", "", "exportOnnx");
-        byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights());
+        Map<String, String> facts = model.trainedOn()
+                .map(known -> Map.of(TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(known)))
+                .orElse(Map.of());
+        byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights(), facts);
         AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
+    }
+
+    /** Writes a model as a SavedModel of TensorFlow. */
+    public static void export(Sequential model, Path folder) {
+        Architecture layers = model.architecture();
+        Map<String, float[]> weights = model.getWeights();
+        AtomicFolder.write(folder, temporary -> {
+            try (var frozen = new FrozenGraph(layers, weights)) {
+                frozen.export(temporary);
+            }
+            if (model.trainedOn().isPresent()) {
+                Path extra = Files.createDirectory(temporary.resolve(TrainedOnEntry.BESIDE_A_GRAPH));
+                Files.writeString(
+                        extra.resolve(TrainedOnEntry.NAME),
+                        TrainedOnEntry.write(model.trainedOn().get()));
+            }
+        });
     }
 
     /** The layers as JSON. */

@@ -8,11 +8,13 @@ import java.util.Map;
 
 /**
  * {@link TrainedOn} as JSON, in a place that Keras passes over: the entry {@code sequential.json} of a {@code .keras}
- * file, the attribute {@code sequential} of an {@code .h5}.
+ * file, the attribute {@code sequential} of an {@code .h5}. So it is in what is served: the property {@code sequential}
+ * of an ONNX file, the file {@code sequential.json} in a SavedModel's folder for what TensorFlow does not load.
  */
 final class TrainedOnEntry {
     static final String NAME = "sequential.json";
     static final String ATTRIBUTE = "sequential";
+    static final String BESIDE_A_GRAPH = "assets.extra";
 
     private TrainedOnEntry() {}
 

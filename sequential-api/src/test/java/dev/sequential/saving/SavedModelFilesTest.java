@@ -6,7 +6,9 @@ import static dev.sequential.CompileOption.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import dev.sequential.Sequential;
+import dev.sequential.TrainedOn;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +123,22 @@ class SavedModelFilesTest {
             }
         }
         return images;
+    }
+
+    @Test
+    void classNamesAndTheScalingOfInputsAreInWhatIsServed() throws IOException {
+        Path served = folder.resolve("served");
+        Path onnx = folder.resolve("model.onnx");
+        try (Sequential model = trained()) {
+            model.trainedOn(new TrainedOn(List.of("cat", "dog", "owl"), 255));
+            model.export(served);
+            model.exportOnnx(onnx);
+        }
+        String facts = "{\"class_names\":[\"cat\",\"dog\",\"owl\"],\"input_divisor\":255.0}";
+        assertThat(served.resolve("assets.extra/sequential.json")).hasContent(facts);
+        var properties = ModelProto.parseFrom(Files.readAllBytes(onnx)).getMetadataPropsList();
+        assertThat(properties).hasSize(1);
+        assertThat(properties.get(0).getKey()).isEqualTo("sequential");
+        assertThat(properties.get(0).getValue()).isEqualTo(facts);
     }
 }
