@@ -35,10 +35,16 @@ final class ConvertCommand implements Runnable {
             description = "By name or in a file: the layers for an IN that holds weights only.")
     private Optional<ModelChoice> model = Optional.empty();
 
+    @Option(
+            names = "--uncompiled",
+            description =
+                    "Leave out how the model was compiled, such as a loss that is a function of Python, and its optimizer.")
+    private boolean uncompiled;
+
     @Override
     public void run() {
         ModelFormat target = usage(() -> ModelFormat.of(out));
-        try (Sequential loaded = load()) {
+        try (Sequential loaded = load(uncompiled || target.onlyPredicts())) {
             target.write(loaded, out);
         }
         var err = spec.commandLine().getErr();
@@ -46,11 +52,15 @@ final class ConvertCommand implements Runnable {
         err.flush();
     }
 
-    private Sequential load() {
+    private Sequential load(boolean onlyToPredict) {
         if (!in.toString().endsWith(".weights.h5")) {
             ModelPath path = usage(() -> new ModelPath(in));
+            if (model.isPresent()) {
+                throw new ParameterException(
+                        spec.commandLine(), "%s holds its layers: --model is for weights only".formatted(in));
+            }
             QuietStart.load();
-            return path.load();
+            return onlyToPredict ? path.loadUncompiled() : path.load();
         }
         ModelChoice layers = model.orElseThrow(() -> new ParameterException(
                 spec.commandLine(), "%s holds weights only: name the layers by --model".formatted(in)));

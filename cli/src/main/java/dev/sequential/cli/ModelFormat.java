@@ -75,6 +75,11 @@ enum ModelFormat {
     /** Whether a file of this name, without its folder, has this format. */
     abstract boolean named(String file);
 
+    /** Whether it has no place for how a model was compiled. */
+    boolean onlyPredicts() {
+        return this == ONNX || this == SAVED_MODEL;
+    }
+
     /** Writes a model. */
     abstract void write(Sequential model, Path file);
 

@@ -140,6 +140,8 @@ class ModelFileCommandsTest {
         assertThat(Cli.run("convert", model, weights).status()).isZero();
         assertThat(Cli.run("convert", weights, back).err())
                 .startsWith(weights + " holds weights only: name the layers by --model");
+        assertThat(Cli.run("convert", model, back, "--model", "mlp").err())
+                .startsWith(model + " holds its layers: --model is for weights only");
         assertThat(Cli.run("convert", weights, back, "--model", "logistic_regression")
                         .status())
                 .isZero();
@@ -150,6 +152,21 @@ class ModelFileCommandsTest {
                         .skip(1)
                         .map(line -> line.substring(0, 9))
                         .toList());
+    }
+
+    /** Its loss is a function of Python, which nobody but that program can read. */
+    @Test
+    void aModelWithALossOfPythonIsConvertedWithoutIt() {
+        String file = "../sequential-api/src/test/resources/dev/sequential/saving/own-loss/own-loss.keras";
+        String converted = folder.resolve("without-loss.keras").toString();
+        assertThat(Cli.run("convert", file, converted).err()).contains("own-loss.keras: its loss cannot be read");
+        assertThat(Cli.run("convert", file, converted, "--uncompiled").status()).isZero();
+        assertThat(Cli.run("convert", file, folder.resolve("without-loss.onnx").toString())
+                        .status())
+                .isZero();
+        try (Sequential loaded = Sequential.load(Path.of(converted))) {
+            assertThat(loaded.compilation()).isEmpty();
+        }
     }
 
     @Test
