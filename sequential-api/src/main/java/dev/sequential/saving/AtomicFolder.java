@@ -22,11 +22,11 @@ public final class AtomicFolder {
         Path wanted = folder.toAbsolutePath();
         boolean interrupted = Thread.interrupted(); // else the channels close as soon as they are written to
         try {
-            if (Files.exists(wanted) && !empty(wanted)) {
+            Path parent = wanted.getParent();
+            if (parent == null || (Files.exists(wanted) && !empty(wanted))) {
                 throw new IllegalArgumentException(
                         "%s is there already: a SavedModel is written into a new folder".formatted(folder));
             }
-            Path parent = wanted.getParent();
             Files.createDirectories(parent);
             Path temporary = Files.createDirectory(Leftovers.beside(wanted, ""));
             try {

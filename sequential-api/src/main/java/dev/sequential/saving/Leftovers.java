@@ -44,8 +44,8 @@ final class Leftovers {
                         < 0) {
                     delete(leftover);
                 }
-            } catch (IOException | UncheckedIOException e) {
-                continue; // another user's, who may delete it
+            } catch (IOException | UncheckedIOException ignored) {
+                // another user's, who may delete it
             }
         }
     }
