@@ -29,14 +29,12 @@ case("mixed_sound", [L.Conv1D(5, 3, padding="causal", activation="swish"), L.Ave
 case("mixed_spectral", [L.EinsumDense("ab,bc->ac", output_shape=6, bias_axes="c"), L.ELU(0.5), L.SpectralNormalization(L.Dense(5)), L.Dense(4, activation="softmax")], (5,), cce(O.Nadam(0.02, weight_decay=0.01)), fit)
 case("mixed_depthwise", [L.DepthwiseConv2D(3, depth_multiplier=2), L.Conv2DTranspose(3, 2, strides=2, activation=L.LeakyReLU(0.2)), L.AdaptiveAveragePooling2D(2), L.Flatten(), L.Dense(4, activation="softmax")], (6, 6, 2), cce(O.Adagrad(0.1)), fit)
 case("mixed_video", [L.ConvLSTM2D(2, 2), L.Flatten(), L.Dense(4, activation="softmax")], (3, 4, 4, 2), cce(O.Adadelta(1.0)), fit)
-<<<<<<< HEAD
 
 # A bias before a batch normalization has a gradient of rounding errors only, on which Adam and Lion walk all the same.
 case("dense_bn_adam", [L.Dense(16), L.BatchNormalization(), L.Activation("relu"), L.Dense(10, activation="softmax")], (12,),
      cce(O.Adam(), metrics=["accuracy"]), dict(epochs=3, batch_size=16), classes=10)
 case("conv_bn_lion", [L.Conv2D(4, 3), L.BatchNormalization(), L.Activation("relu"), L.MaxPooling2D(), L.Flatten(), L.Dense(10, activation="softmax")],
      (12, 12, 3), cce(O.Lion(), metrics=["accuracy"]), dict(epochs=3, batch_size=16), classes=10)
-=======
 # Keras's file leaves out what the optimizer inside keeps once
 case("loss_scaled_nadam", [L.Dense(8, activation="tanh"), L.Dense(3, activation="softmax")], (6,), cce(O.LossScaleOptimizer(O.Nadam(0.01), dynamic_growth_steps=5)), fit, 3)
->>>>>>> 1fbd08f (A LossScaleOptimizer around Nadam is read and written as Keras does)
+case("loss_scaled_embedding", [L.Embedding(5, 4), L.GlobalAveragePooling1D(), L.Dense(3, activation="softmax")], (6,), cce(O.LossScaleOptimizer(O.RMSprop(0.01, clipnorm=0.05))), fit, 3)

@@ -51,11 +51,10 @@ final class LossScaling {
         }
         List<Updates.Target> unscaled = new ArrayList<>();
         for (Updates.Target target : targets) {
-            Operand<TFloat32> gradient = tf.math.div(target.gradient(), factor);
+            Updates.Target own = target.each(tf, each -> tf.math.div(each, factor));
             unscaled.add(
-                    finite.isPresent()
-                            ? target.gradient(taken(gradient, finite.get())).value(taken(target.value(), finite.get()))
-                            : target.gradient(gradient));
+                    finite.map(yes -> own.each(tf, each -> taken(each, yes)).value(taken(target.value(), yes)))
+                            .orElse(own));
         }
         return unscaled;
     }
