@@ -38,3 +38,6 @@ case("conv_bn_lion", [L.Conv2D(4, 3), L.BatchNormalization(), L.Activation("relu
 # Keras's file leaves out what the optimizer inside keeps once
 case("loss_scaled_nadam", [L.Dense(8, activation="tanh"), L.Dense(3, activation="softmax")], (6,), cce(O.LossScaleOptimizer(O.Nadam(0.01), dynamic_growth_steps=5)), fit, 3)
 case("loss_scaled_embedding", [L.Embedding(5, 4), L.GlobalAveragePooling1D(), L.Dense(3, activation="softmax")], (6,), cce(O.LossScaleOptimizer(O.RMSprop(0.01, clipnorm=0.05))), fit, 3)
+# 1 - beta_2 in single precision or not makes a difference here, and Keras takes both ways
+for name, optimizer in dict(adam=O.Adam(0.01, beta_2=0.99999), lion=O.Lion(0.01, beta_2=0.9999), nadam=O.Nadam(0.01, beta_2=0.99999)).items():
+    case(f"slow_mean_{name}", [L.Dense(6, activation="relu"), L.Dense(3, activation="sigmoid")], (6,), lambda: dict(optimizer=optimizer, loss="binary_focal_crossentropy"), fit, 3, "binary")

@@ -71,6 +71,6 @@ public record Lion(Schedule learningRate, double beta1, double beta2, OptimizerO
     private static Operand<TFloat32> blend(
             UpdateGraph graph, Operand<TFloat32> old, Operand<TFloat32> value, double kept) {
         var tf = graph.tf();
-        return tf.math.add(tf.math.mul(old, graph.scalar(kept)), tf.math.mul(value, graph.scalar(1 - kept)));
+        return tf.math.add(tf.math.mul(old, graph.scalar(kept)), tf.math.mul(value, graph.scalar(1 - (float) kept)));
     }
 }

@@ -111,6 +111,6 @@ public record Nadam(Schedule learningRate, double beta1, double beta2, double ep
     private static Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> value, double kept) {
         var tf = graph.tf();
         var old = graph.slotValue(slot);
-        return tf.math.add(old, tf.math.mul(tf.math.sub(value, old), graph.scalar(1 - kept)));
+        return tf.math.add(old, tf.math.mul(tf.math.sub(value, old), graph.scalar(1 - (float) kept)));
     }
 }

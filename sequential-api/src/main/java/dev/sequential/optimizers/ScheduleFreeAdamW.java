@@ -83,7 +83,8 @@ public record ScheduleFreeAdamW(
         var first = tf.math.equal(graph.step(), one);
         var fast = tf.select(first, graph.undecayed(), graph.slotValue("momentum"));
         var old = graph.slotValue("velocity");
-        var square = tf.math.add(old, tf.math.mul(tf.math.sub(graph.squared(gradient), old), graph.scalar(1 - beta2)));
+        var square = tf.math.add(
+                old, tf.math.mul(tf.math.sub(graph.squared(gradient), old), graph.scalar(1 - (float) beta2)));
         var unbiased = tf.math.div(square, tf.math.sub(one, tf.math.pow(graph.scalar(beta2), graph.step())));
         var root = tf.math.add(tf.math.sqrt(unbiased), graph.scalar(epsilon));
         var next = tf.math.sub(fast, tf.math.div(tf.math.mul(rate(graph), gradient), root));
@@ -91,10 +92,10 @@ public record ScheduleFreeAdamW(
         // Keras 3.15 takes the mean out of the weights by the fast sequence's new place, not by the one they were made
         // with
         var mean = tf.math.div(
-                tf.math.sub(graph.value(), tf.math.mul(graph.scalar(1 - beta1), next)), graph.scalar(beta1));
+                tf.math.sub(graph.value(), tf.math.mul(graph.scalar(1 - (float) beta1), next)), graph.scalar(beta1));
         var nextMean = tf.math.add(tf.math.mul(tf.math.sub(one, part), mean), tf.math.mul(part, next));
-        var between =
-                tf.math.add(tf.math.mul(graph.scalar(1 - beta1), next), tf.math.mul(graph.scalar(beta1), nextMean));
+        var between = tf.math.add(
+                tf.math.mul(graph.scalar(1 - (float) beta1), next), tf.math.mul(graph.scalar(beta1), nextMean));
         return graph.all(List.of(
                 graph.assignSlot("momentum", next), graph.assignSlot("velocity", square), graph.assign(between)));
     }
