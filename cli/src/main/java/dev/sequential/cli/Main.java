@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             RunsCommand.class,
             DashboardCommand.class,
+            ShellCommand.class,
             DoctorCommand.class,
             ConformanceCommand.class,
             HelpCommand.class,

@@ -1,0 +1,15 @@
+import dev.sequential.*;
+import dev.sequential.callbacks.*;
+import dev.sequential.data.*;
+import dev.sequential.layers.*;
+import dev.sequential.loaders.*;
+import dev.sequential.models.*;
+import dev.sequential.optimizers.*;
+import dev.sequential.optimizers.schedules.*;
+import dev.sequential.summary.*;
+import dev.sequential.tracking.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+import static dev.sequential.CompileOption.*;
+import static dev.sequential.FitOption.*;
