@@ -109,6 +109,14 @@ final class RunBackup implements Callback {
         }
     }
 
+    /** Says how to get at the model of a training that could not be saved in the end. */
+    void sayHowToSave() {
+        if (backup.isPresent()) {
+            err.printf("The trained model is kept: sequential train --resume %d --output FILE saves it%n", run());
+            err.flush();
+        }
+    }
+
     private static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -22,6 +22,7 @@ import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,7 +185,12 @@ final class TrainCommand implements Callable<Integer> {
             out.print(history.toCsv());
             out.flush();
             output.ifPresent(path -> {
-                network.save(path.file());
+                try {
+                    network.save(path.file());
+                } catch (UncheckedIOException e) {
+                    backup.ifPresent(RunBackup::sayHowToSave);
+                    throw e;
+                }
                 err.println("Saved: " + path);
             });
             history.stopReason().ifPresent(reason -> err.println("sequential: " + reason));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,26 @@ class ResumeTest {
         assertThat(resumed.out()).isEqualTo(whole.out());
         assertThat(weights("killed")).isEqualTo(weights("whole"));
         assertThat(curves("killed")).isEqualTo(curves("whole"));
+    }
+
+    @Test
+    void aModelThatCouldNotBeSavedIsKeptAndSavedElsewhere() throws IOException, InterruptedException {
+        var training =
+                CompletableFuture.supplyAsync(() -> Cli.run(training("killed").toArray(String[]::new)));
+        while (!training.isDone() && !Files.exists(backup().resolve("previous.backup"))) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        Path inTheWay = Files.createDirectory(folder.resolve("killed.keras"));
+        Cli failed = training.join();
+        assertThat(failed.status()).isOne();
+        assertThat(failed.err())
+                .endsWith("The trained model is kept: sequential train --resume 1 --output FILE saves it\n"
+                        + "sequential: %s cannot be written: a folder, not a file\n".formatted(inTheWay));
+        Path elsewhere = folder.resolve("elsewhere.keras");
+        Cli saved = resume("--output", elsewhere.toString());
+        assertThat(saved.status()).as(saved.err()).isZero();
+        assertThat(saved.out()).isEqualTo(failed.out());
+        assertThat(elsewhere).isRegularFile();
     }
 
     private Map<String, List<Float>> weights(String store) {
