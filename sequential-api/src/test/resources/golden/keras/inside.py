@@ -18,6 +18,10 @@ case("nested_activity", keras.Sequential([L.Dense(2, activity_regularizer="l2"),
 case("time_distributed_activity", L.TimeDistributed(keras.Sequential([L.Dense(2, activity_regularizer="l2"), L.Dense(3)])))
 # Keras calls the layer in a way that leaves its own penalty out
 case("time_distributed_own_activity", L.TimeDistributed(L.Dense(2, activity_regularizer="l2")))
+case("pipeline", L.Pipeline([L.Rescaling(0.5), L.Dense(4, activity_regularizer="l2"), L.BatchNormalization()]), L.Dense(2))
+steps = seeded("steps").normal(0, 1, (2, 5, 3)).astype(np.float32)
+steps[0, 3:] = steps[1, 1] = 0
+layer_case(OUT, "pipeline_masked", [L.Pipeline([L.Masking(0.0), L.Dense(4), L.LSTM(3, return_sequences=True)]), L.GRU(2)], (5, 3), values=steps)
 # every layer takes this keyword
 case("activity_of_a_pool", L.MaxPooling1D(2, activity_regularizer=keras.regularizers.L1L2(0.1, 0.02)))
 case("activity_of_a_normalization_inside", keras.Sequential([L.Dense(4), L.BatchNormalization(activity_regularizer="l2")]), L.Activation("tanh", activity_regularizer="l1"))
