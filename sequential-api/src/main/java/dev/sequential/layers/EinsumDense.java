@@ -33,7 +33,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/einsum_dense/">Keras: EinsumDense layer</a>
  */
-@IgnoredKeywords({"quantization_config", "lora_rank", "lora_alpha", "gptq_unpacked_column_size"})
+@IgnoredKeywords({"quantization_config", "gptq_unpacked_column_size"})
 public record EinsumDense(
         String equation,
         AxisSizes outputShape,

@@ -31,7 +31,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding layer</a>
  */
-@IgnoredKeywords({"input_length", "quantization_config", "sparse", "lora_rank", "lora_alpha", "weights"})
+@IgnoredKeywords({"input_length", "quantization_config", "sparse", "weights"})
 public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, boolean maskZero, LayerOptions options)
         implements KerasLayer<Embedding>, HasActivityRegularizer {
     public Embedding {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Device;
 import dev.sequential.Sequential;
+import dev.sequential.config.KerasConfig;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -52,5 +55,14 @@ class EmbeddingTest implements LayerContract {
     @Test
     void refusesNoNumbersAtAll() {
         assertThatThrownBy(() -> new Embedding(0, 2)).hasMessage("Embedding input_dim must be at least 1, got 0");
+    }
+
+    @Test
+    void adaptersOfLowRankAreRefusedRatherThanForgotten() {
+        for (String layer : List.of("Dense", "EinsumDense", "Embedding")) {
+            Map<String, Object> config = Map.of("class_name", layer, "config", Map.of("lora_rank", 2));
+            assertThatThrownBy(() -> KerasConfig.deserialize(Layer.class, config))
+                    .hasMessageStartingWith("Unknown keyword of %s \"lora_rank\"", layer);
+        }
     }
 }
