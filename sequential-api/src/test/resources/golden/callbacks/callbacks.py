@@ -2,7 +2,7 @@
 
 A case: the callback's class and keyword arguments, one dictionary of logs an epoch; after each epoch the learning rate, and whether the
 training is to stop. Weights are set to the epoch's number before each epoch ends, so `kernel` tells which epoch's weights are left at the end.
-CSVLogger: the file's text.
+CSVLogger: the file's text. ModelCheckpoint: the epochs, counted from 1, whose models were saved. LearningRateScheduler: the learning rate of each epoch.
 """
 import json, math, pathlib, tempfile, warnings
 import keras, numpy as np
@@ -52,6 +52,41 @@ def csv(arguments, *trainings):
         return dict(callback="CSVLogger", arguments=arguments, trainings=trainings, text=file.read_bytes().decode())
 
 
+def built():
+    keras.utils.set_random_seed(1)
+    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.SGD(0.4), "mse", metrics=["accuracy", keras.metrics.Precision()])
+    model.train_on_batch(np.ones((2, 1)), np.ones((2, 1)))
+    return model
+
+
+def saved(logs, **arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        callback = C.ModelCheckpoint(folder + "/{epoch:02d}.keras", **arguments)
+        callback.set_model(built())
+        callback.on_train_begin()
+        for epoch, entry in enumerate(logs):
+            callback.on_epoch_begin(epoch)
+            callback.on_epoch_end(epoch, dict(entry))
+        callback.on_train_end()
+        epochs = sorted(int(file.stem) for file in pathlib.Path(folder).iterdir())
+    return dict(callback="ModelCheckpoint", arguments=arguments, logs=logs, saved=epochs)
+
+
+def scheduled(epochs):
+    model = built()
+    callback = C.LearningRateScheduler(lambda epoch, rate: rate * (0.5 if epoch % 2 else 1.5))
+    callback.set_model(model)
+    logs, rates = [], []
+    for epoch in range(epochs):
+        callback.on_epoch_begin(epoch)
+        entry = {"loss": 1.0}
+        callback.on_epoch_end(epoch, entry)
+        logs.append(entry)
+        rates.append(float(model.optimizer.learning_rate.numpy()))
+    return dict(callback="LearningRateScheduler", rule="times 1.5 in even epochs, 0.5 in odd ones", learning_rate=rates, logged=[float(entry["learning_rate"]) for entry in logs])
+
+
 stop = lambda logs, **arguments: drive("EarlyStopping", arguments, logs)
 lower = lambda logs, **arguments: drive("ReduceLROnPlateau", arguments, logs)
 CASES = dict(
@@ -69,5 +104,10 @@ CASES = dict(
     csv=csv({}, LOSS[:3]), csv_no_validation=csv({}, [{"loss": 0.5, "accuracy": 0.25}, {"loss": 0.25, "accuracy": 0.5, "val_loss": 0.75, "val_accuracy": 1.0}]),
     csv_separator=csv(dict(separator=";"), LOSS[:2]), csv_append=csv(dict(append=True), LOSS[:2], LOSS[2:4]), csv_anew=csv({}, LOSS[:2], LOSS[2:4]),
     csv_sparse=csv({}, SPARSE[1:4]),
+    saved_each=saved(LOSS), saved_best=saved(LOSS, save_best_only=True), saved_best_loss=saved(LOSS, save_best_only=True, monitor="loss"),
+    saved_best_accuracy=saved(ACC, save_best_only=True, monitor="val_accuracy"), saved_best_precision=saved(ACC, save_best_only=True, monitor="val_precision", mode="max"),
+    saved_lowest_accuracy=saved(ACC, save_best_only=True, monitor="val_accuracy", mode="min"), saved_below=saved(LOSS, save_best_only=True, initial_value_threshold=0.75),
+    saved_above=saved(ACC, save_best_only=True, monitor="accuracy", mode="max", initial_value_threshold=0.55),
+    scheduled=scheduled(6),
 )
 (HERE / "callbacks.json").write_text(json.dumps(CASES, indent=1) + "\n")

@@ -57,7 +57,7 @@ public final class EarlyStopping implements Callback {
         return this;
     }
 
-    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the name. */
+    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the metric. */
     public EarlyStopping mode(String word) {
         this.mode = Direction.of(word);
         return this;

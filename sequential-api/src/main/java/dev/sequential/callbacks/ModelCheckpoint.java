@@ -15,6 +15,9 @@ import java.util.Optional;
  * new ModelCheckpoint("{epoch:02d}-{val_loss:.2f}.weights.h5").saveWeightsOnly(true)
  * }</pre>
  *
+ * <p>Only a better model is saved by {@link #saveBestOnly}: none at the end of an epoch that the number is missing
+ * from, as between the validations of {@code validationFreq}, where Keras saves the model unseen.
+ *
  * <p>Keywords are set before the training. What was best so far counts on in the next training with the same object.
  *
  * @see <a href="https://keras.io/api/callbacks/model_checkpoint/">Keras: ModelCheckpoint</a>
@@ -26,6 +29,7 @@ public final class ModelCheckpoint implements Callback {
     private boolean saveBestOnly;
     private boolean saveWeightsOnly;
     private Direction mode = Direction.AUTO;
+    private Direction direction = Direction.AUTO;
     private Frequency frequency = Frequency.EPOCH;
     private Optional<Double> best = Optional.empty();
     private int epoch;
@@ -72,7 +76,7 @@ public final class ModelCheckpoint implements Callback {
         return this;
     }
 
-    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the name. */
+    /** Which numbers are better: {@code "min"}, {@code "max"}, or {@code "auto"} by the metric. */
     public ModelCheckpoint mode(String word) {
         mode = Direction.of(word);
         return this;
@@ -109,6 +113,7 @@ public final class ModelCheckpoint implements Callback {
                             .formatted(file));
         }
         steps = 0;
+        direction = mode.of(training, monitor);
         watched = saveBestOnly
                 && new Monitored("ModelCheckpoint", monitor, "it saves each time").in(training, frequency.eachEpoch());
     }
@@ -149,13 +154,14 @@ public final class ModelCheckpoint implements Callback {
     }
 
     private boolean better(double number, Path file) {
-        double before = best.orElse(mode.worst(monitor));
-        if (!mode.better(monitor, number, before, 0)) {
-            say(String.format(Locale.ROOT, "%s did not improve from %.5f", monitor, before));
+        String before =
+                best.map(known -> String.format(Locale.ROOT, "%.5f", known)).orElse("None");
+        if (!direction.better(monitor, number, best.orElse(direction.worst(monitor)), 0)) {
+            say("%s did not improve from %s".formatted(monitor, before));
             return false;
         }
         say(String.format(
-                Locale.ROOT, "%s improved from %.5f to %.5f, saving model to %s", monitor, before, number, file));
+                Locale.ROOT, "%s improved from %s to %.5f, saving model to %s", monitor, before, number, file));
         best = Optional.of(number);
         return true;
     }

@@ -41,22 +41,66 @@ class KerasCallbacksTest {
         List<DynamicTest> tests = new ArrayList<>();
         cases.properties().forEach(entry -> {
             JsonNode each = entry.getValue();
-            boolean file = each.get("callback").asText().equals("CSVLogger");
             tests.add(DynamicTest.dynamicTest(entry.getKey(), () -> {
-                if (file) {
-                    writes(each);
-                } else {
-                    decides(each);
+                switch (each.get("callback").asText()) {
+                    case "CSVLogger" -> writes(each);
+                    case "ModelCheckpoint" -> saves(each);
+                    case "LearningRateScheduler" -> schedules(each);
+                    default -> decides(each);
                 }
             }));
         });
         return tests.stream();
     }
 
+    private static Sequential compiled() {
+        Sequential model = Sequential.of(new Dense(1).inputShape(1));
+        model.compile(optimizer(new SGD(0.4)), loss("mse"), metrics("accuracy", "precision"));
+        return model;
+    }
+
+    private void saves(JsonNode each) throws IOException {
+        Path models = Files.createTempDirectory(folder, "case");
+        JsonNode with = each.get("arguments");
+        var checkpoint = new ModelCheckpoint(models + "/{epoch:02d}.keras")
+                .monitor(with.path("monitor").asText("val_loss"))
+                .mode(with.path("mode").asText("auto"))
+                .saveBestOnly(with.path("save_best_only").asBoolean());
+        if (with.has("initial_value_threshold")) {
+            checkpoint.initialValueThreshold(with.get("initial_value_threshold").asDouble());
+        }
+        try (Sequential model = compiled()) {
+            Training training = training(model, new ArrayList<>());
+            checkpoint.onTrainBegin(training);
+            for (int epoch = 0; epoch < each.get("logs").size(); epoch++) {
+                checkpoint.onEpochBegin(training, epoch);
+                checkpoint.onEpochEnd(training, epoch, logs(each.get("logs").get(epoch)));
+            }
+        }
+        List<String> wanted = new ArrayList<>();
+        each.get("saved").forEach(epoch -> wanted.add("%02d.keras".formatted(epoch.asInt())));
+        try (Stream<Path> files = Files.list(models)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(wanted);
+        }
+    }
+
+    private static void schedules(JsonNode each) {
+        assertThat(each.get("rule").asText()).isEqualTo("times 1.5 in even epochs, 0.5 in odd ones");
+        var scheduler = new LearningRateScheduler((epoch, rate) -> rate * (epoch % 2 == 0 ? 1.5 : 0.5));
+        try (Sequential model = compiled()) {
+            Training training = training(model, new ArrayList<>());
+            for (int epoch = 0; epoch < each.get("learning_rate").size(); epoch++) {
+                scheduler.onEpochBegin(training, epoch);
+                double wanted = each.get("learning_rate").get(epoch).asDouble();
+                assertThat(model.learningRate()).isCloseTo(wanted, within(1e-6));
+                assertThat(scheduler.epochLogs(training).get("learning_rate"))
+                        .isCloseTo(each.get("logged").get(epoch).asDouble(), within(1e-6));
+            }
+        }
+    }
+
     private static void decides(JsonNode each) {
-        try (Sequential model = new Sequential()) {
-            model.add(new Dense(1).inputShape(1));
-            model.compile(optimizer(new SGD(0.4)), loss("mse"), metrics("accuracy", "precision"));
+        try (Sequential model = compiled()) {
             Callback callback = callback(each);
             List<Double> rates = new ArrayList<>();
             List<Boolean> stops = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.sequential.optimizers.SGD;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,27 @@ class ModelCheckpointTest {
         assertThatThrownBy(() -> new FilePattern("{loss:.2g}.keras"))
                 .hasMessage("A number in a file's name is formatted by d, f, e or %, such as {epoch:02d} or {loss:.2f},"
                         + " got {loss:.2g} in {loss:.2g}.keras");
+    }
+
+    @Test
+    void whatIsBetterIsSaidByTheMetricWhateverItIsCalled() throws IOException {
+        try (var model = Sequential.of(new Dense(1).inputShape(1))) {
+            model.compile(
+                    CompileOption.optimizer(new SGD(0.1)),
+                    CompileOption.loss("mse"),
+                    CompileOption.metrics("r2_score"));
+            var training = KerasCallbacksTest.training(model, new ArrayList<>());
+            var checkpoint = into("{epoch}.keras").monitor("val_r2_score").saveBestOnly(true);
+            checkpoint.onTrainBegin(training);
+            double[] scores = {-0.5, 0.25, 0.125, 0.75};
+            for (int epoch = 0; epoch < scores.length; epoch++) {
+                checkpoint.onEpochBegin(training, epoch);
+                checkpoint.onEpochEnd(training, epoch, Logs.of(Map.of("val_r2_score", scores[epoch])));
+            }
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("1.keras", "2.keras", "4.keras");
+        }
     }
 }
