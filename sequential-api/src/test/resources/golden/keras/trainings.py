@@ -41,3 +41,5 @@ case("loss_scaled_embedding", [L.Embedding(5, 4), L.GlobalAveragePooling1D(), L.
 # 1 - beta_2 in single precision or not makes a difference here, and Keras takes both ways
 for name, optimizer in dict(adam=O.Adam(0.01, beta_2=0.99999), lion=O.Lion(0.01, beta_2=0.9999), nadam=O.Nadam(0.01, beta_2=0.99999)).items():
     case(f"slow_mean_{name}", [L.Dense(6, activation="relu"), L.Dense(3, activation="sigmoid")], (6,), lambda: dict(optimizer=optimizer, loss="binary_focal_crossentropy"), fit, 3, "binary")
+# Keras tells its callbacks of every third step, and of the last
+case("three_steps_a_call", [L.Dense(8, activation="tanh"), L.Dense(4, activation="softmax")], (5,), cce("adam", steps_per_execution=3), dict(epochs=2, batch_size=9))

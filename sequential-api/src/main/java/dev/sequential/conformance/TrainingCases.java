@@ -76,7 +76,7 @@ final class TrainingCases implements CaseKind {
                 Sequential model = KerasFile.read(file.resolveSibling(name + "-start.keras"))) {
             CompileConfig.apply(model, (Map<String, ?>) json.get("compile"));
             ArrayDataset data = data(numbers);
-            var batches = new Batches();
+            var batches = new Batches(stepsPerExecution((Map<String, ?>) json.get("compile")));
             History history = model.fit(data, options(json, arguments, batches));
             comparison.check(
                     "loss after each batch",
@@ -216,13 +216,26 @@ final class TrainingCases implements CaseKind {
         return floats;
     }
 
-    /** Remembers the running loss after every batch. */
+    /** Steps that Keras joins in one call, after which it tells its callbacks. */
+    private static int stepsPerExecution(Map<String, ?> compilation) {
+        return compilation.get("steps_per_execution") instanceof Integer steps ? steps : 1;
+    }
+
+    /** Remembers the running loss after every batch, or whenever Keras tells of it. */
     private static final class Batches implements Callback {
+        private final int every;
         private final List<Double> losses = new ArrayList<>();
+
+        Batches(int every) {
+            this.every = every;
+        }
 
         @Override
         public void onTrainBatchEnd(Training training, int batch, Logs logs) {
-            losses.add(logs.get("loss"));
+            boolean last = batch + 1 == training.steps().orElse(0);
+            if (last || (batch + 1) % every == 0) {
+                losses.add(logs.get("loss"));
+            }
         }
     }
 }
