@@ -4,6 +4,7 @@ import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
 import dev.sequential.config.Names;
 import dev.sequential.optimizers.LossScaleOptimizer;
+import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ public final class OptimizerVariables {
     private static void refuseOthers(Sequential model, int here, int there) {
         if (here != there) {
             throw new IllegalArgumentException("The optimizer %s keeps %d variables for this model, the file has %d"
-                    .formatted(name(model), here, there));
+                    .formatted(name(model.compilation().orElseThrow().optimizer()), here, there));
         }
     }
 
@@ -143,11 +144,13 @@ public final class OptimizerVariables {
     /** The variables of a compiled model's optimizer, in Keras's order, under the names that Keras gives them. */
     static List<Variable> of(Sequential model) {
         var state = model.optimizerState();
-        String optimizer = name(model);
+        Optimizer compiled = model.compilation().orElseThrow().optimizer();
+        String optimizer = name(
+                compiled.lossScaling().map(LossScaleOptimizer::innerOptimizer).orElse(compiled));
         List<Variable> variables = new ArrayList<>();
         List<String> own = scaled(model) ? SCALING : List.of();
         if (!own.isEmpty()) {
-            String outer = optimizer + '/';
+            String outer = name(compiled) + '/';
             variables.add(new Variable(outer + "iteration", (file, path) -> file.number(path, 0)));
             variables.add(new Variable(
                     outer + "learning_rate", (file, path) -> file.floats(path, Shape.scalar(), new float[] {0})));
@@ -200,11 +203,8 @@ public final class OptimizerVariables {
                 .isPresent();
     }
 
-    private static String name(Sequential model) {
-        return model.compilation()
-                .map(compiled -> CompileConfig.className(compiled.optimizer()))
-                .map(Names::snake)
-                .orElseThrow();
+    private static String name(Optimizer optimizer) {
+        return Names.snake(CompileConfig.className(optimizer));
     }
 
     /**

@@ -28,6 +28,20 @@ class OptimizerInsideAnotherTest {
     }
 
     @Test
+    void hasANameOfItsOwnInALegacyFileSoThatNeitherIsWrittenOverTheOther() {
+        Path here = folder.resolve("here.h5");
+        try (var model = Sequential.load(KERAS)) {
+            model.save(here);
+        }
+        try (Hdf5 hdf = Hdf5.open(here)) {
+            assertThat(hdf.get("optimizer_weights/loss_scale_optimizer/iteration")
+                            .values())
+                    .containsExactly(0); // which Keras never counts
+            assertThat(hdf.get("optimizer_weights/nadam/iteration").values()).containsExactly(8);
+        }
+    }
+
+    @Test
     void goesOnFromTheProductOfMomentaThatItsFileLeavesOut() {
         // 8 steps: the product of 0.9 (1 - 0.96^i / 2) for i from 1 to 8
         try (var model = Sequential.load(KERAS)) {
