@@ -29,3 +29,14 @@ loss_case(HERE / "losses", "mae_none_weights_in_a_column", keras.losses.MeanAbso
 metric_case(HERE / "metrics", "mse_of_numbers", keras.metrics.MeanSquaredError(), batches(()))
 metric_case(HERE / "metrics", "mae_weights_in_a_column", keras.metrics.MeanAbsoluteError(), batches((4,), (4,), (1,)))
 metric_case(HERE / "metrics", "hinge_weights_in_a_column", keras.metrics.Hinge(), batches((1,), (1,), (1,)))
+
+
+def probabilities(*shape):
+    x = random.uniform(0.05, 1, shape).astype(np.float32)
+    return x / x.sum(-1, keepdims=True)
+
+
+# a class that is ignored counts nothing where samples have weights, and as a loss of 0 where they have none
+for name, weighted in dict(ignored_class=False, ignored_class_weighted=True).items():
+    metric_case(HERE / "metrics", f"scce_{name}", keras.metrics.SparseCategoricalCrossentropy(ignore_class=1),
+                [(random.integers(0, 4, (n, 3)), probabilities(n, 3, 4)) + ((weights(n, 3),) if weighted else ()) for n in (5, 3, 7)])

@@ -31,22 +31,27 @@ record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, in
             Operand<TFloat32> loss,
             Operand<TFloat32> truth,
             Operand<TFloat32> predicted,
-            Operand<TFloat32> weights,
+            Optional<Operand<TFloat32>> weights,
             Optional<Operand<TFloat32>> mask) {
+        Operand<TFloat32> ones = TrainStep.samples(tf, predicted);
+        Operand<TFloat32> labels = LabelRanks.fitted(tf, truth, predicted);
         List<Operand<TFloat32>> parts = new ArrayList<>(List.of(tf.reshape(loss, tf.constant(new int[] {1}))));
         List<Metric> metrics = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int length = 1;
         Optional<Loss> compiled = compilation.loss();
         for (int group = 0; group < 2; group++) {
-            Operand<TFloat32> counts = group == 0 ? tf.onesLike(weights) : weights;
+            Optional<Operand<TFloat32>> given = group == 0 ? Optional.empty() : weights;
+            Operand<TFloat32> counts = given.orElse(ones);
             Operand<TFloat32> masked = mask.<Operand<TFloat32>>map(
                             steps -> tf.math.mul(steps, SampleWeights.aligned(tf, counts, steps)))
                     .orElse(counts);
             for (Metric named : group == 0 ? compilation.metrics() : compilation.weightedMetrics()) {
                 Metric metric = compiled.isPresent() ? named.resolve(label, output, compiled.get()) : named;
+                Operand<TFloat32> own = metric.masked() ? masked : counts;
+                boolean weighted = given.isPresent() || (metric.masked() && mask.isPresent());
                 var sums = metric.emit(
-                        tf, LabelRanks.fitted(tf, truth, predicted), predicted, metric.masked() ? masked : counts);
+                        tf, labels, predicted, weighted ? metric.counting(tf, labels, predicted, own) : own);
                 starts.add(length);
                 length += Math.toIntExact(sums.shape().size());
                 metrics.add(metric);

@@ -12,9 +12,11 @@ public final class MetricValue {
 
     /** The sums, from labels, outputs, and the weights of the samples where there are any. */
     public static Operand<TFloat32> emit(Ops tf, Metric metric, List<Operand<TFloat32>> batch) {
-        Operand<TFloat32> truth = batch.get(0);
         Operand<TFloat32> predicted = batch.get(1);
-        Operand<TFloat32> weights = batch.size() > 2 ? batch.get(2) : TrainStep.samples(tf, predicted);
-        return metric.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted, weights);
+        Operand<TFloat32> truth = LabelRanks.fitted(tf, batch.get(0), predicted);
+        Operand<TFloat32> weights = batch.size() > 2
+                ? metric.counting(tf, truth, predicted, batch.get(2))
+                : TrainStep.samples(tf, predicted);
+        return metric.emit(tf, truth, predicted, weights);
     }
 }

@@ -46,7 +46,7 @@ final class TestStep implements AutoCloseable {
                 withPenalties(pass, loss),
                 feedY.value(),
                 outputs,
-                counts.orElseGet(() -> TrainStep.samples(tf, outputs)),
+                counts,
                 mask);
         var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty());
         List<Op> updates = pass.updates();

@@ -67,15 +67,7 @@ final class TrainStep implements AutoCloseable {
         }
         var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
-                tf,
-                compilation,
-                y.shape(),
-                engine.model().output(),
-                total,
-                feedY.value(),
-                outputs,
-                counts.orElseGet(() -> samples(tf, outputs)),
-                mask);
+                tf, compilation, y.shape(), engine.model().output(), total, feedY.value(), outputs, counts, mask);
         var updates = updates(engine, tf, pass, losses, seed, rate);
         var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
         List<Op> always = pass.updates();

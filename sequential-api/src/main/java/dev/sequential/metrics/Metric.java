@@ -36,6 +36,17 @@ public interface Metric {
      */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights);
 
+    /**
+     * What samples count that have weights: as much as these say, unless the metric ignores some. Without weights Keras
+     * takes the mean over all samples, ignored ones too.
+     *
+     * @param weights {@code (batch)}, or {@code (batch, ...)}
+     */
+    default Operand<TFloat32> counting(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
+        return weights;
+    }
+
     /** The results that the sums of all batches so far give: one number, or one for each class or threshold. */
     double[] result(double[] sums);
 

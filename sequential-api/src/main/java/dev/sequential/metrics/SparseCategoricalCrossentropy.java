@@ -1,8 +1,10 @@
 package dev.sequential.metrics;
 
+import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.HasAxis;
 import dev.sequential.losses.HasFromLogits;
 import dev.sequential.losses.HasIgnoredClass;
+import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -30,8 +32,19 @@ public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer
 
     @Override
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return loss().emit(tf, truth, predicted);
+    }
+
+    @Override
+    public Operand<TFloat32> counting(
+            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
+        return loss().mask(tf, truth, predicted, each(tf, truth, predicted))
+                .<Operand<TFloat32>>map(counts -> tf.math.mul(SampleWeights.aligned(tf, weights, counts), counts))
+                .orElse(weights);
+    }
+
+    private Loss loss() {
         return new dev.sequential.losses.SparseCategoricalCrossentropy(
-                        fromLogits, ignoreClass, Reduction.NONE, axis, name)
-                .emit(tf, truth, predicted);
+                fromLogits, ignoreClass, Reduction.NONE, axis, name);
     }
 }
