@@ -50,3 +50,4 @@ loss_case(HERE / "losses", "mse_weights_in_a_column", keras.losses.MeanSquaredEr
 
 case("dense_activation_layer", L.Dense(3, activation=L.LeakyReLU(0.3)), (5,))
 case("conv1d_activation_layer", L.Conv1D(3, 2, activation=L.Softmax(), padding="same"), (5, 2))
+initializer_case(HERE / "initializers", "stft_without_window", keras.initializers.STFT(side="real", window=None, periodic=True), (64, 1, 33), True)

@@ -87,7 +87,9 @@ public record STFT(Side side, Optional<Window> window, Optional<Scaling> scaling
         float[] values = new float[Initializer.length(shape)];
         for (int i = 0; i < values.length; i++) {
             int time = i / (channels * frequencies);
-            double angle = -2 * Math.PI * time * (i % frequencies) / ((frequencies - 1) * 2.0);
+            // in single precision as in Keras, whose large angles are off by what that leaves out
+            float frequency = i % frequencies / (float) ((frequencies - 1) * 2);
+            double angle = -2f * time * frequency * (float) Math.PI;
             values[i] = (float) (fade[time] * (side == Side.REAL ? Math.cos(angle) : Math.sin(angle)));
         }
         return values;
