@@ -126,11 +126,7 @@ class ResumeTest {
         trainAndKill();
         Files.writeString(backup().resolve("latest.backup"), "damaged");
         var resumed = resume();
-        assertThat(resumed.status()).as(resumed.err()).isZero();
-        var whole = Cli.run(training("whole").toArray(String[]::new));
-        assertThat(resumed.out()).isEqualTo(whole.out());
-        assertThat(weights("killed")).isEqualTo(weights("whole"));
-        assertThat(curves("killed")).isEqualTo(curves("whole"));
+        endedAsIfNothingHadHappened(resumed);
     }
 
     @Test
@@ -185,11 +181,7 @@ class ResumeTest {
                 .contains("sequential: interrupted in epoch ", "Go on with: sequential train --resume 1\n")
                 .doesNotContain("Exception");
         var resumed = resume("1");
-        assertThat(resumed.status()).as(resumed.err()).isZero();
-        var whole = Cli.run(training("whole").toArray(String[]::new));
-        assertThat(resumed.out()).isEqualTo(whole.out());
-        assertThat(weights("killed")).isEqualTo(weights("whole"));
-        assertThat(curves("killed")).isEqualTo(curves("whole"));
+        endedAsIfNothingHadHappened(resumed);
     }
 
     @Test
@@ -243,5 +235,14 @@ class ResumeTest {
         assertThat(changed.err())
                 .startsWith("train --resume goes on as the run was started; only --dashboard, --epochs, --history,"
                         + " --output, --stacktrace, --store can be said anew");
+    }
+
+    /** The same history, weights and curves as those of a training that nobody interrupted. */
+    private void endedAsIfNothingHadHappened(Cli resumed) throws IOException {
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        var whole = Cli.run(training("whole").toArray(String[]::new));
+        assertThat(resumed.out()).isEqualTo(whole.out());
+        assertThat(weights("killed")).isEqualTo(weights("whole"));
+        assertThat(curves("killed")).isEqualTo(curves("whole"));
     }
 }

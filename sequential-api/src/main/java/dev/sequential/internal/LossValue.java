@@ -41,8 +41,8 @@ public final class LossValue {
             Operand<TFloat32> predicted,
             Optional<Operand<TFloat32>> weights,
             Optional<Operand<TFloat32>> mask) {
-        var outputs = mask.isPresent() ? predicted : LabelRanks.outputs(tf, truth, predicted);
-        var each = loss.emit(tf, LabelRanks.fitted(tf, truth, outputs), outputs);
+        // where steps are masked, each has a loss of its own
+        var each = mask.isPresent() ? emitted(tf, loss, truth, predicted) : each(tf, loss, truth, predicted);
         Optional<Operand<TFloat32>> counts = weights.map(given -> like(tf, given, each));
         var counted = both(tf, mask, loss.mask(tf, truth, predicted, each), each);
         if (counted.isPresent()) {
@@ -64,8 +64,11 @@ public final class LossValue {
 
     /** The loss of each sample, or position within it, before weights and reduction. */
     public static Operand<TFloat32> each(Ops tf, Loss loss, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        var outputs = LabelRanks.outputs(tf, truth, predicted);
-        return loss.emit(tf, LabelRanks.fitted(tf, truth, outputs), outputs);
+        return emitted(tf, loss, truth, LabelRanks.outputs(tf, truth, predicted));
+    }
+
+    private static Operand<TFloat32> emitted(Ops tf, Loss loss, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return loss.emit(tf, LabelRanks.fitted(tf, truth, predicted), predicted);
     }
 
     /** With a mean over all positions, those that count are scaled up to make up for those that do not. */
