@@ -4,6 +4,7 @@ import dev.sequential.callbacks.BackupAndRestore;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import dev.sequential.tracking.Pace;
 import dev.sequential.tracking.Tracker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,14 +16,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Backs a recorded training up in the folder of its run, after each epoch and when it is interrupted. It stands behind
- * the tracker, which knows the number of the run.
+ * Backs a recorded training up in the folder of its run: after an epoch, as often as that takes no more than a
+ * five-hundredth of the time, after the last one, and when it is interrupted. It stands behind the tracker, which knows
+ * the number of the run.
  */
 final class RunBackup implements Callback {
+    private static final long SHARE = 500;
+
     private final Tracker tracker;
     private final Path runs;
     private final StartedRun started;
     private final PrintWriter err;
+    private final Pace pace = new Pace(SHARE);
     private Optional<BackupAndRestore> backup = Optional.empty();
     private boolean interrupted;
     private boolean troubled;
@@ -73,7 +78,12 @@ final class RunBackup implements Callback {
 
     @Override
     public void afterEpoch(Training training, int epoch) {
-        backup.ifPresent(open -> written(() -> open.afterEpoch(training, epoch)));
+        boolean last = epoch + 1 == training.epochs() || training.stopping();
+        if (last || pace.claim()) {
+            long began = System.nanoTime();
+            backup.ifPresent(open -> written(() -> open.afterEpoch(training, epoch)));
+            pace.worked(System.nanoTime() - began);
+        }
     }
 
     /** Whether a file could be written; that it could not is said once, and the training goes on. */

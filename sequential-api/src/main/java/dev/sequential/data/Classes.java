@@ -15,11 +15,15 @@ public final class Classes {
 
     /** The place of the largest number, the first of equal ones. */
     public static int largest(float[] values, int from, int length) {
-        int largest = 0;
-        for (int k = 1; k < length; k++) {
-            largest = values[from + k] > values[from + largest] ? k : largest;
+        int place = from;
+        float largest = values[from];
+        for (int k = from + 1; k < from + length; k++) {
+            if (values[k] > largest) {
+                largest = values[k];
+                place = k;
+            }
         }
-        return largest;
+        return place - from;
     }
 
     /**

@@ -41,14 +41,17 @@ public final class Values {
 
     /** The place of the largest number of a sample, the first of equal ones: its class, where it is one-hot. */
     public int largest(int sample) {
-        int first = sample * column.length();
+        int length = column.length();
+        int first = sample * length;
         if (column.type() == ElementType.FLOAT32) {
-            return Classes.largest(floats, first, column.length());
+            return Classes.largest(floats, first, length);
         }
-        int largest = 0;
-        for (int k = 1; k < column.length(); k++) {
-            largest = get(first + k) > get(first + largest) ? k : largest;
+        int place = first;
+        for (int k = first + 1; k < first + length; k++) {
+            if (Byte.toUnsignedInt(bytes[k]) > Byte.toUnsignedInt(bytes[place])) {
+                place = k;
+            }
         }
-        return largest;
+        return place - first;
     }
 }

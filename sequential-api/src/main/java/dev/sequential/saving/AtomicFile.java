@@ -24,6 +24,7 @@ public final class AtomicFile implements AutoCloseable {
     private final Path folder;
     private final Path target;
     private final Path temporary;
+    private boolean moved;
 
     private AtomicFile(Path folder, Path target) throws IOException {
         this.folder = folder;
@@ -43,15 +44,18 @@ public final class AtomicFile implements AutoCloseable {
      * missing are made; where the name is a link, the file that it leads to is meant.
      */
     public static AtomicFile at(Path file) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        boolean there = Files.exists(file);
+        Path target = there ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
+        if (folder == null || (there && Files.isDirectory(target))) {
             throw new IOException("a folder, not a file");
         }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (there && !Files.isRegularFile(target)) {
             throw new IOException("a device, not a file");
         }
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) { // to make one that is there takes longer than to write a small file
+            Files.createDirectories(folder);
+        }
         return new AtomicFile(folder, target);
     }
 
@@ -73,7 +77,9 @@ public final class AtomicFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(temporary);
+        if (!moved) {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /**
@@ -179,5 +185,6 @@ public final class AtomicFile implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
+        moved = true;
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Temporary files and folders that are written beside what they become; those of a program that was killed stay. */
@@ -24,7 +24,8 @@ final class Leftovers {
 
     /** A name for something temporary beside a file. */
     static Path beside(Path file, String ending) {
-        return file.resolveSibling(PREFIX + UUID.randomUUID() + ending);
+        return file.resolveSibling(
+                PREFIX + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ending);
     }
 
     /** Deletes all in a folder; nobody else may be writing there. */

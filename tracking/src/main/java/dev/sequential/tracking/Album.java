@@ -36,7 +36,7 @@ final class Album {
         boolean first = prints.putIfAbsent(index, print) == null;
         // Where a validation set is not the same from epoch to epoch, an index has several pictures.
         String file = first || prints.getOrDefault(index, 0) == print
-                ? "%s/%d.png".formatted(name, index)
+                ? name + '/' + index + ".png"
                 : "%s/%d-%08x.png".formatted(name, index, print);
         if (!files.contains(file)) {
             int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;

@@ -12,7 +12,7 @@ final class Description {
     private Description() {}
 
     static String name(int epoch, String predicted, String actual) {
-        return "[%d] predicted %s actual %s".formatted(epoch, predicted, actual);
+        return "[" + epoch + "] predicted " + predicted + " actual " + actual;
     }
 
     /** One line a class, {@code %5.1f%% class}, with {@code !!!} at the true one. */

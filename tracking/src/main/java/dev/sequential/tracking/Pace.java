@@ -1,7 +1,7 @@
 package dev.sequential.tracking;
 
 /** Lets work be done only as often as it takes no more than a share of the time. */
-final class Pace {
+public final class Pace {
     private final long share;
     private long next = System.nanoTime();
     private boolean working;
@@ -12,12 +12,12 @@ final class Pace {
      *
      * @param share one part in how many of the time the work may take: 500 for 0.2 %
      */
-    Pace(long share) {
+    public Pace(long share) {
         this.share = share;
     }
 
     /** Whether the time has come to do the work again; then it is not due before {@link #worked} was called. */
-    synchronized boolean claim() {
+    public synchronized boolean claim() {
         if (working || System.nanoTime() - next < 0) {
             return false;
         }
@@ -29,7 +29,7 @@ final class Pace {
      * Notes that the work is done, and how many nanoseconds it took. The first time does not count: it loads classes,
      * and takes many times as long as any later one.
      */
-    synchronized void worked(long nanos) {
+    public synchronized void worked(long nanos) {
         next = System.nanoTime() + (begun ? share * nanos : 0);
         begun = true;
         working = false;

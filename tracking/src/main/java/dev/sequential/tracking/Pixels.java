@@ -3,6 +3,7 @@ package dev.sequential.tracking;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -37,7 +38,9 @@ record Pixels(byte[] bytes, float[] floats) {
 
     /** A number that pictures have in common only if they are the same, but for one chance in four billion. */
     int print() {
-        return Arrays.hashCode(bytes) ^ Arrays.hashCode(floats);
+        var sum = new CRC32();
+        sum.update(bytes);
+        return (int) sum.getValue() ^ Arrays.hashCode(floats);
     }
 
     /** From 0 to 255. Bytes are taken as they are, floats from 0 to 1; floats beyond that are stretched to it. */

@@ -18,6 +18,9 @@ public final class Png {
     private static final byte GREY = 0;
     private static final byte RGB = 2;
 
+    /** A disk gives no file less room; to compress what fits takes longer than all else, and gains nothing. */
+    private static final int BLOCK = 4096;
+
     private Png() {}
 
     /**
@@ -36,7 +39,7 @@ public final class Png {
         for (int y = 0; y < height; y++) {
             System.arraycopy(pixels, y * width * channels, rows, y * (1 + width * channels) + 1, width * channels);
         }
-        var deflater = new Deflater(Deflater.BEST_SPEED);
+        var deflater = new Deflater(rows.length < BLOCK ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
         try {
             deflater.setInput(rows);
             deflater.finish();

@@ -12,6 +12,7 @@ import org.tensorflow.ndarray.Shape;
 /** One training while it is recorded. */
 final class Recording {
     private static final long SAMPLING_NANOS = 200_000_000L;
+    private static final long MEASURING_NANOS = 1_000_000_000L;
 
     private final RunWriter writer;
     private final ChannelNames names;
@@ -27,6 +28,7 @@ final class Recording {
     private long epochStarted;
     private long trained;
     private long sampled;
+    private long measured;
 
     Recording(RunWriter writer, Training training, Facts facts) {
         this.writer = writer;
@@ -94,10 +96,18 @@ final class Recording {
             progress(training, epoch, batch + 1);
             logs.names().forEach(metric -> log(names.running(metric), step, logs.get(metric)));
             log("Images/s", step, trained / ((now - epochStarted) / 1e9));
-            writer.measure("Resident memory (MB)", step, Memory::resident);
+            measure(now);
             if (writer.stopAsked()) {
                 training.interrupt("stopped by request in epoch %d, after step %d".formatted(epoch + 1, batch + 1));
             }
+        }
+    }
+
+    /** Looks at the memory, which takes longer than all other numbers together and changes slowly. */
+    private void measure(long now) {
+        if (now - measured > MEASURING_NANOS) {
+            measured = now;
+            writer.measure("Resident memory (MB)", step, Memory::resident);
         }
     }
 

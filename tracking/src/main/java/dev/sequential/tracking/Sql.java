@@ -28,6 +28,7 @@ final class Sql implements AutoCloseable {
 
     Sql(Path file) {
         this.file = file;
+        SqliteLibrary.prepare();
         try {
             connection = JDBC.createConnection("jdbc:sqlite:" + file, settings());
         } catch (SQLException e) {

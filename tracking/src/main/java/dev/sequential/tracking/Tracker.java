@@ -23,7 +23,7 @@ import java.util.OptionalLong;
  * <p>After each epoch it records loss and metrics (as the channels {@code Log-loss training}, {@code Log-loss
  * validation}, {@code Accuracy training}, {@code Accuracy validation}, ...), the confusion of classes, the first 20
  * wrong validation pictures ({@code false_predictions}) and histograms of all weights; within an epoch the running
- * loss, ten times a second. The model is kept as it is at the end and as it was in its best epoch. All of that is
+ * loss, five times a second. The model is kept as it is at the end and as it was in its best epoch. All of that is
  * written by a thread of its own. A store that cannot be used is mentioned, and never ends a training.
  */
 public final class Tracker implements Callback {

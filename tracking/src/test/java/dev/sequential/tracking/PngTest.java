@@ -32,6 +32,13 @@ class PngTest {
     }
 
     @Test
+    void aPictureOfMoreThanABlockOfTheDiskIsCompressed() throws IOException {
+        byte[] png = Png.encode(100, 100, 3, new byte[30_000]);
+        assertThat(png.length).isLessThan(1000);
+        assertThat(read(png).getRGB(99, 99)).isEqualTo(0xff000000);
+    }
+
+    @Test
     void floatsBeyondZeroToOneAreStretched() {
         assertThat(new Pixels(new byte[0], new float[] {0, 1}).shades()).containsExactly(0, 255);
         assertThat(new Pixels(new byte[0], new float[] {-1, 0, 1}).shades()).containsExactly(0, 128, 255);
