@@ -32,6 +32,7 @@ import org.tensorflow.types.family.TType;
  */
 final class ChainRule {
     static final String RECTIFIER = "Relu";
+    private static final String MEAN = "Mean";
 
     private final Ops tf;
     private final Graph graph;
@@ -94,7 +95,7 @@ final class ChainRule {
                     lookups.stream().map(lookup -> Optional.<Output<?>>empty()).toList());
         }
         var upstream = scale.asOutput();
-        starts.forEach(loss -> gradients.stretch(loss.asOutput(), gradients.ends(loss.asOutput()), upstream));
+        starts.forEach(loss -> gradients.begin(loss.asOutput(), upstream));
         for (int i = cuts.size() - 1; i >= 0; i--) {
             gradients.through(cuts.get(i));
         }
@@ -133,6 +134,22 @@ final class ChainRule {
             Set<String> names = before.getOrDefault(end.op().name(), Set.of());
             tangled |= ends.stream().anyMatch(other -> names.contains(other.op().name()));
         }
+    }
+
+    /**
+     * From a loss, whose gradient is given. Where it is the mean of a vector, the gradient by each number is the same;
+     * TensorFlow's own takes a dozen ops to say so, which is much of a small model's step.
+     */
+    private void begin(Output<?> loss, Output<TFloat32> gradient) {
+        var op = (GraphOperation) loss.op();
+        if (!op.type().equals(MEAN) || op.input(0).shape().numDimensions() != 1) {
+            stretch(loss, ends(loss), gradient);
+            return;
+        }
+        Output<?> values = op.input(0);
+        var count = tf.dtypes.cast(tf.size(values), TFloat32.class);
+        var each = tf.fill(tf.shape(values), tf.math.div(gradient, count));
+        stretch(values, ends(values), each.asOutput());
     }
 
     /** From a cut to what lies before it. */

@@ -11,6 +11,9 @@ final class Weights {
 
     /** The weights in the shape of {@code values}: axes that the weights lack are repeated. */
     static Operand<TFloat32> like(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> values) {
+        if (weights.shape().numDimensions() == 1 && values.shape().numDimensions() == 1) {
+            return weights; // one value a sample
+        }
         return tf.math.mul(SampleWeights.aligned(tf, weights, values), tf.onesLike(values));
     }
 

@@ -41,6 +41,21 @@ class ChainRuleTest {
     }
 
     @Test
+    void eachNumberOfAMeanHasAnEqualPartOfItsGradient() {
+        var numbers = List.of(Calculation.Input.of(Shape.of(4), 1, 2, 3, 4), Calculation.Input.of(Shape.scalar(), 5));
+        var results = Calculation.run(numbers, (tf, in) -> {
+            var squares = tf.math.square(tf.math.mul(in.get(0), in.get(1)));
+            var loss = tf.math.mean(squares, tf.constant(0));
+            var by = List.<Output<?>>of(in.get(0).asOutput(), in.get(1).asOutput());
+            return ChainRule.of(tf, List.of(loss), tf.constant(2f), by, List.of()).stream()
+                    .map(gradient -> single(gradient.orElseThrow()))
+                    .toList();
+        });
+        // twice the mean of (5 x)^2: by x 2 * 50 x / 4, by the factor 2 * 2 * 5 * (1 + 4 + 9 + 16) / 4
+        assertThat(results).containsExactly(new float[] {25, 50, 75, 100}, new float[] {150});
+    }
+
+    @Test
     void aRectifierThatGivesZeroLetsNothingThrough() {
         // b = -3: only the path past the second rectifier is left
         assertThat(throughTwoRectifiers(2, -3)).containsExactly(new float[] {3}, new float[] {0});
