@@ -35,6 +35,22 @@ public final class FrozenGraph implements AutoCloseable {
     }
 
     private FrozenGraph(Folding folded) {
+        try {
+            this.input = placeholder(folded.model());
+            this.output = emitted(folded);
+            this.session = session();
+        } catch (RuntimeException | Error e) { // a layer of the user's own may fail
+            graph.close();
+            throw e;
+        }
+    }
+
+    private Operand<TFloat32> placeholder(Architecture model) {
+        Shape batch = model.input().shape().prepend(Shape.UNKNOWN_SIZE);
+        return GraphScope.ops(graph).withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));
+    }
+
+    private Operand<TFloat32> emitted(Folding folded) {
         Architecture model = folded.model();
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (Node node : model.nodes()) {
@@ -43,17 +59,17 @@ public final class FrozenGraph implements AutoCloseable {
             }
         }
         Ops tf = GraphScope.ops(graph);
-        Shape batch = model.input().shape().prepend(Shape.UNKNOWN_SIZE);
-        Operand<TFloat32> x = tf.withName("input").placeholder(TFloat32.class, Placeholder.shape(batch));
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), new ConstantWeights(folded.weights(), shapes));
-        this.input = x;
-        this.output = tf.withName("output").identity(FinalSoftmax.cheap(tf, Forward.emit(pass, model, x)));
+        return tf.withName("output").identity(FinalSoftmax.cheap(tf, Forward.emit(pass, model, input)));
+    }
+
+    private Session session() {
         var config = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
                 .setInterOpParallelismThreads(1)
                 // what one input costs is mostly the handing over of ops from thread to thread
                 .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"));
-        this.session = new Session(graph, config.build());
+        return new Session(graph, config.build());
     }
 
     /** The outputs for a batch. Safe to call from many threads at once. */
