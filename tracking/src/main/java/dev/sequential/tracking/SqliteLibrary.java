@@ -19,7 +19,6 @@ import org.sqlite.util.LibraryLoaderUtil;
 final class SqliteLibrary {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
     private static final String FOLDER = "org.sqlite.lib.path";
-    private static final String RESOURCES = "/org/sqlite/native/";
 
     private SqliteLibrary() {}
 
@@ -34,9 +33,7 @@ final class SqliteLibrary {
     static Optional<Path> unpacked(Path cache) {
         String resources = LibraryLoaderUtil.getNativeLibResourcePath();
         String name = LibraryLoaderUtil.getNativeLibName();
-        Path folder = cache.resolve("native")
-                .resolve("sqlite-" + SQLiteJDBCLoader.getVersion())
-                .resolve(resources.replace(RESOURCES, ""));
+        Path folder = cache.resolve("native/sqlite-" + SQLiteJDBCLoader.getVersion() + resources);
         try {
             if (!Files.exists(folder.resolve(name))) {
                 URL packed = SQLiteJDBCLoader.class.getResource(resources + '/' + name);
