@@ -83,7 +83,7 @@ public final class FrozenGraph implements AutoCloseable {
     }
 
     static void run(Session.Runner runner, float[] outputs) {
-        try (var result = runner.run()) {
+        try (var result = Denormals.flushed(runner)) {
             result.get(0).asRawTensor().data().asFloats().read(outputs, 0, outputs.length);
         }
     }

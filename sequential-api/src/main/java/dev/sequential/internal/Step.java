@@ -26,7 +26,7 @@ final class Step {
 
     /** Runs over a batch, and writes what it fetches into {@code results}. */
     void run(FedBatch batch, float[]... results) {
-        try (var fetched = runner(batch).run()) {
+        try (var fetched = Denormals.flushed(runner(batch))) {
             for (int i = 0; i < results.length; i++) {
                 fetched.get(i).asRawTensor().data().asFloats().read(results[i], 0, results[i].length);
             }
@@ -35,7 +35,7 @@ final class Step {
 
     /** Runs over a batch, and writes the one thing that it fetches to a place in an array. */
     void run(FedBatch batch, float[] results, int from, int length) {
-        try (var fetched = runner(batch).run()) {
+        try (var fetched = Denormals.flushed(runner(batch))) {
             fetched.get(0).asRawTensor().data().asFloats().read(results, from, length);
         }
     }

@@ -35,6 +35,7 @@ public final class TensorFlowRuntime {
 
         private static List<String> load() {
             NativeEnvironment.prepare();
+            Denormals.prepare();
             return devices();
         }
     }
