@@ -78,7 +78,7 @@ public final class Engine implements AutoCloseable {
                 states.add(name, Variable.create(stateScope, name, whole));
             });
         }
-        this.session = TensorFlowRuntime.session(graph, device, jit);
+        this.session = TensorFlowRuntime.session(graph, device, Threads.training(model), jit);
         this.slots = new OptimizerSlots(session);
     }
 

@@ -38,7 +38,7 @@ public final class FrozenGraph implements AutoCloseable {
         try {
             this.input = placeholder(folded.model());
             this.output = emitted(folded);
-            this.session = session();
+            this.session = session(Threads.predicting(folded.model()));
         } catch (RuntimeException | Error e) { // a layer of the user's own may fail
             graph.close();
             throw e;
@@ -63,9 +63,9 @@ public final class FrozenGraph implements AutoCloseable {
         return tf.withName("output").identity(FinalSoftmax.cheap(tf, Forward.emit(pass, model, input)));
     }
 
-    private Session session() {
+    private Session session(int threads) {
         var config = ConfigProto.newBuilder()
-                .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
+                .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
                 // what one input costs is mostly the handing over of ops from thread to thread
                 .setExperimental(ConfigProto.Experimental.newBuilder().setExecutorType("SINGLE_THREADED_EXECUTOR"));

@@ -15,6 +15,8 @@ import java.util.Map;
  *   <li>{@code TF_ENABLE_ONEDNN_OPTS=1}: TensorFlow leaves oneDNN off on processors without VNNI, where it makes
  *       convolutions half as fast again.
  *   <li>{@code TF_CPP_MIN_LOG_LEVEL=2}: TensorFlow's own notices stay out of the output; errors do not.
+ *   <li>{@code TF_OVERRIDE_GLOBAL_THREADPOOL=1}: otherwise the first session of a process, in which TensorFlow is asked
+ *       for its devices, says with how many threads the ops of all are computed ({@link Threads}).
  *   <li>{@code org.bytedeco.javacpp.maxPhysicalBytes=0}: JavaCPP would end the program at four times the Java heap,
  *       TensorFlow's own memory included.
  *   <li>{@code org.bytedeco.javacpp.platform.extension=} (empty): otherwise JavaCPP searches every jar of the class
@@ -29,7 +31,8 @@ final class NativeEnvironment {
 
     private static final Map<String, String> VARIABLES = Map.of(
             "TF_ENABLE_ONEDNN_OPTS", "1",
-            "TF_CPP_MIN_LOG_LEVEL", "2");
+            "TF_CPP_MIN_LOG_LEVEL", "2",
+            "TF_OVERRIDE_GLOBAL_THREADPOOL", "1");
 
     private NativeEnvironment() {}
 

@@ -64,7 +64,7 @@ public final class TensorFlowRuntime {
     /** Runs a first trivial session: what the native library has to say when it starts, it says now. */
     public static void warmUp() {
         try (Graph graph = newGraph();
-                Session session = session(graph, Device.CPU, false);
+                Session session = session(graph, Device.CPU, 1, false);
                 var result = session.runner()
                         .fetch(GraphScope.ops(graph).constant(1f))
                         .run()) {
@@ -94,11 +94,16 @@ public final class TensorFlowRuntime {
         return deviceNames().stream().anyMatch(name -> name.contains("GPU"));
     }
 
-    /** A session over a graph; the caller closes it before the graph. Its ops are compiled by XLA where {@code jit}. */
-    static Session session(Graph graph, Device device, boolean jit) {
+    /**
+     * A session over a graph; the caller closes it before the graph.
+     *
+     * @param threads that compute its ops; 0 for what the environment says
+     * @param jit whether XLA compiles them
+     */
+    static Session session(Graph graph, Device device, int threads, boolean jit) {
         var config = ConfigProto.newBuilder()
                 .setAllowSoftPlacement(true)
-                .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors())
+                .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
                 .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         if (resolve(device) == Device.CPU) {

@@ -1,0 +1,65 @@
+package dev.sequential.internal;
+
+import dev.sequential.Architecture;
+import dev.sequential.Node;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * How many threads compute the ops of a model.
+ *
+ * <p>One does where a run takes few operations: to hand a part of an op to another thread, and to wait for it, takes
+ * longer than the part, most of all on a virtual machine, where the other processor has to be woken.
+ */
+final class Threads {
+    /** So many operations, or fewer, are few: a sixth of a millisecond at 100 billion a second. */
+    private static final double FEW = 1 << 24;
+
+    /** A step of training: Keras's batch size, forwards, and backwards by weights and by inputs. */
+    private static final int SAMPLES_OF_A_STEP = 3 * 32;
+
+    /** To read and write a number takes as long as so many products. */
+    private static final double OPERATIONS_A_NUMBER = 8;
+
+    private Threads() {}
+
+    /** For a model that is trained, whatever the batch size will be; 0 where the user has set the environment's. */
+    static int training(Architecture model) {
+        return of(model, SAMPLES_OF_A_STEP);
+    }
+
+    /** For a model that predicts one input at a time; 0 where the user has set the environment's. */
+    static int predicting(Architecture model) {
+        return of(model, 1);
+    }
+
+    private static int of(Architecture model, int samples) {
+        if (System.getenv("TF_NUM_INTRAOP_THREADS") != null) {
+            return 0;
+        }
+        return samples * operations(model) <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * About as many operations as one sample takes: each weight once for each place that a layer has. Infinite where a
+     * size is left open.
+     */
+    static double operations(Architecture model) {
+        double operations = 0;
+        for (Node node : model.nodes()) {
+            if (node.input().hasUnknownDimension() || node.output().hasUnknownDimension()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double places = Math.max(places(node.input()), places(node.output()));
+            operations += node.countParams() * places
+                    + OPERATIONS_A_NUMBER * node.output().size();
+        }
+        return operations;
+    }
+
+    /** The product of all axes but the last. */
+    private static double places(Shape shape) {
+        return shape.numDimensions() == 0
+                ? 1
+                : shape.take(shape.numDimensions() - 1).size();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.sequential.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sequential.Sequential;
+import dev.sequential.layers.Conv2D;
+import dev.sequential.layers.Dense;
+import dev.sequential.layers.Flatten;
+import dev.sequential.layers.Input;
+import org.junit.jupiter.api.Test;
+
+class ThreadsTest {
+    private static final int ALL = Runtime.getRuntime().availableProcessors();
+
+    private static Sequential classifier(int units) {
+        return new Sequential()
+                .add(Input.of(32, 32, 3))
+                .add(new Flatten())
+                .add(new Dense(units))
+                .add(new Dense(10));
+    }
+
+    private static Sequential convolution() {
+        return new Sequential().add(Input.of(10, 10, 1)).add(new Conv2D(2, 3));
+    }
+
+    @Test
+    void aWeightCountsOnceForEachPlaceAndANumberAsMuchAsEightProducts() {
+        try (var model = convolution()) { // 3*3*1*2 + 2 weights at 10*10 places, 8*8*2 numbers
+            assertThat(Threads.operations(model.architecture())).isEqualTo(20 * 100 + 8 * 128);
+        }
+    }
+
+    @Test
+    void aSmallModelIsTrainedByOneThreadAndALargeOneByAll() {
+        try (var small = classifier(10);
+                var large = classifier(128)) {
+            assertThat(Threads.training(small.architecture())).isEqualTo(1);
+            assertThat(Threads.training(large.architecture())).isEqualTo(ALL);
+        }
+    }
+
+    @Test
+    void oneInputTakesOneThreadWhereATrainingTakesAll() {
+        try (var model = classifier(128)) {
+            assertThat(Threads.predicting(model.architecture())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aModelWhoseSizesAreOpenTakesAll() {
+        try (var model = new Sequential().add(Input.of(-1, 8)).add(new Dense(4))) {
+            assertThat(Threads.training(model.architecture())).isEqualTo(ALL);
+            assertThat(Threads.predicting(model.architecture())).isEqualTo(ALL);
+        }
+    }
+}
