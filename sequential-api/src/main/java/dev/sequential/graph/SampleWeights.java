@@ -8,6 +8,12 @@ import org.tensorflow.types.TFloat32;
 public final class SampleWeights {
     private SampleWeights() {}
 
+    /** The weight 1 for each sample of a batch, {@code (batch)}. */
+    public static Operand<TFloat32> ones(Ops tf, Operand<TFloat32> values) {
+        var batch = tf.slice(tf.shape(values), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+        return tf.fill(batch, tf.constant(1f));
+    }
+
     /**
      * Weights with as many axes as values, whose positions share the weight of their sample.
      *

@@ -33,6 +33,7 @@ import org.tensorflow.types.family.TType;
 final class ChainRule {
     static final String RECTIFIER = "Relu";
     private static final String MEAN = "Mean";
+    private static final String CROSS_ENTROPY = "SoftmaxCrossEntropyWithLogits";
 
     private final Ops tf;
     private final Graph graph;
@@ -108,10 +109,7 @@ final class ChainRule {
 
     /** The rectifier whose output, perhaps in another shape, is what a layer gives. */
     static Optional<Operand<TFloating>> rectifier(Operand<TFloating> layerOutput) {
-        Output<?> output = layerOutput.asOutput();
-        while (output.op().type().equals("Reshape")) {
-            output = ((GraphOperation) output.op()).input(0);
-        }
+        Output<?> output = unshaped(layerOutput.asOutput());
         return output.op().type().equals(RECTIFIER) ? Optional.of(floating(output)) : Optional.empty();
     }
 
@@ -138,7 +136,8 @@ final class ChainRule {
 
     /**
      * From a loss, whose gradient is given. Where it is the mean of a vector, the gradient by each number is the same;
-     * TensorFlow's own takes a dozen ops to say so, which is much of a small model's step.
+     * TensorFlow's own takes a dozen ops to say so, which is much of a small model's step. Where they are
+     * cross-entropies of logits, the op that computes them has computed their gradients, too.
      */
     private void begin(Output<?> loss, Output<TFloat32> gradient) {
         var op = (GraphOperation) loss.op();
@@ -147,9 +146,22 @@ final class ChainRule {
             return;
         }
         Output<?> values = op.input(0);
-        var count = tf.dtypes.cast(tf.size(values), TFloat32.class);
-        var each = tf.fill(tf.shape(values), tf.math.div(gradient, count));
-        stretch(values, ends(values), each.asOutput());
+        var each = tf.math.div(gradient, tf.dtypes.cast(tf.size(values), TFloat32.class));
+        var made = (GraphOperation) unshaped(values).op();
+        if (made.type().equals(CROSS_ENTROPY) && ends(made.input(1)).isEmpty()) {
+            var byLogits = tf.math.mul(single(made.output(1)), each);
+            stretch(made.input(0), ends(made.input(0)), byLogits.asOutput());
+            return;
+        }
+        stretch(values, ends(values), tf.fill(tf.shape(values), each).asOutput());
+    }
+
+    private static Output<?> unshaped(Output<?> output) {
+        Output<?> made = output;
+        while (made.op().type().equals("Reshape")) {
+            made = ((GraphOperation) made.op()).input(0);
+        }
+        return made;
     }
 
     /** From a cut to what lies before it. */
@@ -206,6 +218,11 @@ final class ChainRule {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of((parts.size() == 1 ? parts.get(0) : tf.math.addN(parts)).asOutput());
+    }
+
+    @SuppressWarnings("unchecked") // losses and their gradients are in single precision
+    private static Operand<TFloat32> single(Output<?> tensor) {
+        return (Operand<TFloat32>) tensor;
     }
 
     @SuppressWarnings("unchecked") // what type a tensor has is only known while the graph is built

@@ -22,6 +22,7 @@ public final class FedBatch implements AutoCloseable {
     private final Optional<Feed.Writer> y;
     private final Optional<FloatDataBuffer> weights;
     private final Optional<LongDataBuffer> seed;
+    private final Optional<LongDataBuffer> step;
     private final Optional<FloatDataBuffer> learningRate;
 
     FedBatch(Feeds feeds, int samples, Shape sample) {
@@ -32,6 +33,8 @@ public final class FedBatch implements AutoCloseable {
                 .map(into -> data(into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
                         .asFloats());
         seed = feeds.seed().map(into -> data(into, TInt64.tensorOf(Shape.of(2))).asLongs());
+        step = feeds.step()
+                .map(into -> data(into, TInt64.tensorOf(Shape.scalar())).asLongs());
         learningRate = feeds.learningRate()
                 .map(into -> data(into, TFloat32.tensorOf(Shape.scalar())).asFloats());
     }
@@ -64,9 +67,12 @@ public final class FedBatch implements AutoCloseable {
     }
 
     /** Says which step of a training it is. */
-    void write(long trainingSeed, long step, double rate) {
+    void write(long trainingSeed, long number, double rate) {
         if (seed.isPresent()) {
-            seed.get().setLong(trainingSeed, 0).setLong(step, 1);
+            seed.get().setLong(trainingSeed, 0).setLong(number, 1);
+        }
+        if (step.isPresent()) {
+            step.get().setLong(number, 0);
         }
         if (learningRate.isPresent()) {
             learningRate.get().setFloat((float) rate, 0);

@@ -12,6 +12,7 @@ import org.tensorflow.types.TInt64;
  * @param y labels; empty for predictions
  * @param weights what each sample counts; empty where all count 1
  * @param seed seed of the training and number of the step
+ * @param step number of the step
  * @param learningRate of the step
  */
 record Feeds(
@@ -19,9 +20,10 @@ record Feeds(
         Optional<Feed> y,
         Optional<Operand<TFloat32>> weights,
         Optional<Operand<TInt64>> seed,
+        Optional<Operand<TInt64>> step,
         Optional<Operand<TFloat32>> learningRate) {
     /** Inputs alone. */
     static Feeds inputs(Feed x) {
-        return new Feeds(x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Feeds(x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

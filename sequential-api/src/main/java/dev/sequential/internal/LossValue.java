@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.Compilation;
 import dev.sequential.graph.SampleWeights;
+import dev.sequential.graph.Sums;
 import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 import java.util.Optional;
@@ -77,24 +78,19 @@ public final class LossValue {
             return mask;
         }
         var total = tf.dtypes.cast(tf.size(mask), TFloat32.class);
-        var valid = sum(tf, mask);
+        var valid = Sums.sum(tf, mask);
         return tf.math.mul(mask, tf.math.div(total, tf.math.add(valid, tf.constant(1e-7f))));
     }
 
     private static Operand<TFloat32> reduced(
             Ops tf, Reduction reduction, Operand<TFloat32> values, Optional<Operand<TFloat32>> counts) {
         return switch (reduction) {
-            case SUM, NONE -> sum(tf, values);
-            case SUM_OVER_BATCH_SIZE, MEAN ->
-                tf.math.mean(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0));
+            case SUM, NONE -> Sums.sum(tf, values);
+            case SUM_OVER_BATCH_SIZE, MEAN -> Sums.mean(tf, values);
             case MEAN_WITH_SAMPLE_WEIGHT ->
-                counts.<Operand<TFloat32>>map(given -> tf.math.divNoNan(sum(tf, values), sum(tf, given)))
-                        .orElseGet(() -> tf.math.mean(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0)));
+                counts.<Operand<TFloat32>>map(given -> tf.math.divNoNan(Sums.sum(tf, values), Sums.sum(tf, given)))
+                        .orElseGet(() -> Sums.mean(tf, values));
         };
-    }
-
-    private static Operand<TFloat32> sum(Ops tf, Operand<TFloat32> values) {
-        return tf.sum(tf.reshape(values, tf.constant(new int[] {-1})), tf.constant(0));
     }
 
     /** Weights with the axes that they lack, repeated over the positions of each sample. */

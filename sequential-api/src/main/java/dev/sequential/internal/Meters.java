@@ -33,7 +33,6 @@ record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, in
             Operand<TFloat32> predicted,
             Optional<Operand<TFloat32>> weights,
             Optional<Operand<TFloat32>> mask) {
-        Operand<TFloat32> ones = TrainStep.samples(tf, predicted);
         Operand<TFloat32> labels = LabelRanks.fitted(tf, truth, predicted);
         List<Operand<TFloat32>> parts = new ArrayList<>(List.of(tf.reshape(loss, tf.constant(new int[] {1}))));
         List<Metric> metrics = new ArrayList<>();
@@ -42,16 +41,15 @@ record Meters(List<Metric> metrics, List<String> names, List<Integer> starts, in
         Optional<Loss> compiled = compilation.loss();
         for (int group = 0; group < 2; group++) {
             Optional<Operand<TFloat32>> given = group == 0 ? Optional.empty() : weights;
-            Operand<TFloat32> counts = given.orElse(ones);
-            Operand<TFloat32> masked = mask.<Operand<TFloat32>>map(
-                            steps -> tf.math.mul(steps, SampleWeights.aligned(tf, counts, steps)))
-                    .orElse(counts);
+            Optional<Operand<TFloat32>> masked = mask.<Operand<TFloat32>>map(steps ->
+                            given.isEmpty() ? steps : tf.math.mul(steps, SampleWeights.aligned(tf, given.get(), steps)))
+                    .or(() -> given);
             for (Metric named : group == 0 ? compilation.metrics() : compilation.weightedMetrics()) {
                 Metric metric = compiled.isPresent() ? named.resolve(label, output, compiled.get()) : named;
-                Operand<TFloat32> own = metric.masked() ? masked : counts;
-                boolean weighted = given.isPresent() || (metric.masked() && mask.isPresent());
-                var sums = metric.emit(
-                        tf, labels, predicted, weighted ? metric.counting(tf, labels, predicted, own) : own);
+                var counts = metric.masked() ? masked : given;
+                var sums = counts.isPresent()
+                        ? metric.emit(tf, labels, predicted, metric.counting(tf, labels, predicted, counts.get()))
+                        : metric.emit(tf, labels, predicted);
                 starts.add(length);
                 length += Math.toIntExact(sums.shape().size());
                 metrics.add(metric);

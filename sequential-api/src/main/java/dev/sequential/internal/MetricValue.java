@@ -14,9 +14,8 @@ public final class MetricValue {
     public static Operand<TFloat32> emit(Ops tf, Metric metric, List<Operand<TFloat32>> batch) {
         Operand<TFloat32> predicted = batch.get(1);
         Operand<TFloat32> truth = LabelRanks.fitted(tf, batch.get(0), predicted);
-        Operand<TFloat32> weights = batch.size() > 2
-                ? metric.counting(tf, truth, predicted, batch.get(2))
-                : TrainStep.samples(tf, predicted);
-        return metric.emit(tf, truth, predicted, weights);
+        return batch.size() > 2
+                ? metric.emit(tf, truth, predicted, metric.counting(tf, truth, predicted, batch.get(2)))
+                : metric.emit(tf, truth, predicted);
     }
 }

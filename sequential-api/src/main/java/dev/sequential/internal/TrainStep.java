@@ -54,6 +54,7 @@ final class TrainStep implements AutoCloseable {
         Optional<Operand<TFloat32>> counts = weight.map(
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
         var seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
+        var number = tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
         var rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         var pass = new Pass(tf, true, seed, engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
@@ -68,8 +69,9 @@ final class TrainStep implements AutoCloseable {
         var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
                 tf, compilation, y.shape(), engine.model().output(), total, feedY.value(), outputs, counts, mask);
-        var updates = updates(engine, tf, pass, losses, seed, rate);
-        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(rate));
+        var updates = updates(engine, tf, pass, losses, number, rate);
+        var feeds =
+                new Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(number), Optional.of(rate));
         List<Op> always = pass.updates();
         List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
@@ -86,18 +88,12 @@ final class TrainStep implements AutoCloseable {
         return all;
     }
 
-    /** The weight 1 for each sample. */
-    static Operand<TFloat32> samples(Ops tf, Operand<TFloat32> predicted) {
-        var batch = tf.slice(tf.shape(predicted), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-        return tf.fill(batch, tf.constant(1f));
-    }
-
     private static Updates updates(
             Engine engine,
             Ops tf,
             Pass pass,
             List<Operand<TFloat32>> losses,
-            Operand<TInt64> seed,
+            Operand<TInt64> step,
             Operand<TFloat32> rate) {
         Map<String, Weight> trained = new LinkedHashMap<>();
         for (Node node : engine.model().nodes()) {
@@ -149,10 +145,8 @@ final class TrainStep implements AutoCloseable {
                     engine.slots().of(name),
                     entry.getValue().constraint()));
         }
-        var batch = tf.reshape(
-                tf.slice(seed, tf.constant(new int[] {1}), tf.constant(new int[] {1})), tf.constant(new int[] {}));
         return Updates.emit(
-                tf.withSubScope("update"), optimizer, targets, engine.slots().shared(), scaling, batch, rate);
+                tf.withSubScope("update"), optimizer, targets, engine.slots().shared(), scaling, step, rate);
     }
 
     /** The weights of which nothing but the rows that a layer looks up is used. */

@@ -1,6 +1,7 @@
 package dev.sequential.internal;
 
 import dev.sequential.constraints.Constraint;
+import dev.sequential.graph.Sums;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.OptimizerOptions;
 import dev.sequential.optimizers.Slot;
@@ -249,8 +250,7 @@ record Updates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> tak
         Operand<TFloat32> sum = tf.constant(0f);
         for (Target target : targets) {
             var squares = target.each(tf, tf.math::square).gradient();
-            var flat = tf.reshape(squares, tf.constant(new int[] {-1}));
-            sum = tf.math.add(sum, tf.sum(flat, tf.constant(0)));
+            sum = tf.math.add(sum, Sums.sum(tf, squares));
         }
         return tf.math.sqrt(sum);
     }

@@ -1,5 +1,6 @@
 package dev.sequential.metrics;
 
+import dev.sequential.graph.Sums;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -19,10 +20,14 @@ interface MeanMetric extends Metric {
             return tf.stack(List.of(values, tf.constant(1f))); // one number of the whole batch
         }
         var spread = Weights.like(tf, weights, values);
-        var flat = tf.constant(new int[] {-1});
-        var sum = tf.sum(tf.reshape(tf.math.mul(values, spread), flat), tf.constant(0));
-        var count = tf.sum(tf.reshape(spread, flat), tf.constant(0));
-        return tf.stack(List.of(sum, count));
+        return tf.stack(List.of(Sums.sum(tf, tf.math.mul(values, spread)), Sums.sum(tf, spread)));
+    }
+
+    /** The sum of the numbers, and how many there are. */
+    @Override
+    default Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        var values = each(tf, truth, predicted);
+        return tf.stack(List.of(Sums.sum(tf, values), tf.dtypes.cast(tf.size(values), TFloat32.class)));
     }
 
     @Override

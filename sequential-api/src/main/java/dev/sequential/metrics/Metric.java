@@ -3,6 +3,7 @@ package dev.sequential.metrics;
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.config.Vocabulary;
+import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -35,6 +36,11 @@ public interface Metric {
      * @return a vector of known length
      */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights);
+
+    /** The same where each sample counts 1. */
+    default Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
+        return emit(tf, truth, predicted, SampleWeights.ones(tf, predicted));
+    }
 
     /**
      * What samples count that have weights: as much as these say, unless the metric ignores some. Without weights Keras

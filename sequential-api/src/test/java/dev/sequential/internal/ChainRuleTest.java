@@ -56,6 +56,23 @@ class ChainRuleTest {
     }
 
     @Test
+    void theGradientOfACrossEntropyByTheLogitsIsWhatTheProbabilitiesAreTooMuch() {
+        var zero = Calculation.Input.of(Shape.of(2, 2), 0, 0, 0, 0);
+        var oneHot = Calculation.Input.of(Shape.of(2, 2), 1, 0, 0, 1);
+        var results = Calculation.run(List.of(zero, oneHot), (tf, in) -> {
+            var logits = tf.math.mul(in.get(0), tf.constant(1f));
+            var each = tf.nn.softmaxCrossEntropyWithLogits(logits, in.get(1)).loss();
+            var loss = tf.math.mean(each, tf.constant(0));
+            var by = List.<Output<?>>of(in.get(0).asOutput());
+            return ChainRule.of(tf, List.of(loss), tf.constant(4f), by, List.of()).stream()
+                    .map(gradient -> single(gradient.orElseThrow()))
+                    .toList();
+        });
+        // probabilities of a half each; four times the mean of two
+        assertThat(results).containsExactly(new float[] {-1, 1, 1, -1});
+    }
+
+    @Test
     void aRectifierThatGivesZeroLetsNothingThrough() {
         // b = -3: only the path past the second rectifier is left
         assertThat(throughTwoRectifiers(2, -3)).containsExactly(new float[] {3}, new float[] {0});

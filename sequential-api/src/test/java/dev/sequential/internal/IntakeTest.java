@@ -23,7 +23,8 @@ class IntakeTest {
     void theFourSizesUsedLastKeepTheirTensors() {
         try (Graph graph = TensorFlowRuntime.newGraph()) {
             var x = Feed.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
-            var feeds = new Feeds(x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            var feeds = new Feeds(
+                    x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             try (var intakes = new Intakes(feeds);
                     var intake = intakes.open()) {
                 Batch batch = Batch.of(DATA, 10);
