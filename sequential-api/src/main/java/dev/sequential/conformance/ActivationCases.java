@@ -1,6 +1,7 @@
 package dev.sequential.conformance;
 
 import dev.sequential.activations.ActivationFunction;
+import dev.sequential.graph.Sums;
 import dev.sequential.internal.Calculation;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,7 @@ final class ActivationCases implements CaseKind {
                 List.of(json.input("x"), Calculation.Input.of(json.tensor("y").shape(), upstream)), (tf, in) -> {
                     var y = (Operand<TFloat32>)
                             (Operand<?>) activation.emit(tf, (Operand<TFloating>) (Operand<?>) in.get(0));
-                    var product = tf.reshape(tf.math.mul(y, in.get(1)), tf.constant(new int[] {-1}));
-                    var total = tf.sum(product, tf.constant(0));
+                    var total = Sums.sum(tf, tf.math.mul(y, in.get(1)));
                     return List.of(y, Calculation.gradient(tf, total, in.get(0)));
                 });
         comparison.check("y", json.tensor("y"), results.get(0));

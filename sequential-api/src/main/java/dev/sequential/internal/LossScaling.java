@@ -1,5 +1,6 @@
 package dev.sequential.internal;
 
+import dev.sequential.graph.Sums;
 import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ final class LossScaling {
         Operand<TFloat32> wrong = tf.constant(0f);
         for (Updates.Target target : targets) {
             // 0 times a number is 0, unless it is not finite
-            var zeros = tf.math.mul(tf.reshape(target.gradient(), tf.constant(new int[] {-1})), tf.constant(0f));
-            wrong = tf.math.add(wrong, tf.sum(zeros, tf.constant(0)));
+            var zeros = tf.math.mul(target.gradient(), tf.constant(0f));
+            wrong = tf.math.add(wrong, Sums.sum(tf, zeros));
         }
         return Optional.of(tf.math.isFinite(wrong));
     }

@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.Architecture;
 import dev.sequential.Node;
+import dev.sequential.graph.Sums;
 import dev.sequential.layers.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +66,7 @@ public final class Probe implements AutoCloseable {
                 tf.placeholder(TFloat32.class, Placeholder.shape(model.output().prepend(-1)));
         var pass = new Pass(tf, true, tf.constant(new long[] {1, 0}), engine.variables());
         this.output = tf.identity(Forward.emit(pass, model, x));
-        Operand<TFloat32> total =
-                tf.sum(tf.reshape(tf.math.mul(output, upstream), tf.constant(new int[] {-1})), tf.constant(0));
+        Operand<TFloat32> total = Sums.sum(tf, tf.math.mul(output, upstream));
         List<Operand<TFloat32>> losses = new ArrayList<>(List.of(total));
         for (Operand<TFloat32> penalty : pass.losses()) {
             losses.add(penalty);

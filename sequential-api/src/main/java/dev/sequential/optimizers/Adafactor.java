@@ -1,6 +1,7 @@
 package dev.sequential.optimizers;
 
 import dev.sequential.config.Records;
+import dev.sequential.graph.Sums;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.ArrayList;
@@ -128,6 +129,6 @@ public record Adafactor(
     /** The root of the mean of squares. */
     private static Operand<TFloat32> root(UpdateGraph graph, Operand<TFloat32> squares) {
         var tf = graph.tf();
-        return tf.math.sqrt(tf.math.mean(tf.reshape(squares, tf.constant(new int[] {-1})), tf.constant(0)));
+        return tf.math.sqrt(Sums.mean(tf, squares));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sequential.optimizers;
 
 import dev.sequential.config.Records;
+import dev.sequential.graph.Sums;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.List;
@@ -83,8 +84,7 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
 
     private static Operand<TFloat32> norm(UpdateGraph graph, Operand<TFloat32> value) {
         var tf = graph.tf();
-        var flat = tf.reshape(tf.math.square(value), tf.constant(new int[] {-1}));
-        return tf.math.sqrt(tf.sum(flat, tf.constant(0)));
+        return tf.math.sqrt(Sums.sum(tf, tf.math.square(value)));
     }
 
     private static Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> value, double kept) {

@@ -1,6 +1,7 @@
 package dev.sequential.optimizers;
 
 import dev.sequential.config.Records;
+import dev.sequential.graph.Sums;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.List;
@@ -208,8 +209,7 @@ public record Muon(
         boolean tall = matrix.shape().get(0) > matrix.shape().get(1);
         var swap = tf.constant(new int[] {1, 0});
         Operand<TFloat32> x = tall ? tf.linalg.transpose(matrix, swap) : matrix;
-        var flat = tf.reshape(tf.math.square(x), tf.constant(new int[] {-1}));
-        x = tf.math.div(x, tf.math.add(tf.math.sqrt(tf.sum(flat, tf.constant(0))), graph.scalar(1e-7)));
+        x = tf.math.div(x, tf.math.add(tf.math.sqrt(Sums.sum(tf, tf.math.square(x))), graph.scalar(1e-7)));
         for (int i = 0; i < nsSteps; i++) {
             var square = tf.linalg.matMul(x, tf.linalg.transpose(x, swap));
             var fourth = tf.linalg.matMul(tf.math.mul(graph.scalar(muonC), square), square);

@@ -1,5 +1,6 @@
 package dev.sequential.regularizers;
 
+import dev.sequential.graph.Sums;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,7 +18,6 @@ public record L2(double l2) implements Regularizer {
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> value) {
-        var flat = tf.reshape(tf.math.square(value), tf.constant(new int[] {-1}));
-        return tf.math.mul(tf.constant((float) l2), tf.sum(flat, tf.constant(0)));
+        return tf.math.mul(tf.constant((float) l2), Sums.sum(tf, tf.math.square(value)));
     }
 }

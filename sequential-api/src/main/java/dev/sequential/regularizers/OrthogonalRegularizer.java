@@ -1,5 +1,6 @@
 package dev.sequential.regularizers;
 
+import dev.sequential.graph.Sums;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -43,7 +44,7 @@ public record OrthogonalRegularizer(double factor, Mode mode) implements Regular
         }
         var mask = tf.reshape(tf.constant(others), tf.constant(new int[] {size, size}));
         var cosines = tf.math.mul(tf.linalg.matMul(unit, tf.linalg.transpose(unit, swap)), mask);
-        var sum = tf.sum(tf.reshape(tf.math.abs(cosines), tf.constant(new int[] {-1})), tf.constant(0));
+        var sum = Sums.sum(tf, tf.math.abs(cosines));
         double pairs = size * (size - 1.0) / 2;
         return tf.math.mul(tf.constant((float) (factor * 0.5 / pairs)), sum);
     }

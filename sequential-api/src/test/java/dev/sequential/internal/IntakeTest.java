@@ -6,7 +6,6 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.ndarray.Shape;
@@ -23,8 +22,7 @@ class IntakeTest {
     void theFourSizesUsedLastKeepTheirTensors() {
         try (Graph graph = TensorFlowRuntime.newGraph()) {
             var x = Feed.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
-            var feeds = new Feeds(
-                    x, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            var feeds = Feeds.inputs(x);
             try (var intakes = new Intakes(feeds);
                     var intake = intakes.open()) {
                 Batch batch = Batch.of(DATA, 10);
