@@ -9,11 +9,6 @@ final class Outputs {
     private float[] numbers;
     private int samples;
 
-    /** Writes the outputs of a batch into an array, from a place on. */
-    interface Writer {
-        void write(float[] outputs, int from);
-    }
-
     /**
      * No outputs yet.
      *
@@ -25,13 +20,13 @@ final class Outputs {
         this.numbers = new float[Math.multiplyExact(expected.orElse(0), length)];
     }
 
-    void add(int count, Writer batch) {
+    void add(int count, float[] outputs) {
         int needed = Math.multiplyExact(Math.addExact(samples, count), length);
         if (needed > numbers.length) {
             numbers = Arrays.copyOf(
                     numbers, (int) Math.max(needed, Math.min(2L * numbers.length, Integer.MAX_VALUE - 8)));
         }
-        batch.write(numbers, samples * length);
+        System.arraycopy(outputs, 0, numbers, samples * length, outputs.length);
         samples += count;
     }
 

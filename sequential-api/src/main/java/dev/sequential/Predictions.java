@@ -5,6 +5,7 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Classes;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
+import dev.sequential.internal.Lanes;
 import dev.sequential.internal.PredictStep;
 import dev.sequential.internal.Prefetched;
 import java.util.List;
@@ -26,11 +27,10 @@ final class Predictions {
         if (data.size().isPresent() && data.size().getAsInt() <= batchSize) { // nothing to assemble meanwhile
             callbacks.forEach(callback -> callback.onPredictBatchBegin(0));
             Batch batch = Batch.of(data, data.size().getAsInt());
-            try (var intake = step.intake();
+            try (var intake = step.intake(0);
                     var batches = data.batches(Order.sequential())) {
                 int count = batches.next(batch);
-                var fed = intake.fill(batch, count, 0);
-                all.add(count, (outputs, from) -> step.run(fed, outputs, from, count * length));
+                all.add(count, step.run(intake.fill(batch, count, 0), count * length));
             }
             callbacks.forEach(callback -> callback.onPredictBatchEnd(0));
         } else {
@@ -42,19 +42,21 @@ final class Predictions {
 
     private static void batches(
             PredictStep step, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks, Outputs all) {
-        int last = steps.orElse(Integer.MAX_VALUE);
-        try (var intake = step.intake();
-                var batches = new Prefetched<>(data, Order.sequential(), batchSize, intake::fill)) {
-            int count = batches.next(last > 1);
-            for (int number = 0; count > 0 && number < last; number++) {
-                int current = number;
-                int samples = count;
+        long limit = steps.isPresent() ? steps.getAsInt() : Long.MAX_VALUE;
+        int atOnce = step.lanes(batchSize);
+        try (var intake = step.intake(atOnce);
+                var lanes = new Lanes(atOnce);
+                var batches = new Prefetched<>(
+                        data, Order.sequential(), batchSize, atOnce, limit, (batch, samples, number) -> {
+                            var fed = intake.fill(batch, samples, number);
+                            return lanes.start(() -> step.run(fed, samples * all.length()));
+                        })) {
+            int number = 0;
+            for (int count = batches.next(); count > 0; count = batches.next()) {
+                int current = number++;
                 callbacks.forEach(callback -> callback.onPredictBatchBegin(current));
-                all.add(
-                        samples,
-                        (outputs, from) -> step.run(batches.prepared(), outputs, from, samples * all.length()));
+                all.add(count, batches.prepared().get());
                 callbacks.forEach(callback -> callback.onPredictBatchEnd(current));
-                count = number + 1 < last ? batches.next(number + 2 < last) : 0;
             }
         }
     }

@@ -10,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Example;
+import dev.sequential.layers.Conv2D;
+import dev.sequential.layers.Dense;
+import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Rescaling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,65 @@ class PredictDataTest {
         assertThat(StdArrays.array2dCopyOf(model.predict(x, batchSize(5)))).isEqualTo(new float[][] {{2}, {4}, {6}});
         assertThatThrownBy(() -> model.predict(x, batchSize(1), batchSize(2)))
                 .hasMessage("predict takes batchSize once, got it twice");
+    }
+
+    @Test
+    void theOutputsOfManyBatchesComeInTheOrderOfTheInputs() {
+        float[][] x = new float[1_000][1];
+        float[][] doubled = new float[1_000][1];
+        for (int i = 0; i < x.length; i++) {
+            x[i][0] = i;
+            doubled[i][0] = 2 * i;
+        }
+        for (int size : new int[] {1, 3, 7}) { // the last batch has 1, 1 and 6
+            assertThat(StdArrays.array2dCopyOf(model.predict(x, batchSize(size))))
+                    .as("batches of %d", size)
+                    .isEqualTo(doubled);
+        }
+    }
+
+    /** Some 18 million operations a batch, so that several run at once. */
+    @Test
+    void batchesThatRunAtOnceGiveTheNumbersThatEachGivesAlone() {
+        float[][][][] x = new float[1_024][16][16][3];
+        var random = new Random(1);
+        for (float[][][] image : x) {
+            for (float[][] row : image) {
+                for (float[] pixel : row) {
+                    pixel[0] = random.nextFloat();
+                }
+            }
+        }
+        try (var network = Sequential.of(
+                new Conv2D(16, 3).activation("relu").inputShape(16, 16, 3), new Flatten(), new Dense(10))) {
+            float[][] outputs = StdArrays.array2dCopyOf(network.predict(x, batchSize(128)));
+            for (int from = 0; from < x.length; from += 128) {
+                float[][][][] batch = Arrays.copyOfRange(x, from, from + 128);
+                assertThat(Arrays.copyOfRange(outputs, from, from + 128))
+                        .isEqualTo(StdArrays.array2dCopyOf(network.predictOnBatch(batch)));
+            }
+        }
+    }
+
+    @Test
+    void anErrorInTheDataComesAfterTheBatchesBeforeIt() {
+        List<Integer> batches = new ArrayList<>();
+        var counter = new Callback() {
+            @Override
+            public void onPredictBatchEnd(int batch) {
+                batches.add(batch);
+            }
+        };
+        var data = Dataset.stream(() -> Stream.iterate(0, i -> i + 1).map(i -> {
+            if (i == 5) {
+                throw new IllegalStateException("sample 5 is unreadable");
+            }
+            return Example.of(new float[] {i}, 0);
+        }));
+        assertThatThrownBy(() -> model.predict(data, batchSize(1), callbacks(counter)))
+                .hasMessage("sample 5 is unreadable");
+        assertThat(batches).containsExactly(0, 1, 2, 3, 4);
+        assertThat(StdArrays.array2dCopyOf(model.predict(counting(2)))).isEqualTo(new float[][] {{2}, {4}});
     }
 
     @Test

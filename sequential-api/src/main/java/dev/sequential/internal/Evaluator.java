@@ -2,11 +2,12 @@ package dev.sequential.internal;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
-import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Evaluates a model on a data set. */
 public final class Evaluator {
@@ -25,46 +26,44 @@ public final class Evaluator {
     public static Logs evaluate(
             Engine engine, Dataset data, int batchSize, OptionalInt steps, List<Callback> callbacks) {
         TestStep step = engine.testStep(data.input(), data.label(), data.weight());
-        try (var intake = step.intake();
-                var passes = new Passes(
+        List<Callback> watchers =
+                callbacks.stream().filter(Callback::seesOutputs).toList();
+        var check = InputCheck.of(engine);
+        Function<FedBatch, TestStep.Evaluated> run = watchers.isEmpty() ? step::run : step::runWithOutputs;
+        int atOnce = step.lanes(batchSize);
+        try (var intake = step.intake(atOnce);
+                var lanes = new Lanes(atOnce);
+                var passes = new Passes<>(
                         data,
                         batchSize,
                         steps,
                         1,
+                        atOnce,
                         epoch -> Order.sequential(),
-                        epoch -> checked(engine, intake, batchSize))) {
-            return evaluate(step, passes, callbacks);
+                        epoch -> (batch, samples, number) -> {
+                            check.labels(batch, samples, place -> number * batchSize + place);
+                            FedBatch fed = intake.fill(batch, samples, number);
+                            return lanes.start(() -> run.apply(fed));
+                        })) {
+            return evaluate(new Running(step.meters()), passes, callbacks, watchers);
         }
     }
 
-    private static Prefetched.Preparation<FedBatch> checked(Engine engine, Intake intake, int batchSize) {
-        var check = InputCheck.of(engine);
-        return (batch, samples, number) -> {
-            check.labels(batch, samples, place -> number * batchSize + place);
-            return intake.fill(batch, samples, number);
-        };
-    }
-
-    private static Logs evaluate(TestStep step, Passes passes, List<Callback> callbacks) {
-        var running = new Running(step.meters());
-        float[] sums = new float[step.meters().length()];
-        List<Callback> watchers =
-                callbacks.stream().filter(Callback::seesOutputs).toList();
+    private static Logs evaluate(
+            Running running,
+            Passes<Supplier<TestStep.Evaluated>> passes,
+            List<Callback> callbacks,
+            List<Callback> watchers) {
         callbacks.forEach(Callback::onTestBegin);
         int number = 0;
         passes.begin(0);
         for (int count = passes.next(); count > 0; count = passes.next()) {
             int current = number++;
+            int samples = count;
             callbacks.forEach(callback -> callback.onTestBatchBegin(current));
-            if (watchers.isEmpty()) {
-                step.run(passes.fed(), sums);
-            } else {
-                float[] outputs = step.outputs(passes.fed(), sums);
-                Batch batch = passes.batch();
-                int samples = count;
-                watchers.forEach(watcher -> watcher.onTestBatchOutputs(batch, samples, outputs));
-            }
-            running.add(sums, count);
+            var evaluated = passes.prepared().get();
+            watchers.forEach(watcher -> watcher.onTestBatchOutputs(passes.batch(), samples, evaluated.outputs()));
+            running.add(evaluated.sums(), count);
             callbacks.forEach(callback -> callback.onTestBatchEnd(current, running));
         }
         if (number == 0) {

@@ -1,14 +1,15 @@
 package dev.sequential.internal;
 
 import dev.sequential.data.Batch;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Where the batches of one pass go into tensors: two sets of them, taken by turns, so that one thread fills the next
- * batch's while another runs a step over the current one's.
+ * Where the batches of one pass go into tensors: sets of them, taken by turns, so that one thread fills the next
+ * batches' while another runs a step over the current one's.
  *
  * <p>Closing it gives the tensors back to the step that they belong to, for the next pass.
  */
@@ -18,20 +19,34 @@ public final class Intake implements AutoCloseable {
 
     private final Intakes owner;
     private final Feeds feeds;
-    private final List<Map<Shape, FedBatch>> turns = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
+    private final List<Map<Shape, FedBatch>> turns = new ArrayList<>();
+    private int ahead;
 
     Intake(Intakes owner, Feeds feeds) {
         this.owner = owner;
         this.feeds = feeds;
     }
 
+    /** Begins a pass, of which so many batches are filled while an earlier one is still used. */
+    void begin(int batchesAhead) {
+        ahead = batchesAhead;
+        while (turns.size() <= ahead) {
+            turns.add(new LinkedHashMap<>());
+        }
+    }
+
+    /** How many batches may be filled while an earlier one is still used. */
+    int ahead() {
+        return ahead;
+    }
+
     /**
-     * Writes the first samples of a batch into tensors. They are written anew for the batch after the next.
+     * Writes the first samples of a batch into tensors, which are written anew {@link #ahead} batches after the next.
      *
      * @param number of the batch, from 0
      */
     public FedBatch fill(Batch batch, int samples, int number) {
-        FedBatch fed = ofShape(batch.x().column().shape().prepend(samples), turns.get(number % 2));
+        FedBatch fed = ofShape(batch.x().column().shape().prepend(samples), turns.get(number % (ahead + 1)));
         fed.write(batch);
         return fed;
     }

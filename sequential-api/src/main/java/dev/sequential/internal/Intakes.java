@@ -15,14 +15,21 @@ final class Intakes implements AutoCloseable {
         this.feeds = feeds;
     }
 
-    /** An intake for one pass; the caller closes it after the pass. */
-    Intake open() {
-        if (free.isEmpty()) {
-            var made = new Intake(this, feeds);
-            all.add(made);
-            return made;
-        }
-        return free.pop();
+    /**
+     * An intake for one pass; the caller closes it after the pass.
+     *
+     * @param ahead how many batches are filled while an earlier one is still used
+     */
+    Intake open(int ahead) {
+        Intake intake = free.isEmpty() ? made() : free.pop();
+        intake.begin(ahead);
+        return intake;
+    }
+
+    private Intake made() {
+        var intake = new Intake(this, feeds);
+        all.add(intake);
+        return intake;
     }
 
     void back(Intake intake) {

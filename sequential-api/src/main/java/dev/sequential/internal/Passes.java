@@ -12,15 +12,18 @@ import java.util.function.IntFunction;
  *
  * <p>Without a number of steps an epoch is a pass over the data. With one, an epoch takes so many batches and the next
  * goes on from there; an epoch in which the data ends is shorter, and the next starts a pass anew. So does Keras.
+ *
+ * @param <T> what each batch is made into when it is assembled
  */
-final class Passes implements AutoCloseable {
+final class Passes<T> implements AutoCloseable {
     private final Dataset data;
     private final int batchSize;
     private final OptionalInt steps;
     private final int epochs;
+    private final int ahead;
     private final IntFunction<Order> order;
-    private final IntFunction<Prefetched.Preparation<FedBatch>> preparation;
-    private Optional<Prefetched<FedBatch>> pass = Optional.empty();
+    private final IntFunction<Prefetched.Preparation<T>> preparation;
+    private Optional<Prefetched<T>> pass = Optional.empty();
     private int epoch;
     private int done;
 
@@ -29,20 +32,23 @@ final class Passes implements AutoCloseable {
      *
      * @param steps batches an epoch; empty for a whole pass
      * @param epochs after which no more batches are wanted
+     * @param ahead how many batches are assembled ahead of the current one
      * @param order of the pass that starts in an epoch
-     * @param preparation how the batches of the pass that starts in an epoch come into tensors
+     * @param preparation what is made of the batches of the pass that starts in an epoch
      */
     Passes(
             Dataset data,
             int batchSize,
             OptionalInt steps,
             int epochs,
+            int ahead,
             IntFunction<Order> order,
-            IntFunction<Prefetched.Preparation<FedBatch>> preparation) {
+            IntFunction<Prefetched.Preparation<T>> preparation) {
         this.data = data;
         this.batchSize = batchSize;
         this.steps = steps;
         this.epochs = epochs;
+        this.ahead = ahead;
         this.order = order;
         this.preparation = preparation;
     }
@@ -76,11 +82,10 @@ final class Passes implements AutoCloseable {
         }
         boolean goesOn = done == 0 && pass.isPresent();
         done++;
-        boolean more = epoch + 1 < epochs || steps.isEmpty() || done < steps.getAsInt();
-        int samples = open().next(more);
+        int samples = open().next();
         if (samples == 0 && goesOn) {
             close();
-            samples = open().next(more);
+            samples = open().next();
         }
         return samples;
     }
@@ -90,16 +95,22 @@ final class Passes implements AutoCloseable {
         return open().batch();
     }
 
-    /** The tensors with the batch that {@link #next} came to. */
-    FedBatch fed() {
+    /** What was made of the batch that {@link #next} came to. */
+    T prepared() {
         return open().prepared();
     }
 
-    private Prefetched<FedBatch> open() {
+    private Prefetched<T> open() {
         if (pass.isEmpty()) {
-            pass = Optional.of(new Prefetched<>(data, order.apply(epoch), batchSize, preparation.apply(epoch)));
+            pass = Optional.of(
+                    new Prefetched<>(data, order.apply(epoch), batchSize, ahead, wanted(), preparation.apply(epoch)));
         }
         return pass.get();
+    }
+
+    /** How many batches are wanted, from the current one on. */
+    private long wanted() {
+        return steps.isEmpty() ? Long.MAX_VALUE : (long) (epochs - epoch) * steps.getAsInt() - (done - 1);
     }
 
     @Override

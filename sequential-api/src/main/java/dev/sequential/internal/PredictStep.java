@@ -26,17 +26,29 @@ public final class PredictStep implements AutoCloseable {
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var outputs = FinalSoftmax.cheap(tf, predicted);
-        return new PredictStep(new Intakes(Feeds.inputs(feedX)), new Step(engine, List.of(outputs), pass.updates()));
+        var step = new Step(engine, List.of(outputs), pass.updates());
+        return new PredictStep(new Intakes(Feeds.inputs(feedX)), step);
     }
 
-    /** What takes in the batches of one pass; the caller closes it after the pass. */
-    public Intake intake() {
-        return intakes.open();
+    /**
+     * What takes in the batches of one pass; the caller closes it after the pass.
+     *
+     * @param ahead how many batches are filled while an earlier one is still used
+     */
+    public Intake intake(int ahead) {
+        return intakes.open(ahead);
     }
 
-    /** Predicts a batch; {@code length} numbers are written to {@code outputs}, from a place on. */
-    public void run(FedBatch batch, float[] outputs, int from, int length) {
-        step.run(batch, outputs, from, length);
+    /** How many batches of a size are run over at once. */
+    public int lanes(int batchSize) {
+        return step.lanes(batchSize);
+    }
+
+    /** Predicts a batch, of {@code length} numbers. */
+    public float[] run(FedBatch batch, int length) {
+        float[] outputs = new float[length];
+        step.run(batch, outputs);
+        return outputs;
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * A pass over a data set whose next batch is assembled while the current one is used: by a thread of its own, one batch
- * ahead, in the same order.
+ * A pass over a data set whose next batches are assembled while the current one is used: by a thread of its own, in the
+ * same order.
  *
  * <p>What the data set throws is thrown by {@link #next}, at the batch that it was thrown for. Closing waits until the
  * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set. A
@@ -25,11 +25,13 @@ public final class Prefetched<T> implements AutoCloseable {
 
     private final Duration patience;
     private final Batches batches;
+    private final long limit;
     private final Preparation<T> preparation;
-    private final BlockingQueue<Slot<T>> empty = new ArrayBlockingQueue<>(2);
-    private final BlockingQueue<Slot<T>> filled = new ArrayBlockingQueue<>(2);
+    private final BlockingQueue<Slot<T>> empty;
+    private final BlockingQueue<Slot<T>> filled;
     private final Thread thread;
     private Slot<T> current;
+    private long given;
     private boolean over;
     private boolean closed; // guarded by this, as are the next two
     private boolean reading;
@@ -57,9 +59,14 @@ public final class Prefetched<T> implements AutoCloseable {
         }
     }
 
-    /** Starts a pass. */
-    public Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation) {
-        this(data, order, batchSize, preparation, PATIENCE);
+    /**
+     * Starts a pass.
+     *
+     * @param ahead how many batches are assembled ahead of the current one
+     * @param limit how many batches are wanted; the data set is asked for no more
+     */
+    public Prefetched(Dataset data, Order order, int batchSize, int ahead, long limit, Preparation<T> preparation) {
+        this(data, order, batchSize, ahead, limit, preparation, PATIENCE);
     }
 
     /**
@@ -67,13 +74,25 @@ public final class Prefetched<T> implements AutoCloseable {
      *
      * @param patience how long closing waits for the data set
      */
-    Prefetched(Dataset data, Order order, int batchSize, Preparation<T> preparation, Duration patience) {
+    Prefetched(
+            Dataset data,
+            Order order,
+            int batchSize,
+            int ahead,
+            long limit,
+            Preparation<T> preparation,
+            Duration patience) {
         this.patience = patience;
         this.batches = data.batches(order);
+        this.limit = limit;
         this.preparation = preparation;
+        this.empty = new ArrayBlockingQueue<>(ahead + 1);
+        this.filled = new ArrayBlockingQueue<>(ahead + 1);
         int room = Math.min(batchSize, Math.max(1, data.size().orElse(batchSize)));
         this.current = new Slot<>(Batch.of(data, room));
-        empty.add(new Slot<>(Batch.of(data, room)));
+        for (int i = 0; i < ahead; i++) {
+            empty.add(new Slot<>(Batch.of(data, room)));
+        }
         this.thread = new Thread(this::assemble, "sequential-batches");
         thread.setDaemon(true);
         thread.start();
@@ -92,36 +111,24 @@ public final class Prefetched<T> implements AutoCloseable {
     /**
      * Goes on to the next batch.
      *
-     * @return samples at the front of the batch; 0 when the pass is over
+     * @return samples at the front of the batch; 0 when the pass is over, or came to its limit
      */
     public int next() {
-        return next(true);
-    }
-
-    /**
-     * Goes on to the next batch.
-     *
-     * @param more whether another one is wanted after it: if not, the data set is not asked for it
-     * @return samples at the front of the batch; 0 when the pass is over
-     */
-    public int next(boolean more) {
-        if (over) {
+        if (over || given == limit) {
             return 0;
         }
-        if (more) {
-            empty.add(current);
-        }
+        empty.add(current);
         current = take(filled);
-        over = current.samples == 0 || !more;
+        given++;
+        over = current.samples == 0;
         current.failure.ifPresent(Prefetched::rethrow);
         return current.samples;
     }
 
     private void assemble() {
-        int number = 0;
         boolean goesOn = true;
-        while (goesOn) {
-            goesOn = fill(take(empty), number++);
+        for (int number = 0; goesOn && number < limit; number++) {
+            goesOn = fill(take(empty), number);
         }
     }
 
@@ -164,9 +171,9 @@ public final class Prefetched<T> implements AutoCloseable {
         return slot.samples > 0;
     }
 
-    /** Throws what the other thread met, as it is, whether its method declares it or not. */
+    /** Throws what another thread met, as it is, whether its method declares it or not. */
     @SuppressWarnings("unchecked") // the type is gone when the program runs
-    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+    static <E extends Throwable> void rethrow(Throwable failure) throws E {
         throw (E) failure;
     }
 

@@ -1,5 +1,7 @@
 package dev.sequential.internal;
 
+import dev.sequential.Device;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -16,12 +18,20 @@ final class Step {
     private final Engine engine;
     private final List<Operand<TFloat32>> fetches;
     private final List<Op> targets;
-    private final Map<FedBatch, Session.Runner> runners = new WeakHashMap<>();
+    private final Map<FedBatch, Session.Runner> runners = Collections.synchronizedMap(new WeakHashMap<>());
 
     Step(Engine engine, List<Operand<TFloat32>> fetches, List<Op> targets) {
         this.engine = engine;
         this.fetches = List.copyOf(fetches);
         this.targets = List.copyOf(targets);
+    }
+
+    /**
+     * How many batches of a size it runs over at once: one if it changes what the next one reads, or on a GPU, which
+     * does one thing after the other.
+     */
+    int lanes(int batchSize) {
+        return targets.isEmpty() && engine.device() == Device.CPU ? Threads.lanes(engine.model(), batchSize) : 1;
     }
 
     /** Runs over a batch, and writes what it fetches into {@code results}. */
@@ -30,13 +40,6 @@ final class Step {
             for (int i = 0; i < results.length; i++) {
                 fetched.get(i).asRawTensor().data().asFloats().read(results[i], 0, results[i].length);
             }
-        }
-    }
-
-    /** Runs over a batch, and writes the one thing that it fetches to a place in an array. */
-    void run(FedBatch batch, float[] results, int from, int length) {
-        try (var fetched = Denormals.flushed(runner(batch))) {
-            fetched.get(0).asRawTensor().data().asFloats().read(results, from, length);
         }
     }
 

@@ -50,12 +50,10 @@ final class TestStep implements AutoCloseable {
                 mask);
         var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty(), Optional.empty());
         List<Op> updates = pass.updates();
+        var step = new Step(engine, List.of(meters.vector()), updates);
         return new TestStep(
-                new Intakes(feeds),
-                new Step(engine, List.of(meters.vector()), updates),
-                new Step(engine, List.of(meters.vector(), outputs), updates),
-                meters,
-                (int) Math.max(0, engine.model().output().size()));
+                new Intakes(feeds), step, new Step(engine, List.of(meters.vector(), outputs), updates), meters, (int)
+                        Math.max(0, engine.model().output().size()));
     }
 
     /** Keras counts the penalties on weights and outputs in evaluations too. */
@@ -72,21 +70,41 @@ final class TestStep implements AutoCloseable {
         return meters;
     }
 
-    /** What takes in the batches of one pass; the caller closes it after the pass. */
-    public Intake intake() {
-        return intakes.open();
+    /**
+     * What takes in the batches of one pass; the caller closes it after the pass.
+     *
+     * @param ahead how many batches are filled while an earlier one is still used
+     */
+    public Intake intake(int ahead) {
+        return intakes.open(ahead);
     }
 
-    /** Evaluates a batch; loss and sums of the metrics are written to {@code sums}. */
-    public void run(FedBatch batch, float[] sums) {
+    /** How many batches of a size are run over at once. */
+    public int lanes(int batchSize) {
+        return step.lanes(batchSize);
+    }
+
+    /**
+     * What an evaluation of a batch came to.
+     *
+     * @param sums the loss, and the sums of the metrics
+     * @param outputs of the model, sample after sample; empty where nobody asked for them
+     */
+    record Evaluated(float[] sums, float[] outputs) {}
+
+    /** Evaluates a batch. */
+    Evaluated run(FedBatch batch) {
+        float[] sums = new float[meters.length()];
         step.run(batch, sums);
+        return new Evaluated(sums, new float[0]);
     }
 
-    /** Evaluates as {@link #run} does, and returns the outputs of the model, sample after sample. */
-    public float[] outputs(FedBatch batch, float[] sums) {
+    /** Evaluates a batch as {@link #run} does, and has the outputs as well. */
+    Evaluated runWithOutputs(FedBatch batch) {
+        float[] sums = new float[meters.length()];
         float[] outputs = new float[Math.multiplyExact(batch.samples(), outputLength)];
         watched.run(batch, sums, outputs);
-        return outputs;
+        return new Evaluated(sums, outputs);
     }
 
     @Override

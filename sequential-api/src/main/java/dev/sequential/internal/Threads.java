@@ -20,6 +20,9 @@ final class Threads {
     /** To read and write a number takes as long as so many products. */
     private static final double OPERATIONS_A_NUMBER = 8;
 
+    /** Each batch that is predicted at the same time keeps memory of its own. */
+    private static final int MOST_LANES = 4;
+
     private Threads() {}
 
     /** For a model that is trained, whatever the batch size will be; 0 where the user has set the environment's. */
@@ -30,6 +33,16 @@ final class Threads {
     /** For a model that predicts one input at a time; 0 where the user has set the environment's. */
     static int predicting(Architecture model) {
         return of(model, 1);
+    }
+
+    /**
+     * How many batches of a size a model predicts at once, each in a thread of its own: one where a batch takes few
+     * operations, and where the user has set how many threads there are.
+     */
+    static int lanes(Architecture model, int batchSize) {
+        return System.getenv("TF_NUM_INTRAOP_THREADS") != null || batchSize * operations(model) <= FEW
+                ? 1
+                : Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors());
     }
 
     private static int of(Architecture model, int samples) {

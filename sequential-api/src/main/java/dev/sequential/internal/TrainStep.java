@@ -172,7 +172,7 @@ final class TrainStep implements AutoCloseable {
 
     /** What takes in the batches of one pass; the caller closes it after the pass. */
     public Intake intake() {
-        return intakes.open();
+        return intakes.open(1);
     }
 
     /**

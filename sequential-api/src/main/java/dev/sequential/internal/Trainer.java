@@ -108,11 +108,12 @@ public final class Trainer implements Training {
 
     private void train() {
         try (var intake = step.intake();
-                var batches = new Passes(
+                var batches = new Passes<>(
                         fed,
                         batchSize(),
                         arguments.stepsPerEpoch(),
                         arguments.epochs(),
+                        intake.ahead(),
                         this::order,
                         epoch -> epoch == first ? checked(intake, epoch) : intake::fill)) {
             train(batches, new HeldBack(engine, arguments, validation, callbacks));
@@ -137,7 +138,7 @@ public final class Trainer implements Training {
                 : place;
     }
 
-    private void train(Passes batches, HeldBack held) {
+    private void train(Passes<FedBatch> batches, HeldBack held) {
         callbacks.forEach(callback -> callback.onTrainBegin(this));
         Logs last = Logs.of(earlier.map(this::restore).orElse(Map.of()));
         batches.catchUp(arguments.initialEpoch(), first);
@@ -166,7 +167,7 @@ public final class Trainer implements Training {
         return arguments.shuffle() ? Order.shuffled(seed, epoch) : Order.sequential();
     }
 
-    private Logs epoch(int epoch, Passes batches, HeldBack held) {
+    private Logs epoch(int epoch, Passes<FedBatch> batches, HeldBack held) {
         callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
         var running = new Running(step.meters());
         int done = position.batches();
@@ -194,14 +195,14 @@ public final class Trainer implements Training {
     }
 
     /** Trains on the batches of an epoch that are not done yet; false if the training was stopped meanwhile. */
-    private boolean steps(int epoch, Passes batches, int done, Running running) {
+    private boolean steps(int epoch, Passes<FedBatch> batches, int done, Running running) {
         batches.begin(epoch);
         int number = 0;
         for (int count = batches.next(); count > 0; count = batches.next()) {
             if (number++ < done) {
                 continue;
             }
-            batch(batches.fed(), number - 1, count, running);
+            batch(batches.prepared(), number - 1, count, running);
             if (stop.isPresent()) {
                 return false;
             }

@@ -24,7 +24,7 @@ class IntakeTest {
             var x = Feed.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
             var feeds = Feeds.inputs(x);
             try (var intakes = new Intakes(feeds);
-                    var intake = intakes.open()) {
+                    var intake = intakes.open(1)) {
                 Batch batch = Batch.of(DATA, 10);
                 FedBatch one = intake.fill(batch, 1, 0);
                 FedBatch two = intake.fill(batch, 2, 0);

@@ -22,6 +22,8 @@ import org.tensorflow.ndarray.Shape;
 
 @Timeout(30)
 class PrefetchedTest {
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
     private static ArrayDataset numbers(int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
@@ -49,7 +51,8 @@ class PrefetchedTest {
             }
         }
         List<List<Float>> ahead = new ArrayList<>();
-        try (var batches = new Prefetched<>(data, Order.shuffled(3, 0), 4, (batch, samples, number) -> number)) {
+        try (var batches =
+                new Prefetched<>(data, Order.shuffled(3, 0), 4, 1, NO_LIMIT, (batch, samples, number) -> number)) {
             for (int count = batches.next(); count > 0; count = batches.next()) {
                 ahead.add(read(batches.batch(), count));
             }
@@ -114,7 +117,8 @@ class PrefetchedTest {
     @Test
     void anErrorIsThrownForTheBatchThatItBelongsTo() {
         var data = new Failing();
-        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
+        try (var batches =
+                new Prefetched<>(data, Order.sequential(), 1, 1, NO_LIMIT, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
             assertThat(batches.next()).isEqualTo(1);
             assertThatThrownBy(batches::next).hasMessage("the third batch is unreadable");
@@ -126,7 +130,8 @@ class PrefetchedTest {
     @Test
     void closingBeforeTheEndEndsThePassAndItsThread() {
         var data = new Failing();
-        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
+        try (var batches =
+                new Prefetched<>(data, Order.sequential(), 1, 1, NO_LIMIT, (batch, samples, number) -> number)) {
             assertThat(batches.next()).isEqualTo(1);
         }
         assertThat(data.closed).hasValue(1);
@@ -151,8 +156,8 @@ class PrefetchedTest {
     @Test
     void noBatchIsAskedForAfterTheLastThatIsWanted() {
         var data = new Slow();
-        try (var batches = new Prefetched<>(data, Order.sequential(), 1, (batch, samples, number) -> number)) {
-            assertThat(batches.next(false)).isEqualTo(1);
+        try (var batches = new Prefetched<>(data, Order.sequential(), 1, 2, 1, (batch, samples, number) -> number)) {
+            assertThat(batches.next()).isEqualTo(1);
             assertThat(batches.next()).isZero();
         }
         assertThat(data.asked).hasValue(1);
@@ -163,7 +168,7 @@ class PrefetchedTest {
     void aDataSetThatDoesNotComeBackIsLeftAndItsPassIsClosedWhenItDoes() throws InterruptedException {
         var data = new Slow();
         try (var batches = new Prefetched<>(
-                data, Order.sequential(), 1, (batch, samples, number) -> number, Duration.ofMillis(50))) {
+                data, Order.sequential(), 1, 1, NO_LIMIT, (batch, samples, number) -> number, Duration.ofMillis(50))) {
             assertThat(batches.next()).isEqualTo(1);
             while (data.asked.get() < 2) {
                 Thread.sleep(1);
