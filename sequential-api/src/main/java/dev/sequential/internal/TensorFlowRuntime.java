@@ -104,7 +104,7 @@ public final class TensorFlowRuntime {
         var config = ConfigProto.newBuilder()
                 .setAllowSoftPlacement(true)
                 .setIntraOpParallelismThreads(threads)
-                .setInterOpParallelismThreads(1)
+                .setInterOpParallelismThreads(Threads.opsAtOnce())
                 .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         if (resolve(device) == Device.CPU) {
             config.putDeviceCount("GPU", 0);
@@ -119,12 +119,12 @@ public final class TensorFlowRuntime {
     }
 
     /**
-     * A run of a session that may be repeated. On the CPU the calling thread runs the ops itself: handing them to
-     * TensorFlow's pool costs more than it brings, as each op has all threads to itself anyway.
+     * A run of a session that may be repeated. On the CPU the calling thread runs the ops itself, one after the other:
+     * handing them to TensorFlow's pool costs more than it brings, as each op has all threads to itself anyway.
      */
     static Session.Runner runner(Session session, Device device) {
         Session.Runner runner = session.runner();
-        return resolve(device) == Device.CPU
+        return resolve(device) == Device.CPU && Threads.opsAtOnce() == 1
                 ? runner.setOptions(
                         RunOptions.newBuilder().setInterOpThreadPool(-1).build())
                 : runner;

@@ -45,6 +45,11 @@ final class Threads {
                 : Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors());
     }
 
+    /** How many ops of a run are computed at once: one, or 0 where the user has set how many. */
+    static int opsAtOnce() {
+        return System.getenv("TF_NUM_INTEROP_THREADS") == null ? 1 : 0;
+    }
+
     private static int of(Architecture model, int samples) {
         if (System.getenv("TF_NUM_INTRAOP_THREADS") != null) {
             return 0;
