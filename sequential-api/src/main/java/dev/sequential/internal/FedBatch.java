@@ -21,9 +21,9 @@ public final class FedBatch implements AutoCloseable {
     private final Feed.Writer x;
     private final Optional<Feed.Writer> y;
     private final Optional<FloatDataBuffer> weights;
-    private final Optional<LongDataBuffer> seed;
-    private final Optional<LongDataBuffer> step;
-    private final Optional<FloatDataBuffer> learningRate;
+    private final Optional<StepBuffers> step;
+
+    private record StepBuffers(LongDataBuffer seed, LongDataBuffer number, FloatDataBuffer learningRate) {}
 
     FedBatch(Feeds feeds, int samples, Shape sample) {
         this.samples = samples;
@@ -32,11 +32,12 @@ public final class FedBatch implements AutoCloseable {
         weights = feeds.weights()
                 .map(into -> data(into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
                         .asFloats());
-        seed = feeds.seed().map(into -> data(into, TInt64.tensorOf(Shape.of(2))).asLongs());
         step = feeds.step()
-                .map(into -> data(into, TInt64.tensorOf(Shape.scalar())).asLongs());
-        learningRate = feeds.learningRate()
-                .map(into -> data(into, TFloat32.tensorOf(Shape.scalar())).asFloats());
+                .map(into -> new StepBuffers(
+                        data(into.seed(), TInt64.tensorOf(Shape.of(2))).asLongs(),
+                        data(into.number(), TInt64.tensorOf(Shape.scalar())).asLongs(),
+                        data(into.learningRate(), TFloat32.tensorOf(Shape.scalar()))
+                                .asFloats()));
     }
 
     private Feed.Writer writer(Feed side, Shape sample) {
@@ -68,15 +69,10 @@ public final class FedBatch implements AutoCloseable {
 
     /** Says which step of a training it is. */
     void write(long trainingSeed, long number, double rate) {
-        if (seed.isPresent()) {
-            seed.get().setLong(trainingSeed, 0).setLong(number, 1);
-        }
-        if (step.isPresent()) {
-            step.get().setLong(number, 0);
-        }
-        if (learningRate.isPresent()) {
-            learningRate.get().setFloat((float) rate, 0);
-        }
+        StepBuffers told = step.orElseThrow();
+        told.seed().setLong(trainingSeed, 0).setLong(number, 1);
+        told.number().setLong(number, 0);
+        told.learningRate().setFloat((float) rate, 0);
     }
 
     /** Makes a run take its numbers from here. */

@@ -48,7 +48,7 @@ final class TestStep implements AutoCloseable {
                 outputs,
                 counts,
                 mask);
-        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty(), Optional.empty(), Optional.empty());
+        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty());
         List<Op> updates = pass.updates();
         var step = new Step(engine, List.of(meters.vector()), updates);
         return new TestStep(

@@ -17,7 +17,6 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /** A step of training: forward, loss, gradients, updates. */
 final class TrainStep implements AutoCloseable {
@@ -53,10 +52,8 @@ final class TrainStep implements AutoCloseable {
         var feedY = Feed.create(tf, "y", y);
         Optional<Operand<TFloat32>> counts = weight.map(
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
-        var seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
-        var number = tf.withName("step").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-        var rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-        var pass = new Pass(tf, true, seed, engine.variables());
+        var told = StepFeeds.create(tf);
+        var pass = new Pass(tf, true, told.seed(), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feedX.value());
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         List<Operand<TFloat32>> losses = new ArrayList<>();
@@ -69,9 +66,8 @@ final class TrainStep implements AutoCloseable {
         var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
                 tf, compilation, y.shape(), engine.model().output(), total, feedY.value(), outputs, counts, mask);
-        var updates = updates(engine, tf, pass, losses, number, rate);
-        var feeds =
-                new Feeds(feedX, Optional.of(feedY), counts, Optional.of(seed), Optional.of(number), Optional.of(rate));
+        var updates = updates(engine, tf, pass, losses, told);
+        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(told));
         List<Op> always = pass.updates();
         List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
@@ -88,13 +84,7 @@ final class TrainStep implements AutoCloseable {
         return all;
     }
 
-    private static Updates updates(
-            Engine engine,
-            Ops tf,
-            Pass pass,
-            List<Operand<TFloat32>> losses,
-            Operand<TInt64> step,
-            Operand<TFloat32> rate) {
+    private static Updates updates(Engine engine, Ops tf, Pass pass, List<Operand<TFloat32>> losses, StepFeeds told) {
         Map<String, Weight> trained = new LinkedHashMap<>();
         for (Node node : engine.model().nodes()) {
             for (Weight weight : node.weights()) {
@@ -146,7 +136,13 @@ final class TrainStep implements AutoCloseable {
                     entry.getValue().constraint()));
         }
         return Updates.emit(
-                tf.withSubScope("update"), optimizer, targets, engine.slots().shared(), scaling, step, rate);
+                tf.withSubScope("update"),
+                optimizer,
+                targets,
+                engine.slots().shared(),
+                scaling,
+                told.number(),
+                told.learningRate());
     }
 
     /** The weights of which nothing but the rows that a layer looks up is used. */
