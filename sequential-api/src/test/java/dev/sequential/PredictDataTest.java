@@ -6,8 +6,10 @@ import static dev.sequential.FitOption.callbacks;
 import static dev.sequential.FitOption.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.callbacks.Callback;
+import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Example;
 import dev.sequential.layers.Conv2D;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,26 +87,75 @@ class PredictDataTest {
         }
     }
 
-    /** Some 18 million operations a batch, so that several run at once. */
-    @Test
-    void batchesThatRunAtOnceGiveTheNumbersThatEachGivesAlone() {
-        float[][][][] x = new float[1_024][16][16][3];
+    /** Some 18 million operations a batch of 128, so that several run at once. */
+    private static Sequential network() {
+        return Sequential.of(new Conv2D(16, 3).activation("relu").inputShape(16, 16, 3), new Flatten(), new Dense(10));
+    }
+
+    private static float[][][][] images() {
+        float[][][][] images = new float[1_024][16][16][3];
         var random = new Random(1);
-        for (float[][][] image : x) {
+        for (float[][][] image : images) {
             for (float[][] row : image) {
                 for (float[] pixel : row) {
                     pixel[0] = random.nextFloat();
                 }
             }
         }
-        try (var network = Sequential.of(
-                new Conv2D(16, 3).activation("relu").inputShape(16, 16, 3), new Flatten(), new Dense(10))) {
+        return images;
+    }
+
+    @Test
+    void batchesThatRunAtOnceGiveTheNumbersThatEachGivesAlone() {
+        float[][][][] x = images();
+        try (var network = network()) {
             float[][] outputs = StdArrays.array2dCopyOf(network.predict(x, batchSize(128)));
             for (int from = 0; from < x.length; from += 128) {
                 float[][][][] batch = Arrays.copyOfRange(x, from, from + 128);
                 assertThat(Arrays.copyOfRange(outputs, from, from + 128))
                         .isEqualTo(StdArrays.array2dCopyOf(network.predictOnBatch(batch)));
             }
+        }
+    }
+
+    @Test
+    void anEvaluationOfBatchesThatRunAtOnceShowsEachItsOutputsInTheOrderOfTheData() {
+        float[][][][] x = images();
+        float[][] zeros = new float[x.length][10];
+        try (var network = network()) {
+            network.compile(loss("mse"));
+            List<Float> shown = new ArrayList<>();
+            List<Float> firstPixels = new ArrayList<>();
+            var watcher = new Callback() {
+                @Override
+                public boolean seesOutputs() {
+                    return true;
+                }
+
+                @Override
+                public void onTestBatchOutputs(Batch batch, int samples, float[] outputs) {
+                    for (float output : outputs) {
+                        shown.add(output);
+                    }
+                    firstPixels.add(batch.x().get(0));
+                }
+            };
+            double loss = network.evaluate(x, zeros, batchSize(128), callbacks(watcher))
+                    .get("loss");
+            double squares = 0;
+            List<Float> predicted = new ArrayList<>();
+            for (float[] row : StdArrays.array2dCopyOf(network.predict(x, batchSize(128)))) {
+                for (float output : row) {
+                    predicted.add(output);
+                    squares += output * output;
+                }
+            }
+            assertThat(shown).isEqualTo(predicted);
+            assertThat(firstPixels)
+                    .containsExactlyElementsOf(IntStream.range(0, 8)
+                            .mapToObj(i -> x[128 * i][0][0][0])
+                            .toList());
+            assertThat(loss).isCloseTo(squares / predicted.size(), within(1e-6));
         }
     }
 
