@@ -35,6 +35,16 @@ class PredictDataTest {
         model.close();
     }
 
+    /** Keeps the numbers of the batches that it is told of. */
+    private static final class Counter implements Callback {
+        private final List<Integer> batches = new ArrayList<>();
+
+        @Override
+        public void onPredictBatchEnd(int batch) {
+            batches.add(batch);
+        }
+    }
+
     private static Dataset counting(long to) {
         return Dataset.stream(() -> Stream.iterate(1, i -> i + 1).limit(to).map(i -> Example.of(new float[] {i}, 0)));
     }
@@ -54,17 +64,11 @@ class PredictDataTest {
 
     @Test
     void arraysArePredictedInBatchesOfYourSize() {
-        List<Integer> batches = new ArrayList<>();
-        var counter = new Callback() {
-            @Override
-            public void onPredictBatchEnd(int batch) {
-                batches.add(batch);
-            }
-        };
+        var counter = new Counter();
         float[][] x = {{1}, {2}, {3}};
         assertThat(StdArrays.array2dCopyOf(model.predict(x, batchSize(2), callbacks(counter))))
                 .isEqualTo(new float[][] {{2}, {4}, {6}});
-        assertThat(batches).containsExactly(0, 1);
+        assertThat(counter.batches).containsExactly(0, 1);
         assertThat(StdArrays.array2dCopyOf(model.predict(x, batchSize(1), steps(2))))
                 .isEqualTo(new float[][] {{2}, {4}});
         assertThat(StdArrays.array2dCopyOf(model.predict(x, batchSize(5)))).isEqualTo(new float[][] {{2}, {4}, {6}});
@@ -161,13 +165,7 @@ class PredictDataTest {
 
     @Test
     void anErrorInTheDataComesAfterTheBatchesBeforeIt() {
-        List<Integer> batches = new ArrayList<>();
-        var counter = new Callback() {
-            @Override
-            public void onPredictBatchEnd(int batch) {
-                batches.add(batch);
-            }
-        };
+        var counter = new Counter();
         var data = Dataset.stream(() -> Stream.iterate(0, i -> i + 1).map(i -> {
             if (i == 5) {
                 throw new IllegalStateException("sample 5 is unreadable");
@@ -176,7 +174,7 @@ class PredictDataTest {
         }));
         assertThatThrownBy(() -> model.predict(data, batchSize(1), callbacks(counter)))
                 .hasMessage("sample 5 is unreadable");
-        assertThat(batches).containsExactly(0, 1, 2, 3, 4);
+        assertThat(counter.batches).containsExactly(0, 1, 2, 3, 4);
         assertThat(StdArrays.array2dCopyOf(model.predict(counting(2)))).isEqualTo(new float[][] {{2}, {4}});
     }
 

@@ -58,17 +58,6 @@ public final class Lanes implements AutoCloseable {
 
     private static void close(ExecutorService threads) {
         threads.shutdownNow();
-        boolean interrupted = false;
-        boolean over = false;
-        while (!over) {
-            try {
-                over = threads.awaitTermination(1, TimeUnit.DAYS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.await(() -> threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
     }
 }

@@ -118,7 +118,7 @@ public final class Prefetched<T> implements AutoCloseable {
             return 0;
         }
         empty.add(current);
-        current = take(filled);
+        current = Uninterruptibly.await(filled::take);
         given++;
         over = current.samples == 0;
         current.failure.ifPresent(Prefetched::rethrow);
@@ -128,7 +128,7 @@ public final class Prefetched<T> implements AutoCloseable {
     private void assemble() {
         boolean goesOn = true;
         for (int number = 0; goesOn && number < limit; number++) {
-            goesOn = fill(take(empty), number);
+            goesOn = fill(Uninterruptibly.await(empty::take), number);
         }
     }
 
@@ -177,24 +177,6 @@ public final class Prefetched<T> implements AutoCloseable {
         throw (E) failure;
     }
 
-    /** Takes without giving in to interrupts, which are noted for whoever asks later. */
-    private static <T> Slot<T> take(BlockingQueue<Slot<T>> queue) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return queue.take();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Override
     public void close() {
         synchronized (this) {
@@ -212,16 +194,9 @@ public final class Prefetched<T> implements AutoCloseable {
 
     private void await() {
         long end = System.nanoTime() + patience.toNanos();
-        boolean interrupted = false;
-        while (thread.isAlive() && System.nanoTime() < end) {
-            try {
-                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.await(() -> {
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            return thread;
+        });
     }
 }

@@ -40,9 +40,7 @@ final class Threads {
      * operations, and where the user has set how many threads there are.
      */
     static int lanes(Architecture model, int batchSize) {
-        return System.getenv("TF_NUM_INTRAOP_THREADS") != null || batchSize * operations(model) <= FEW
-                ? 1
-                : Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors());
+        return userDecides() ? 1 : Math.min(MOST_LANES, of(model, batchSize));
     }
 
     /** How many ops of a run are computed at once: one, or 0 where the user has set how many. */
@@ -51,10 +49,14 @@ final class Threads {
     }
 
     private static int of(Architecture model, int samples) {
-        if (System.getenv("TF_NUM_INTRAOP_THREADS") != null) {
+        if (userDecides()) {
             return 0;
         }
         return samples * operations(model) <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static boolean userDecides() {
+        return System.getenv("TF_NUM_INTRAOP_THREADS") != null;
     }
 
     /**
