@@ -30,7 +30,7 @@ final class Predictions {
             try (var intake = step.intake(0);
                     var batches = data.batches(Order.sequential())) {
                 int count = batches.next(batch);
-                all.add(count, step.run(intake.fill(batch, count, 0), count * length));
+                all.add(count, step.run(intake.fill(batch, count, 0), count * length, 1));
             }
             callbacks.forEach(callback -> callback.onPredictBatchEnd(0));
         } else {
@@ -49,7 +49,7 @@ final class Predictions {
                 var batches = new Prefetched<>(
                         data, Order.sequential(), batchSize, atOnce, limit, (batch, samples, number) -> {
                             var fed = intake.fill(batch, samples, number);
-                            return lanes.start(() -> step.run(fed, samples * all.length()));
+                            return lanes.start(() -> step.run(fed, samples * all.length(), atOnce));
                         })) {
             int number = 0;
             for (int count = batches.next(); count > 0; count = batches.next()) {

@@ -31,6 +31,7 @@ import org.tensorflow.op.Ops;
 public final class Engine implements AutoCloseable {
     private final Architecture model;
     private final Device device;
+    private final Parts parts;
     private final Graph graph = TensorFlowRuntime.newGraph();
     private final Ops ops = GraphScope.ops(graph);
     private final Session session;
@@ -65,6 +66,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Architecture model, Device device, boolean jit) {
         this.model = model;
         this.device = device;
+        this.parts = device == Device.CPU && !jit ? Threads.parts(model) : Parts.NONE;
         Ops weightScope = ops.withSubScope("weights");
         Ops stateScope = ops.withSubScope("states");
         for (Node node : model.nodes()) {
@@ -78,7 +80,7 @@ public final class Engine implements AutoCloseable {
                 states.add(name, Variable.create(stateScope, name, whole));
             });
         }
-        this.session = TensorFlowRuntime.session(graph, device, Threads.training(model), jit);
+        this.session = TensorFlowRuntime.session(graph, device, Threads.training(model, parts), jit);
         this.slots = new OptimizerSlots(session);
     }
 
@@ -227,9 +229,14 @@ public final class Engine implements AutoCloseable {
         return session;
     }
 
-    /** A run of the session that may be repeated. */
-    Session.Runner runner() {
-        return TensorFlowRuntime.runner(session, device);
+    /** A run of the session that may be repeated, of so many parts that are independent of each other. */
+    Session.Runner runner(int parts) {
+        return TensorFlowRuntime.runner(session, device, parts);
+    }
+
+    /** How a batch is divided in training. */
+    Parts parts() {
+        return parts;
     }
 
     Architecture model() {

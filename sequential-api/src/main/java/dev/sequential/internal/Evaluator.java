@@ -29,8 +29,10 @@ public final class Evaluator {
         List<Callback> watchers =
                 callbacks.stream().filter(Callback::seesOutputs).toList();
         var check = InputCheck.of(engine);
-        Function<FedBatch, TestStep.Evaluated> run = watchers.isEmpty() ? step::run : step::runWithOutputs;
-        int atOnce = step.lanes(batchSize);
+        boolean alone = data.size().orElse(Integer.MAX_VALUE) <= batchSize;
+        int atOnce = alone ? 1 : step.lanes(batchSize);
+        Function<FedBatch, TestStep.Evaluated> run =
+                watchers.isEmpty() ? batch -> step.run(batch, atOnce) : batch -> step.runWithOutputs(batch, atOnce);
         try (var intake = step.intake(atOnce);
                 var lanes = new Lanes(atOnce);
                 var passes = new Passes<>(

@@ -2,7 +2,9 @@ package dev.sequential.internal;
 
 import dev.sequential.Architecture;
 import dev.sequential.Node;
+import dev.sequential.layers.Layer;
 import dev.sequential.layers.Weight;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -17,28 +19,39 @@ final class Forward {
 
     /** The output of the model, in single precision. */
     static Operand<TFloat32> emit(Pass pass, Architecture model, Operand<TFloat32> input) {
-        Operand<TFloating> x = widened(input);
+        return emit(pass, model, input, Parts.NONE);
+    }
+
+    /** The same, of a batch that goes through some of the layers in parts. */
+    static Operand<TFloat32> emit(Pass pass, Architecture model, Operand<TFloat32> input, Parts divided) {
+        List<Operand<TFloating>> parts = List.of(widened(input));
         pass.input(input, model.input().isWhole());
         Shape shape = input.shape().tail();
         int index = 0;
         for (Node node : model.nodes()) {
             var layer = node.layer();
             var options = layer.options();
+            parts = divided.at(index, pass.tf(), parts);
             var graph = new NodeGraph(
                     pass, node.name(), options.dtype(), shape, pass.mask(), !options.trainable(), ++index);
-            var cast = layer.autocast() ? graph.cast(x) : x;
-            x = layer.emit(graph, cast);
+            parts = parts.stream().map(x -> emit(pass, graph, layer, x)).toList();
             shape = layer.outputShape(shape);
-            ChainRule.rectifier(x).ifPresent(pass::rectified);
-            pass.mask(layer.outputMask(graph, cast));
             for (Weight weight : node.weights()) {
                 if (node.trains(weight)) {
                     pass.addPenalty(node.fullName(weight.path()), weight);
                 }
             }
-            graph.addPenalty(layer.activityRegularizer(), x);
         }
-        return pass.tf().dtypes.cast(x, TFloat32.class);
+        return pass.tf().dtypes.cast(divided.at(index, pass.tf(), parts).get(0), TFloat32.class);
+    }
+
+    private static Operand<TFloating> emit(Pass pass, NodeGraph graph, Layer layer, Operand<TFloating> x) {
+        var cast = layer.autocast() ? graph.cast(x) : x;
+        var output = layer.emit(graph, cast);
+        ChainRule.rectifier(output).ifPresent(pass::rectified);
+        pass.mask(layer.outputMask(graph, cast));
+        graph.addPenalty(layer.activityRegularizer(), output);
+        return output;
     }
 
     @SuppressWarnings("unchecked") // TFloat32 is a TFloating

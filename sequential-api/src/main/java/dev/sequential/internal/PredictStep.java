@@ -8,11 +8,11 @@ import org.tensorflow.op.Ops;
 /** A step of prediction: forward only. */
 public final class PredictStep implements AutoCloseable {
     private final Intakes intakes;
-    private final Step step;
+    private final PartGraphs<Step> graphs;
 
-    private PredictStep(Intakes intakes, Step step) {
+    private PredictStep(Intakes intakes, PartGraphs<Step> graphs) {
         this.intakes = intakes;
-        this.step = step;
+        this.graphs = graphs;
     }
 
     /**
@@ -23,11 +23,14 @@ public final class PredictStep implements AutoCloseable {
     static PredictStep create(Engine engine, Column x, Shape sample) {
         Ops tf = engine.ops().withSubScope("predict");
         var feedX = Feed.create(tf, "x", x, sample);
+        var graphs = new PartGraphs<>(engine, 1, parts -> graph(engine, tf, feedX, parts));
+        return new PredictStep(new Intakes(Feeds.inputs(feedX)), graphs);
+    }
+
+    private static Step graph(Engine engine, Ops tf, Feed x, Parts parts) {
         var pass = new Pass(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
-        var predicted = Forward.emit(pass, engine.model(), feedX.value());
-        var outputs = FinalSoftmax.cheap(tf, predicted);
-        var step = new Step(engine, List.of(outputs), pass.updates());
-        return new PredictStep(new Intakes(Feeds.inputs(feedX)), step);
+        var predicted = Forward.emit(pass, engine.model(), x.value(), parts);
+        return new Step(engine, parts, List.of(FinalSoftmax.cheap(tf, predicted)), pass.updates());
     }
 
     /**
@@ -41,13 +44,17 @@ public final class PredictStep implements AutoCloseable {
 
     /** How many batches of a size are run over at once. */
     public int lanes(int batchSize) {
-        return step.lanes(batchSize);
+        return graphs.undivided().lanes(batchSize);
     }
 
-    /** Predicts a batch, of {@code length} numbers. */
-    public float[] run(FedBatch batch, int length) {
+    /**
+     * Predicts a batch, of {@code length} numbers.
+     *
+     * @param lanes how many batches are run over at once
+     */
+    public float[] run(FedBatch batch, int length, int lanes) {
         float[] outputs = new float[length];
-        step.run(batch, outputs);
+        graphs.of(batch.samples(), lanes).run(batch, outputs);
         return outputs;
     }
 

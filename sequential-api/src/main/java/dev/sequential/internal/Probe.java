@@ -57,6 +57,15 @@ public final class Probe implements AutoCloseable {
 
     /** Emits the training pass of an open model. */
     public Probe(Engine engine) {
+        this(engine, Parts.NONE);
+    }
+
+    /** The same, of batches that go through the layers in so many parts. */
+    public Probe(Engine engine, int parts) {
+        this(engine, new Parts(parts, 0, engine.model().nodes().size()));
+    }
+
+    private Probe(Engine engine, Parts parts) {
         this.engine = engine;
         Architecture model = engine.model();
         Ops tf = engine.ops().withSubScope("probe");
@@ -65,7 +74,7 @@ public final class Probe implements AutoCloseable {
         this.upstream =
                 tf.placeholder(TFloat32.class, Placeholder.shape(model.output().prepend(-1)));
         var pass = new Pass(tf, true, tf.constant(new long[] {1, 0}), engine.variables());
-        this.output = tf.identity(Forward.emit(pass, model, x));
+        this.output = tf.identity(Forward.emit(pass, model, x, parts));
         Operand<TFloat32> total = Sums.sum(tf, tf.math.mul(output, upstream));
         List<Operand<TFloat32>> losses = new ArrayList<>(List.of(total));
         for (Operand<TFloat32> penalty : pass.losses()) {

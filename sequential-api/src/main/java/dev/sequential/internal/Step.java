@@ -16,12 +16,14 @@ import org.tensorflow.types.TFloat32;
  */
 final class Step {
     private final Engine engine;
+    private final Parts parts;
     private final List<Operand<TFloat32>> fetches;
     private final List<Op> targets;
     private final Map<FedBatch, Session.Runner> runners = Collections.synchronizedMap(new WeakHashMap<>());
 
-    Step(Engine engine, List<Operand<TFloat32>> fetches, List<Op> targets) {
+    Step(Engine engine, Parts parts, List<Operand<TFloat32>> fetches, List<Op> targets) {
         this.engine = engine;
+        this.parts = parts;
         this.fetches = List.copyOf(fetches);
         this.targets = List.copyOf(targets);
     }
@@ -46,7 +48,7 @@ final class Step {
     private Session.Runner runner(FedBatch batch) {
         return runners.computeIfAbsent(batch, fed -> {
             engine.requireFollowing(fed.samples());
-            Session.Runner runner = engine.runner();
+            Session.Runner runner = engine.runner(parts.count());
             fed.feed(runner);
             fetches.forEach(runner::fetch);
             targets.forEach(runner::addTarget);

@@ -119,12 +119,13 @@ public final class TensorFlowRuntime {
     }
 
     /**
-     * A run of a session that may be repeated. On the CPU the calling thread runs the ops itself, one after the other:
-     * handing them to TensorFlow's pool costs more than it brings, as each op has all threads to itself anyway.
+     * A run of a session that may be repeated. On the CPU the calling thread runs the ops itself, one after the other,
+     * where there is but one part: handing them to TensorFlow's pool costs more than it brings, as each op has all
+     * threads to itself anyway.
      */
-    static Session.Runner runner(Session session, Device device) {
+    static Session.Runner runner(Session session, Device device, int parts) {
         Session.Runner runner = session.runner();
-        return resolve(device) == Device.CPU && Threads.opsAtOnce() == 1
+        return resolve(device) == Device.CPU && parts == 1 && Threads.opsAtOnce() == 1
                 ? runner.setOptions(
                         RunOptions.newBuilder().setInterOpThreadPool(-1).build())
                 : runner;

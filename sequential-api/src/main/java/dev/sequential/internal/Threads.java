@@ -14,8 +14,11 @@ final class Threads {
     /** So many operations, or fewer, are few: a sixth of a millisecond at 100 billion a second. */
     private static final double FEW = 1 << 24;
 
-    /** A step of training: Keras's batch size, forwards, and backwards by weights and by inputs. */
-    private static final int SAMPLES_OF_A_STEP = 3 * 32;
+    /** How often a step of training goes through the layers: forwards, and backwards by weights and by inputs. */
+    static final int PASSES_OF_A_STEP = 3;
+
+    /** A step of training with Keras's batch size. */
+    static final int SAMPLES_OF_A_STEP = PASSES_OF_A_STEP * 32;
 
     /** To read and write a number takes as long as so many products. */
     private static final double OPERATIONS_A_NUMBER = 8;
@@ -26,8 +29,8 @@ final class Threads {
     private Threads() {}
 
     /** For a model that is trained, whatever the batch size will be; 0 where the user has set the environment's. */
-    static int training(Architecture model) {
-        return of(model, SAMPLES_OF_A_STEP);
+    static int training(Architecture model, Parts parts) {
+        return parts.count() > 1 ? 1 : of(model, SAMPLES_OF_A_STEP);
     }
 
     /** For a model that predicts one input at a time; 0 where the user has set the environment's. */
@@ -48,11 +51,30 @@ final class Threads {
         return System.getenv("TF_NUM_INTEROP_THREADS") == null ? 1 : 0;
     }
 
+    /** The parts of a batch that a model is trained on: undivided where the user has set how many threads there are. */
+    static Parts parts(Architecture model) {
+        return userDecides() || opsAtOnce() != 1
+                ? Parts.NONE
+                : Parts.of(model, Runtime.getRuntime().availableProcessors());
+    }
+
     private static int of(Architecture model, int samples) {
         if (userDecides()) {
             return 0;
         }
-        return samples * operations(model) <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
+        return few(model, samples) ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Whether so many samples take few operations. */
+    static boolean few(Architecture model, int samples) {
+        return samples * operations(model) <= FEW;
+    }
+
+    /**
+     * The least number of samples that take more than few operations, where a step goes so often through the layers.
+     */
+    static int least(Architecture model, int passes) {
+        return 1 + (int) Math.min(Integer.MAX_VALUE - 1, FEW / (passes * operations(model)));
     }
 
     private static boolean userDecides() {
@@ -64,16 +86,16 @@ final class Threads {
      * size is left open.
      */
     static double operations(Architecture model) {
-        double operations = 0;
-        for (Node node : model.nodes()) {
-            if (node.input().hasUnknownDimension() || node.output().hasUnknownDimension()) {
-                return Double.POSITIVE_INFINITY;
-            }
-            double places = Math.max(places(node.input()), places(node.output()));
-            operations += node.countParams() * places
-                    + OPERATIONS_A_NUMBER * node.output().size();
+        return model.nodes().stream().mapToDouble(Threads::operations).sum();
+    }
+
+    /** Those of one layer. */
+    static double operations(Node node) {
+        if (node.input().hasUnknownDimension() || node.output().hasUnknownDimension()) {
+            return Double.POSITIVE_INFINITY;
         }
-        return operations;
+        double places = Math.max(places(node.input()), places(node.output()));
+        return node.countParams() * places + OPERATIONS_A_NUMBER * node.output().size();
     }
 
     /** The product of all axes but the last. */

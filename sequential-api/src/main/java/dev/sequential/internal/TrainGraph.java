@@ -25,13 +25,13 @@ import org.tensorflow.types.TFloat32;
  *     step out
  */
 record TrainGraph(Step apply, Step accumulate, Meters meters, int flags) {
-    /** Emits the graph, from what it is fed to what it changes. */
-    static TrainGraph emit(Engine engine, Ops tf, Feeds feeds) {
+    /** Emits the graph, from what it is fed to what it changes, for batches of at least one sample for each part. */
+    static TrainGraph emit(Engine engine, Ops tf, Feeds feeds, Parts parts) {
         var compilation = engine.compilation();
         var y = feeds.y().orElseThrow();
         var told = feeds.step().orElseThrow();
         var pass = new Pass(tf, true, told.seed(), engine.variables());
-        var predicted = Forward.emit(pass, engine.model(), feeds.x().value());
+        var predicted = Forward.emit(pass, engine.model(), feeds.x().value(), parts);
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         List<Operand<TFloat32>> losses = new ArrayList<>();
         losses.add(LossValue.emit(tf, compilation, y.value(), predicted, feeds.weights(), mask));
@@ -56,8 +56,8 @@ record TrainGraph(Step apply, Step accumulate, Meters meters, int flags) {
         List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
         return new TrainGraph(
-                new Step(engine, fetches, both(always, updates.apply())),
-                new Step(engine, fetches, both(always, updates.accumulate())),
+                new Step(engine, parts, fetches, both(always, updates.apply())),
+                new Step(engine, parts, fetches, both(always, updates.accumulate())),
                 meters,
                 fetches.size() - 1);
     }

@@ -12,15 +12,15 @@ import org.tensorflow.types.TFloat32;
 /** A step of training, and the batches that it is fed. */
 final class TrainStep implements AutoCloseable {
     private final Intakes intakes;
-    private final TrainGraph graph;
+    private final PartGraphs<TrainGraph> graphs;
     private final int every;
     private final float[] taken;
 
-    private TrainStep(Intakes intakes, TrainGraph graph, int every) {
+    private TrainStep(Intakes intakes, PartGraphs<TrainGraph> graphs, int every) {
         this.intakes = intakes;
-        this.graph = graph;
+        this.graphs = graphs;
         this.every = every;
-        this.taken = new float[graph.flags()];
+        this.taken = new float[graphs.usual().flags()];
     }
 
     /**
@@ -42,12 +42,14 @@ final class TrainStep implements AutoCloseable {
         var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(StepFeeds.create(tf)));
         int every =
                 compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
-        return new TrainStep(new Intakes(feeds), TrainGraph.emit(engine, tf, feeds), every);
+        var graphs =
+                new PartGraphs<>(engine, Threads.PASSES_OF_A_STEP, parts -> TrainGraph.emit(engine, tf, feeds, parts));
+        return new TrainStep(new Intakes(feeds), graphs, every);
     }
 
     /** What the step measures. */
     public Meters meters() {
-        return graph.meters();
+        return graphs.usual().meters();
     }
 
     /** What takes in the batches of one pass; the caller closes it after the pass. */
@@ -64,6 +66,7 @@ final class TrainStep implements AutoCloseable {
      * @return whether the optimizer took a step; not so if it leaves out those whose gradients are not finite
      */
     public boolean run(FedBatch batch, long seed, long number, double learningRate, float[] sums) {
+        var graph = graphs.of(batch.samples());
         Step due = (number + 1) % every == 0 ? graph.apply() : graph.accumulate();
         batch.write(seed, number, learningRate);
         if (taken.length == 0) {

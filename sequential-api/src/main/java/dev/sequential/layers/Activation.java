@@ -34,6 +34,11 @@ public record Activation(ActivationFunction activation, LayerOptions options) im
     }
 
     @Override
+    public boolean perSample() {
+        return activation.alongLastAxis();
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         return activation.emit(graph.tf(), x);
     }

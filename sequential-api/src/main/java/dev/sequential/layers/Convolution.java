@@ -41,6 +41,11 @@ public interface Convolution<L extends Layer>
     }
 
     @Override
+    default boolean perSample() {
+        return activation().alongLastAxis();
+    }
+
+    @Override
     default Shape outputShape(Shape input) {
         return activation().outputShape(sums(input));
     }

@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask {
+public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask, PerSample {
     /** How much is cut off before and after each spatial axis. */
     List<List<Integer>> borders();
 

@@ -65,6 +65,11 @@ public record Dense(
     }
 
     @Override
+    public boolean perSample() {
+        return activation.alongLastAxis();
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Ops tf = graph.tf();
         int rank = graph.inputShape().numDimensions();

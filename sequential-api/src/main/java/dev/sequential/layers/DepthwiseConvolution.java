@@ -34,6 +34,11 @@ public interface DepthwiseConvolution<L extends Layer>
     }
 
     @Override
+    default boolean perSample() {
+        return activation().alongLastAxis();
+    }
+
+    @Override
     default Shape outputShape(Shape input) {
         return activation().outputShape(sums(input));
     }

@@ -18,7 +18,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://arxiv.org/abs/1511.07289">Clevert et al. (2015), Exponential linear units</a>
  * @see <a href="https://keras.io/api/layers/activation_layers/elu/">Keras: ELU layer</a>
  */
-public record ELU(double alpha, LayerOptions options) implements KerasLayer<ELU> {
+public record ELU(double alpha, LayerOptions options) implements KerasLayer<ELU>, PerSample {
     /** An alpha of 1: the default of Keras. */
     public ELU() {
         this(1, LayerOptions.DEFAULT);

@@ -19,7 +19,8 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/reshaping_layers/flatten/">Keras: Flatten layer</a>
  */
-public record Flatten(DataFormat dataFormat, LayerOptions options) implements KerasLayer<Flatten>, DropsMask {
+public record Flatten(DataFormat dataFormat, LayerOptions options)
+        implements KerasLayer<Flatten>, DropsMask, PerSample {
     /** Channels last: the default of Keras. */
     public Flatten() {
         this(DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);

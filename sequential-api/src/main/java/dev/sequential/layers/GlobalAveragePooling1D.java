@@ -40,6 +40,11 @@ public record GlobalAveragePooling1D(DataFormat dataFormat, boolean keepdims, La
     }
 
     @Override
+    public boolean perSample() {
+        return false; // a mask is one of the whole batch
+    }
+
+    @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         return graph.mask().map(mask -> emit(graph, x, mask)).orElseGet(() -> GlobalPooling.super.emit(graph, x));
     }

@@ -13,7 +13,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
+public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask, PerSample {
     /** Whether the spatial axes are kept with length 1. */
     boolean keepdims();
 

@@ -44,7 +44,7 @@ public record GroupNormalization(
         WeightSpec beta,
         WeightSpec gamma,
         LayerOptions options)
-        implements KerasLayer<GroupNormalization>, HasGammaAndBeta<GroupNormalization> {
+        implements KerasLayer<GroupNormalization>, HasGammaAndBeta<GroupNormalization>, PerSample {
     public GroupNormalization {
         if (groups < 1 && groups != -1) {
             throw new IllegalArgumentException(

@@ -119,6 +119,14 @@ public interface Layer {
         return graph.mask();
     }
 
+    /**
+     * Whether what this layer makes of a sample, in training too, depends on that sample alone and draws no random
+     * numbers: parts of a batch may then be computed side by side. By default not, as it may look at the whole batch.
+     */
+    default boolean perSample() {
+        return false;
+    }
+
     /** Whether the input is cast to the layer's compute type; not so for layers that take whole numbers. */
     default boolean autocast() {
         return true;

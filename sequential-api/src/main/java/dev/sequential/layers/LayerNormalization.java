@@ -41,7 +41,7 @@ public record LayerNormalization(
         WeightSpec beta,
         WeightSpec gamma,
         LayerOptions options)
-        implements KerasLayer<LayerNormalization>, HasGammaAndBeta<LayerNormalization> {
+        implements KerasLayer<LayerNormalization>, HasGammaAndBeta<LayerNormalization>, PerSample {
     /** The last axis, epsilon 0.001: the defaults of Keras. */
     public LayerNormalization() {
         this(Axes.of(-1), 1e-3, true, true, false, WeightSpec.BIAS, WeightSpec.of(new Ones()), LayerOptions.DEFAULT);

@@ -19,7 +19,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">Keras: LeakyReLU layer</a>
  */
 public record LeakyReLU(@Formerly("alpha") double negativeSlope, LayerOptions options)
-        implements KerasLayer<LeakyReLU> {
+        implements KerasLayer<LeakyReLU>, PerSample {
     public LeakyReLU {
         if (!(negativeSlope >= 0)) {
             throw new IllegalArgumentException("LeakyReLU needs a negativeSlope >= 0, got " + negativeSlope);

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/activation_layers/prelu/">Keras</a>
  */
 public record PReLU(WeightSpec alpha, Optional<List<Integer>> sharedAxes, LayerOptions options)
-        implements KerasLayer<PReLU> {
+        implements KerasLayer<PReLU>, PerSample {
     /** Zeros, a fraction for each number: the defaults of Keras. */
     public PReLU() {
         this(WeightSpec.of(new Zeros()), Optional.empty(), LayerOptions.DEFAULT);

@@ -19,7 +19,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/reshaping_layers/permute/">Keras: Permute layer</a>
  */
-public record Permute(List<Integer> dims, LayerOptions options) implements KerasLayer<Permute>, DropsMask {
+public record Permute(List<Integer> dims, LayerOptions options) implements KerasLayer<Permute>, DropsMask, PerSample {
     public Permute {
         dims = List.copyOf(dims);
         if (!dims.stream()

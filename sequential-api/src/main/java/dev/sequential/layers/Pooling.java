@@ -13,7 +13,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, DropsMask {
+public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, DropsMask, PerSample {
     /** The window, along each axis. */
     List<Integer> poolSize();
 

@@ -21,7 +21,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/activation_layers/relu/">Keras</a>
  */
 public record ReLU(Optional<Double> maxValue, double negativeSlope, double threshold, LayerOptions options)
-        implements KerasLayer<ReLU> {
+        implements KerasLayer<ReLU>, PerSample {
     /** No largest output, no slope, threshold 0: the defaults of Keras. */
     public ReLU() {
         this(Optional.empty(), 0, 0, LayerOptions.DEFAULT);

@@ -19,7 +19,8 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/reshaping_layers/reshape/">Keras: Reshape layer</a>
  */
-public record Reshape(List<Integer> targetShape, LayerOptions options) implements KerasLayer<Reshape>, DropsMask {
+public record Reshape(List<Integer> targetShape, LayerOptions options)
+        implements KerasLayer<Reshape>, DropsMask, PerSample {
     public Reshape {
         targetShape = List.copyOf(targetShape);
         if (targetShape.stream().anyMatch(size -> size < -1 || size == 0)

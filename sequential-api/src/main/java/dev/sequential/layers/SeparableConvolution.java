@@ -40,6 +40,11 @@ public interface SeparableConvolution<L extends Layer>
     }
 
     @Override
+    default boolean perSample() {
+        return activation().alongLastAxis();
+    }
+
+    @Override
     default Shape outputShape(Shape input) {
         return activation().outputShape(sums(input));
     }

@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask {
+public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask, PerSample {
     /** How often each element is repeated, along each spatial axis. */
     List<Integer> factors();
 

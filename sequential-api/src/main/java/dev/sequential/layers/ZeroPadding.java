@@ -11,7 +11,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <L> the record
  */
-public interface ZeroPadding<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
+public interface ZeroPadding<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask, PerSample {
     /** How many zeros go before and after each spatial axis. */
     List<List<Integer>> borders();
 

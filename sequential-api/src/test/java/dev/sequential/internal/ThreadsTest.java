@@ -35,8 +35,38 @@ class ThreadsTest {
     void aSmallModelIsTrainedByOneThreadAndALargeOneByAll() {
         try (var small = classifier(10);
                 var large = classifier(128)) {
-            assertThat(Threads.training(small.architecture())).isEqualTo(1);
-            assertThat(Threads.training(large.architecture())).isEqualTo(ALL);
+            assertThat(Threads.training(small.architecture(), Parts.NONE)).isEqualTo(1);
+            assertThat(Threads.training(large.architecture(), Parts.NONE)).isEqualTo(ALL);
+        }
+    }
+
+    @Test
+    void aConvolutionalModelIsTrainedInPartsForTheProcessorsThatThereAre() {
+        try (var model = new Sequential().add(Input.of(32, 32, 3))) {
+            model.add(new Conv2D(16, 3))
+                    .add(new Conv2D(16, 3))
+                    .add(new Flatten())
+                    .add(new Dense(10));
+            assertThat(Threads.parts(model.architecture())).isEqualTo(Parts.of(model.architecture(), ALL));
+        }
+    }
+
+    @Test
+    void partsOfABatchTakeOneThreadEach() {
+        try (var model = classifier(128)) {
+            assertThat(Threads.training(model.architecture(), new Parts(2, 0, 1)))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void samplesAreCountedThatTakeMoreThanFewOperations() {
+        try (var model = convolution()) { // 3,024 operations a sample
+            assertThat(Threads.least(model.architecture(), 1)).isEqualTo((1 << 24) / 3024 + 1);
+            assertThat(Threads.least(model.architecture(), 3)).isEqualTo((1 << 24) / 9072 + 1);
+        }
+        try (var model = new Sequential().add(Input.of(3))) {
+            assertThat(Threads.least(model.architecture(), 1)).isEqualTo(Integer.MAX_VALUE);
         }
     }
 
@@ -50,7 +80,7 @@ class ThreadsTest {
     @Test
     void aModelWhoseSizesAreOpenTakesAll() {
         try (var model = new Sequential().add(Input.of(-1, 8)).add(new Dense(4))) {
-            assertThat(Threads.training(model.architecture())).isEqualTo(ALL);
+            assertThat(Threads.training(model.architecture(), Parts.NONE)).isEqualTo(ALL);
             assertThat(Threads.predicting(model.architecture())).isEqualTo(ALL);
         }
     }

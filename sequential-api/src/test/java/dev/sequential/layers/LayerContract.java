@@ -190,6 +190,32 @@ public interface LayerContract {
         }
     }
 
+    @Test
+    default void partsOfABatchSideBySideGiveWhatTheBatchGives() {
+        if (!layer().perSample()) {
+            return; // batches are never divided before it
+        }
+        var model = model().architecture();
+        try (var whole = new Probe(Engine.open(model, Device.CPU, 5));
+                var parts = new Probe(Engine.open(model, Device.CPU, 5), 2)) {
+            for (int samples : new int[] {2, 5}) { // of which the parts have 1 and 1, 2 and 3
+                float[] x = inputs(samples, 3);
+                float[] upstream = Numbers.spread(samples * model.output().size(), 4);
+                var expected = whole.run(x, samples, upstream);
+                var actual = parts.run(x, samples, upstream);
+                assertNear(actual.output(), expected.output());
+                assertNear(actual.dx(), expected.dx());
+                expected.gradients()
+                        .forEach((name, gradient) ->
+                                assertNear(actual.gradients().get(name), gradient));
+            }
+        }
+    }
+
+    private static void assertNear(Probe.Values actual, Probe.Values expected) {
+        assertThat(actual.floats()).containsExactly(expected.floats(), within(1e-5f));
+    }
+
     private static void check(String what, float[] at, float[] gradient, Numbers.Objective objective) {
         var random = new Random(6);
         double magnitude = 1e-3;

@@ -1,0 +1,9 @@
+package dev.sequential.layers;
+
+/** A layer that makes of a sample what depends on that sample alone. */
+interface PerSample extends Layer {
+    @Override
+    default boolean perSample() {
+        return true;
+    }
+}
