@@ -2,11 +2,8 @@ package dev.sequential.internal;
 
 import dev.sequential.data.Column;
 import java.util.Optional;
-import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.types.TFloat32;
 
 /** A step of evaluation, and the batches that it is fed. */
 final class TestStep implements AutoCloseable {
@@ -22,11 +19,7 @@ final class TestStep implements AutoCloseable {
 
     static TestStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
         Ops tf = engine.ops().withSubScope("test");
-        var feedX = Feed.create(tf, "x", x);
-        var feedY = Feed.create(tf, "y", y);
-        Optional<Operand<TFloat32>> counts = weight.map(
-                shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
-        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.empty());
+        var feeds = Feeds.labelled(tf, Feed.create(tf, "x", x), y, weight, Optional.empty());
         var graphs = new PartGraphs<>(engine, 1, parts -> TestGraph.emit(engine, tf, feeds, parts));
         long length = Math.max(0, engine.model().output().size());
         return new TestStep(new Intakes(feeds), graphs, (int) length);

@@ -3,11 +3,8 @@ package dev.sequential.internal;
 import dev.sequential.data.Column;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.types.TFloat32;
 
 /** A step of training, and the batches that it is fed. */
 final class TrainStep implements AutoCloseable {
@@ -35,11 +32,7 @@ final class TrainStep implements AutoCloseable {
                     "The model was compiled without a loss: compile it with loss(\"...\") to train it");
         }
         Ops tf = engine.ops().withSubScope("train");
-        var feedX = x.apply(tf);
-        var feedY = Feed.create(tf, "y", y);
-        Optional<Operand<TFloat32>> counts = weight.map(
-                shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
-        var feeds = new Feeds(feedX, Optional.of(feedY), counts, Optional.of(StepFeeds.create(tf)));
+        var feeds = Feeds.labelled(tf, x.apply(tf), y, weight, Optional.of(StepFeeds.create(tf)));
         int every =
                 compilation.optimizer().options().gradientAccumulationSteps().orElse(1);
         var graphs =

@@ -17,7 +17,8 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/activation/">Keras: Activation layer</a>
  */
-public record Activation(ActivationFunction activation, LayerOptions options) implements KerasLayer<Activation> {
+public record Activation(ActivationFunction activation, LayerOptions options)
+        implements KerasLayer<Activation>, PerSample {
     /** A function by name, such as {@code "relu"}. */
     public Activation(String identifier) {
         this(ActivationFunction.of(identifier));
@@ -31,11 +32,6 @@ public record Activation(ActivationFunction activation, LayerOptions options) im
     @Override
     public Shape outputShape(Shape input) {
         return activation.outputShape(input);
-    }
-
-    @Override
-    public boolean perSample() {
-        return activation.alongLastAxis();
     }
 
     @Override

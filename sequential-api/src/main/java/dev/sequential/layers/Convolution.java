@@ -25,7 +25,8 @@ public interface Convolution<L extends Layer>
                 HasKernel<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
-                DropsMask {
+                DropsMask,
+                PerSample {
     /** Output channels. */
     int filters();
 
@@ -38,11 +39,6 @@ public interface Convolution<L extends Layer>
     /** The same layer with channels and filters divided into groups. */
     default L groups(int groups) {
         return Records.with(this, "groups", groups);
-    }
-
-    @Override
-    default boolean perSample() {
-        return activation().alongLastAxis();
     }
 
     @Override

@@ -37,7 +37,12 @@ public record Dense(
         WeightSpec kernel,
         WeightSpec bias,
         LayerOptions options)
-        implements KerasLayer<Dense>, HasActivation<Dense>, HasKernel<Dense>, HasBias<Dense>, HasActivityRegularizer {
+        implements KerasLayer<Dense>,
+                HasActivation<Dense>,
+                HasKernel<Dense>,
+                HasBias<Dense>,
+                HasActivityRegularizer,
+                PerSample {
     public Dense {
         Checks.atLeast(1, units, "Dense units");
     }
@@ -62,11 +67,6 @@ public record Dense(
             weights.add(bias.weight("bias", units));
         }
         return weights;
-    }
-
-    @Override
-    public boolean perSample() {
-        return activation.alongLastAxis();
     }
 
     @Override

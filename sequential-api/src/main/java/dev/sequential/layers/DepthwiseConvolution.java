@@ -21,7 +21,8 @@ public interface DepthwiseConvolution<L extends Layer>
                 HasDepthwise<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
-                DropsMask {
+                DropsMask,
+                PerSample {
     /** Output channels for each input channel. */
     int depthMultiplier();
 
@@ -31,11 +32,6 @@ public interface DepthwiseConvolution<L extends Layer>
     /** The same layer with another number of output channels for each input channel. */
     default L depthMultiplier(int depthMultiplier) {
         return Records.with(this, "depthMultiplier", depthMultiplier);
-    }
-
-    @Override
-    default boolean perSample() {
-        return activation().alongLastAxis();
     }
 
     @Override

@@ -24,7 +24,8 @@ public interface SeparableConvolution<L extends Layer>
                 HasPointwise<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
-                DropsMask {
+                DropsMask,
+                PerSample {
     /** Output channels. */
     int filters();
 
@@ -37,11 +38,6 @@ public interface SeparableConvolution<L extends Layer>
     /** The same layer with another number of channels between for each input channel. */
     default L depthMultiplier(int depthMultiplier) {
         return Records.with(this, "depthMultiplier", depthMultiplier);
-    }
-
-    @Override
-    default boolean perSample() {
-        return activation().alongLastAxis();
     }
 
     @Override

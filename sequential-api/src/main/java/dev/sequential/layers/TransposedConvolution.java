@@ -23,7 +23,8 @@ public interface TransposedConvolution<L extends Layer>
                 HasKernel<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
-                DropsMask {
+                DropsMask,
+                PerSample {
     /** Output channels. */
     int filters();
 
@@ -37,11 +38,6 @@ public interface TransposedConvolution<L extends Layer>
     default L outputPadding(int... outputPadding) {
         return Records.with(
                 this, "outputPadding", Optional.of(Sizes.of(kernelSize().size(), outputPadding)));
-    }
-
-    @Override
-    default boolean perSample() {
-        return activation().alongLastAxis();
     }
 
     @Override
