@@ -112,6 +112,15 @@ final class Pass {
         return losses;
     }
 
+    /** A loss, and the penalties on weights and outputs: Keras counts them in evaluations too. */
+    Operand<TFloat32> withPenalties(Operand<TFloat32> loss) {
+        Operand<TFloat32> total = loss;
+        for (Operand<TFloat32> penalty : losses) {
+            total = tf.math.add(total, penalty);
+        }
+        return total;
+    }
+
     void update(String variable, Operand<TFloat32> value) {
         updates.put(variable, value);
     }

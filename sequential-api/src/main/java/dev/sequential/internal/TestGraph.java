@@ -28,7 +28,7 @@ record TestGraph(Step step, Step watched, Meters meters) {
                 compilation,
                 y.column().shape(),
                 engine.model().output(),
-                withPenalties(pass, loss),
+                pass.withPenalties(loss),
                 y.value(),
                 outputs,
                 feeds.weights(),
@@ -38,14 +38,5 @@ record TestGraph(Step step, Step watched, Meters meters) {
                 new Step(engine, parts, List.of(meters.vector()), updates),
                 new Step(engine, parts, List.of(meters.vector(), outputs), updates),
                 meters);
-    }
-
-    /** Keras counts the penalties on weights and outputs in evaluations too. */
-    private static Operand<TFloat32> withPenalties(Pass pass, Operand<TFloat32> loss) {
-        Operand<TFloat32> total = loss;
-        for (Operand<TFloat32> penalty : pass.losses()) {
-            total = pass.tf().math.add(total, penalty);
-        }
-        return total;
     }
 }

@@ -33,20 +33,16 @@ record TrainGraph(Step apply, Step accumulate, Meters meters, int flags) {
         var pass = new Pass(tf, true, told.seed(), engine.variables());
         var predicted = Forward.emit(pass, engine.model(), feeds.x().value(), parts);
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
-        List<Operand<TFloat32>> losses = new ArrayList<>();
-        losses.add(LossValue.emit(tf, compilation, y.value(), predicted, feeds.weights(), mask));
+        var loss = LossValue.emit(tf, compilation, y.value(), predicted, feeds.weights(), mask);
+        List<Operand<TFloat32>> losses = new ArrayList<>(List.of(loss));
         losses.addAll(pass.losses());
-        Operand<TFloat32> total = losses.get(0);
-        for (Operand<TFloat32> penalty : pass.losses()) {
-            total = tf.math.add(total, penalty);
-        }
         var outputs = FinalSoftmax.cheap(tf, predicted);
         var meters = Meters.emit(
                 tf,
                 compilation,
                 y.column().shape(),
                 engine.model().output(),
-                total,
+                pass.withPenalties(loss),
                 y.value(),
                 outputs,
                 feeds.weights(),
