@@ -234,7 +234,7 @@ public final class Engine implements AutoCloseable {
         return TensorFlowRuntime.runner(session, device, parts);
     }
 
-    /** How a batch is divided in training. */
+    /** How a batch is divided. */
     Parts parts() {
         return parts;
     }

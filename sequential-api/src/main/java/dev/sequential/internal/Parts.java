@@ -3,8 +3,8 @@ package dev.sequential.internal;
 import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.activations.Activations;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
@@ -80,15 +80,11 @@ record Parts(int count, int from, int to) {
     }
 
     private List<Operand<TFloating>> divided(Ops tf, Operand<TFloating> batch) {
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = i;
-        }
+        int[] numbers = IntStream.range(0, count).toArray();
         Operand<TInt32> samples = tf.slice(tf.shape(batch), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
         var parts = tf.constant(count);
         // as many as parts, for n samples: (n + i) / parts
         var sizes = tf.math.floorDiv(tf.math.add(samples, tf.constant(numbers)), parts);
-        return new ArrayList<>(
-                tf.splitV(batch, sizes, tf.constant(0), (long) count).output());
+        return List.copyOf(tf.splitV(batch, sizes, tf.constant(0), (long) count).output());
     }
 }

@@ -51,7 +51,7 @@ final class Threads {
         return System.getenv("TF_NUM_INTEROP_THREADS") == null ? 1 : 0;
     }
 
-    /** The parts of a batch that a model is trained on: undivided where the user has set how many threads there are. */
+    /** The parts in which a batch goes through a model: undivided where the user has set how many threads there are. */
     static Parts parts(Architecture model) {
         return userDecides() || opsAtOnce() != 1
                 ? Parts.NONE

@@ -27,34 +27,20 @@ import org.tensorflow.types.TFloat32;
 record TrainGraph(Step apply, Step accumulate, Meters meters, int flags) {
     /** Emits the graph, from what it is fed to what it changes, for batches of at least one sample for each part. */
     static TrainGraph emit(Engine engine, Ops tf, Feeds feeds, Parts parts) {
-        var compilation = engine.compilation();
-        var y = feeds.y().orElseThrow();
         var told = feeds.step().orElseThrow();
         var pass = new Pass(tf, true, told.seed(), engine.variables());
-        var predicted = Forward.emit(pass, engine.model(), feeds.x().value(), parts);
-        var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
-        var loss = LossValue.emit(tf, compilation, y.value(), predicted, feeds.weights(), mask);
-        List<Operand<TFloat32>> losses = new ArrayList<>(List.of(loss));
+        var measured = Measured.emit(engine, pass, feeds, parts);
+        List<Operand<TFloat32>> losses = new ArrayList<>(List.of(measured.loss()));
         losses.addAll(pass.losses());
-        var outputs = FinalSoftmax.cheap(tf, predicted);
-        var meters = Meters.emit(
-                tf,
-                compilation,
-                y.column().shape(),
-                engine.model().output(),
-                pass.withPenalties(loss),
-                y.value(),
-                outputs,
-                feeds.weights(),
-                mask);
         var updates = updates(engine, tf, pass, losses, told);
         List<Op> always = pass.updates();
-        List<Operand<TFloat32>> fetches = new ArrayList<>(List.of(meters.vector()));
+        List<Operand<TFloat32>> fetches =
+                new ArrayList<>(List.of(measured.meters().vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
         return new TrainGraph(
                 new Step(engine, parts, fetches, both(always, updates.apply())),
                 new Step(engine, parts, fetches, both(always, updates.accumulate())),
-                meters,
+                measured.meters(),
                 fetches.size() - 1);
     }
 
