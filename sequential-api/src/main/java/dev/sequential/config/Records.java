@@ -62,7 +62,7 @@ public final class Records {
     }
 
     /** The components of a record type, in order. */
-    static List<RecordComponent> components(Class<?> type) {
+    public static List<RecordComponent> components(Class<?> type) {
         return FORMS.get(type).components();
     }
 

@@ -1,6 +1,8 @@
 package dev.sequential.conformance;
 
+import dev.sequential.Architecture;
 import dev.sequential.saving.Tensor;
+import java.util.Locale;
 import org.tensorflow.ndarray.Shape;
 
 /** Gathers the differences of one case. */
@@ -8,10 +10,23 @@ final class Comparison {
     private static final double TOLERANCE = 1e-5;
     private static final double NOISE = 1e-5;
 
+    private Precision precision = Precision.FLOAT32;
     private double worst;
     private double excess;
     private String detail = "";
     private String remark = "";
+
+    /**
+     * Says which model computes the numbers: where one of its layers computes in half precision, no tolerance is less
+     * than the epsilon of that type.
+     */
+    void computedBy(Architecture model) {
+        precision = Precision.of(model);
+        if (precision != Precision.FLOAT32) {
+            String type = precision.name().toLowerCase(Locale.ROOT);
+            remark(String.format(Locale.ROOT, "computed in %s, held to %.0e", type, precision.epsilon()));
+        }
+    }
 
     /** Compares numbers with those that Keras computed. */
     void check(String what, Tensor expected, float[] actual) {
@@ -54,12 +69,12 @@ final class Comparison {
 
     /**
      * Compares a sum, which may be small where its terms are large: besides the tolerance, it may be off by what
-     * rounding makes of the terms in single precision.
+     * rounding makes of the terms.
      *
      * @param terms the sum of their magnitudes
      */
     void checkSum(String what, Tensor expected, double actual, double terms) {
-        double rounding = 4 * Math.ulp(1f) * terms / Math.abs(expected.values()[0]);
+        double rounding = 4 * precision.epsilon() * terms / Math.abs(expected.values()[0]);
         check(what, expected, new float[] {(float) actual}, TOLERANCE + rounding);
     }
 
@@ -74,9 +89,10 @@ final class Comparison {
     }
 
     private void note(String what, double error, double tolerance) {
+        double allowed = Math.max(tolerance, precision.epsilon());
         worst = Math.max(worst, error);
-        if (error / tolerance > excess) {
-            excess = error / tolerance;
+        if (error / allowed > excess) {
+            excess = error / allowed;
             detail = what;
         }
     }

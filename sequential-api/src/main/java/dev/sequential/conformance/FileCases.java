@@ -91,6 +91,7 @@ final class FileCases implements CaseKind {
 
     private static void predicts(Sequential loaded, Hdf5 numbers, String format, Comparison comparison) {
         try (loaded) {
+            comparison.computedBy(loaded.architecture());
             var x = numbers.get("x");
             var y = loaded.predict(Samples.floats(x.shape().tail(), x.floats()), 32);
             float[] predicted = new float[Math.toIntExact(y.size())];

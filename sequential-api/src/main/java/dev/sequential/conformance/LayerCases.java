@@ -30,6 +30,7 @@ final class LayerCases implements CaseKind {
         String name = file.getFileName().toString().replaceFirst("\\.keras$", ".h5");
         try (Sequential model = KerasFile.read(file);
                 Hdf5 numbers = Hdf5.open(file.resolveSibling(name))) {
+            comparison.computedBy(model.architecture());
             var x = numbers.get("x");
             int samples = Math.toIntExact(x.shape().get(0));
             var y = model.predict(Samples.floats(x.shape().tail(), x.floats()), samples);
