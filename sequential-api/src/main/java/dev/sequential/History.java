@@ -2,7 +2,7 @@ package dev.sequential;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

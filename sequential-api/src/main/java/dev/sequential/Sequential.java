@@ -516,7 +516,7 @@ public final class Sequential implements AutoCloseable {
      * The model in a file of Keras: {@code .keras}, or an older {@code .h5}. Where the file says so, it is compiled and
      * its optimizer goes on where it stopped, unless {@link LoadOption#compile} says otherwise.
      *
-     * @throws dev.sequential.saving.FileFormatException if the file is not whole, or has a layer, an optimizer, a loss
+     * @throws dev.sequential.files.FileFormatException if the file is not whole, or has a layer, an optimizer, a loss
      *     or a metric that is not known
      */
     public static Sequential load(Path file, LoadOption... options) {

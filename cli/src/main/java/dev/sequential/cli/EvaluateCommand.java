@@ -2,8 +2,8 @@ package dev.sequential.cli;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.files.Json;
 import dev.sequential.loaders.TrainTest;
-import dev.sequential.saving.Json;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
 import dev.sequential.Sequential;
-import dev.sequential.saving.Json;
+import dev.sequential.files.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.sequential.cli;
 
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import dev.sequential.tracking.ModelFile;
 import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunExport;

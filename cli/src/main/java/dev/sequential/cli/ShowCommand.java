@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
 import dev.sequential.Sequential;
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import dev.sequential.tracking.inside.Inside;
 import dev.sequential.tracking.inside.Tiles;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
-import dev.sequential.saving.AtomicFile;
-import dev.sequential.saving.Json;
+import dev.sequential.files.AtomicFile;
+import dev.sequential.files.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.sequential.loaders;
 
-import dev.sequential.config.UserFolders;
+import dev.sequential.files.UserFolders;
 import java.nio.file.Path;
 
 /**

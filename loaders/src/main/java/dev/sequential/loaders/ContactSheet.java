@@ -4,7 +4,7 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Values;
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.sequential.loaders;
 
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

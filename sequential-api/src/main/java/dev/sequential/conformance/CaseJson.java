@@ -1,8 +1,8 @@
 package dev.sequential.conformance;
 
 import dev.sequential.config.KerasConfig;
+import dev.sequential.files.Json;
 import dev.sequential.internal.Calculation;
-import dev.sequential.saving.Json;
 import dev.sequential.saving.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

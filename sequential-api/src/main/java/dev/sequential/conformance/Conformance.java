@@ -1,6 +1,6 @@
 package dev.sequential.conformance;
 
-import dev.sequential.saving.FileFormatException;
+import dev.sequential.files.FileFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

@@ -2,8 +2,8 @@ package dev.sequential.conformance;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
+import dev.sequential.files.Json;
 import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.Json;
 import dev.sequential.saving.KerasFile;
 import dev.sequential.saving.LegacyFile;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.sequential.internal;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
-import dev.sequential.config.UserFolders;
+import dev.sequential.files.UserFolders;
 import java.nio.file.Path;
 import java.util.Map;
 

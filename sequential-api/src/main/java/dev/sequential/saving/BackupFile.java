@@ -1,6 +1,9 @@
 package dev.sequential.saving;
 
 import dev.sequential.TrainingState;
+import dev.sequential.files.AtomicFile;
+import dev.sequential.files.FileFormatException;
+import dev.sequential.files.Json;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;

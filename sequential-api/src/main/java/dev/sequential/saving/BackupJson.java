@@ -2,6 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Memory;
+import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.filter.PipelineFilterWithData;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;

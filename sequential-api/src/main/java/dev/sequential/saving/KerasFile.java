@@ -4,6 +4,8 @@ import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
 import dev.sequential.config.UnknownNameException;
+import dev.sequential.files.FileFormatException;
+import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

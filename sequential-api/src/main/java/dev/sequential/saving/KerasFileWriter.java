@@ -3,6 +3,8 @@ package dev.sequential.saving;
 import dev.sequential.Architecture;
 import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.files.AtomicFile;
+import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,8 @@ package dev.sequential.saving;
 
 import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.files.AtomicFile;
+import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.sequential.saving;
 
 import dev.sequential.config.Names;
+import dev.sequential.files.FileFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.sequential.saving;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.UnknownNameException;
+import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

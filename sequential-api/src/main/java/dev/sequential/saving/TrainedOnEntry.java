@@ -1,6 +1,8 @@
 package dev.sequential.saving;
 
 import dev.sequential.TrainedOn;
+import dev.sequential.files.FileFormatException;
+import dev.sequential.files.Json;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;

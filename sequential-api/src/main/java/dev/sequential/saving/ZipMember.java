@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.files.FileFormatException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

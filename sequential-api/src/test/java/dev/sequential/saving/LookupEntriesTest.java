@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
+import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.IntegerLookup;
 import java.io.IOException;
 import java.nio.file.FileSystem;

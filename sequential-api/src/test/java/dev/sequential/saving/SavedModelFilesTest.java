@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import dev.sequential.Sequential;
 import dev.sequential.TrainedOn;
+import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;

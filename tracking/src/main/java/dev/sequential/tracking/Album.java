@@ -1,6 +1,6 @@
 package dev.sequential.tracking;
 
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

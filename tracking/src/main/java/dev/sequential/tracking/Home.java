@@ -1,6 +1,6 @@
 package dev.sequential.tracking;
 
-import dev.sequential.config.UserFolders;
+import dev.sequential.files.UserFolders;
 import java.nio.file.Path;
 
 /** The folder where the runs of this machine's user are kept. */

@@ -1,7 +1,7 @@
 package dev.sequential.tracking;
 
-import dev.sequential.config.UserFolders;
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
+import dev.sequential.files.UserFolders;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -1,6 +1,6 @@
 package dev.sequential.tracking;
 
-import dev.sequential.saving.AtomicFile;
+import dev.sequential.files.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package dev.sequential.config;
+package dev.sequential.files;
 
 import java.nio.file.Path;
 import java.util.Locale;

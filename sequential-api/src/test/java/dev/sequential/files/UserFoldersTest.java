@@ -1,4 +1,4 @@
-package dev.sequential.config;
+package dev.sequential.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

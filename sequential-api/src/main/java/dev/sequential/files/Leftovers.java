@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -159,7 +159,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /** A new file in the folder of another, readable by those who may read any new file there. */
-    static Path beside(Path file, String ending) throws IOException {
+    public static Path beside(Path file, String ending) throws IOException {
         return Files.createFile(Leftovers.beside(file, ending));
     }
 
