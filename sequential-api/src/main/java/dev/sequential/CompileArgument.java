@@ -1,6 +1,7 @@
 package dev.sequential;
 
 import dev.sequential.config.Records;
+import dev.sequential.training.Compilation;
 import java.util.Optional;
 
 /** An argument of {@code compile} that is given once: a component of {@link Compilation}, and its value. */

@@ -3,6 +3,8 @@ package dev.sequential;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package dev.sequential;
 
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.internal.Engine;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

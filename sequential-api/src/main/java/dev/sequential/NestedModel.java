@@ -1,5 +1,7 @@
 package dev.sequential;
 
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.config.Records;
 import dev.sequential.layers.KerasLayer;
 import dev.sequential.layers.Layer;

@@ -1,5 +1,6 @@
 package dev.sequential;
 
+import dev.sequential.architecture.Architecture;
 import dev.sequential.internal.FrozenCall;
 import dev.sequential.internal.FrozenGraph;
 import dev.sequential.layers.Dimensions;

@@ -1,6 +1,10 @@
 package dev.sequential;
 
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.LayerStack;
+import dev.sequential.architecture.Node;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
@@ -18,6 +22,11 @@ import dev.sequential.layers.Layer;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.saving.ModelFiles;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
+import dev.sequential.training.OptimizerState;
+import dev.sequential.training.TrainableModel;
+import dev.sequential.training.TrainedOn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +55,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @see <a href="https://keras.io/api/models/sequential/">Keras: the Sequential class</a>
  */
-public final class Sequential implements AutoCloseable {
+public final class Sequential implements TrainableModel, AutoCloseable {
     private final LayerStack stack;
     private final LazyEngine engine = new LazyEngine();
     private Optional<Compilation> compilation = Optional.empty();
@@ -89,6 +98,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The name of the model. */
+    @Override
     public String name() {
         return stack.name();
     }
@@ -134,6 +144,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The layers, first to last, without the input. */
+    @Override
     public List<Layer> layers() {
         return stack.layers();
     }
@@ -206,11 +217,13 @@ public final class Sequential implements AutoCloseable {
      *
      * @throws IllegalStateException if the input shape is not known yet
      */
+    @Override
     public Architecture architecture() {
         return stack.architecture();
     }
 
     /** Numbers in all weights. */
+    @Override
     public long countParams() {
         return architecture().countParams();
     }
@@ -245,11 +258,13 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** What the model was compiled with; empty for one that was not. */
+    @Override
     public Optional<Compilation> compilation() {
         return compilation;
     }
 
     /** What the data looked like that the model was last trained on by {@link #fit}; empty where that is not known. */
+    @Override
     public Optional<TrainedOn> trainedOn() {
         return trainedOn;
     }
@@ -288,7 +303,7 @@ public final class Sequential implements AutoCloseable {
         trainedOn = Optional.of(new TrainedOn(data.classNames(), data.input().divisor()));
         var history = new History();
         return engine.during("fit", () -> {
-            new Trainer(this, open, progress, arguments, split, chosen, new HistoryWriter(history)).run();
+            new Trainer(this, open, progress, arguments, split, chosen, history).run();
             return history;
         });
     }
@@ -325,6 +340,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** Predicts all inputs at once: see {@link Dataset#of} for what they may be. */
+    @Override
     public FloatNdArray predictOnBatch(Object inputs) {
         var samples = asTrained(inputs);
         return predict(samples, samples.size());
@@ -347,6 +363,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** Evaluates in batches of your size. */
+    @Override
     public Map<String, Double> evaluate(Dataset data, int batchSize) {
         return evaluate(data, batchSize, new Callback[0]);
     }
@@ -440,6 +457,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */
+    @Override
     public float[] getWeight(String weight) {
         requireWeight(weight);
         return open().read(weight);
@@ -452,11 +470,13 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The values of all weights, by name, in order. */
+    @Override
     public Map<String, float[]> getWeights() {
         return open().readAll();
     }
 
     /** Gives weights values, by name. */
+    @Override
     public void setWeights(Map<String, float[]> values) {
         values.keySet().forEach(this::requireWeight);
         open().write(values);
@@ -466,11 +486,13 @@ public final class Sequential implements AutoCloseable {
      * What layers with {@code stateful(true)} keep from batch to batch, by name, in row-major order, of shape
      * {@code (batch, ...)}. Files do not hold it, as in Keras.
      */
+    @Override
     public Map<String, float[]> getStates() {
         return open().readStates();
     }
 
     /** Gives layers what they keep from batch to batch, by name. */
+    @Override
     public void setStates(Map<String, float[]> values) {
         open().writeStates(values);
     }
@@ -481,18 +503,21 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The learning rate of the next step. */
+    @Override
     public double learningRate() {
         requireCompiled("learningRate");
         return progress.learningRate();
     }
 
     /** Changes the learning rate from the next step on. */
+    @Override
     public void learningRate(double learningRate) {
         requireCompiled("learningRate");
         progress.learningRate(learningRate);
     }
 
     /** What the optimizer has gathered, for files and backups. */
+    @Override
     public OptimizerState optimizerState() {
         requireCompiled("optimizerState");
         return new OptimizerState(
@@ -500,6 +525,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** Lets the optimizer go on from what it had gathered. */
+    @Override
     public void optimizerState(OptimizerState state) {
         requireCompiled("optimizerState");
         open().slots().write(state.slots());
@@ -507,6 +533,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The shapes of what the optimizer gathers, by name, in the order in which Keras saves it. */
+    @Override
     public Map<String, Shape> optimizerSlots() {
         requireCompiled("optimizerSlots");
         return open().slots().shapes();
@@ -528,6 +555,7 @@ public final class Sequential implements AutoCloseable {
      *
      * @param file named {@code .keras}, or {@code .h5} for the older format
      */
+    @Override
     public void save(Path file) {
         engine.requireOpen();
         ModelFiles.save(this, file);
@@ -540,6 +568,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** Writes the weights into a file {@code .weights.h5} that Keras 3 loads. */
+    @Override
     public void saveWeights(Path file) {
         engine.requireOpen();
         ModelFiles.saveWeights(this, file);
@@ -560,6 +589,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The layers as JSON, as Keras's {@code to_json} writes them. */
+    @Override
     public String toJson() {
         return ModelFiles.toJson(this);
     }
@@ -570,6 +600,7 @@ public final class Sequential implements AutoCloseable {
     }
 
     /** The device that the model computes on: the CPU or a GPU. */
+    @Override
     public Device device() {
         return open().device();
     }

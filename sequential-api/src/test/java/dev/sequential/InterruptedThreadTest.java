@@ -8,6 +8,7 @@ import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.LambdaCallback;
 import dev.sequential.layers.Dense;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -11,6 +11,7 @@ import dev.sequential.layers.Input;
 import dev.sequential.layers.LSTM;
 import dev.sequential.layers.SimpleRNN;
 import dev.sequential.optimizers.SGD;
+import dev.sequential.training.Device;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 

@@ -18,6 +18,7 @@ import dev.sequential.layers.Rescaling;
 import dev.sequential.metrics.MeanAbsoluteError;
 import dev.sequential.metrics.Metric;
 import dev.sequential.metrics.TopKCategoricalAccuracy;
+import dev.sequential.training.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static dev.sequential.FitOption.validationSplit;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.callbacks.History;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;
 import dev.sequential.layers.Dense;

@@ -14,6 +14,7 @@ import dev.sequential.losses.Reduction;
 import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.training.Compilation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.sequential.benchmarks;
 
-import dev.sequential.Device;
+import dev.sequential.training.Device;
 import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;

@@ -1,8 +1,8 @@
 package dev.sequential.cli;
 
 import dev.sequential.CompileOption;
-import dev.sequential.Device;
 import dev.sequential.Sequential;
+import dev.sequential.training.Device;
 import picocli.CommandLine.Option;
 
 /** What a command computes on. */

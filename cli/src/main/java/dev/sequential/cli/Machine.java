@@ -1,8 +1,8 @@
 package dev.sequential.cli;
 
-import dev.sequential.Device;
 import dev.sequential.internal.Processor;
 import dev.sequential.internal.TensorFlowRuntime;
+import dev.sequential.training.Device;
 
 /** What this machine computes with. */
 final class Machine {

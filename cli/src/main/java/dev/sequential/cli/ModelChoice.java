@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
-import dev.sequential.Architecture;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.models.ZooModel;
 
 /** A model by its name, or in a file. */

@@ -1,8 +1,8 @@
 package dev.sequential.cli;
 
-import dev.sequential.Architecture;
 import dev.sequential.LoadOption;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.saving.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,9 +11,9 @@ import static dev.sequential.FitOption.seed;
 import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.loaders.TrainTest;

@@ -1,6 +1,6 @@
 package dev.sequential.cli;
 
-import dev.sequential.Architecture;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.models.ZooModel;
 import dev.sequential.summary.AsciiSummary;
 import dev.sequential.summary.JsonSummary;

@@ -5,9 +5,7 @@ import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 
-import dev.sequential.Compilation;
 import dev.sequential.CompileOption;
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.config.Records;
 import dev.sequential.loaders.TrainTest;
@@ -15,6 +13,8 @@ import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;

@@ -9,8 +9,8 @@ import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.callbacks.History;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.models.ZooModel;
 import dev.sequential.summary.AsciiSummary;

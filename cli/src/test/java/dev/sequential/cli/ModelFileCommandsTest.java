@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.Sequential;
-import dev.sequential.TrainedOn;
+import dev.sequential.training.TrainedOn;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;

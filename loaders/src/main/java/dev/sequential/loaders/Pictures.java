@@ -1,9 +1,9 @@
 package dev.sequential.loaders;
 
 import dev.sequential.Sequential;
-import dev.sequential.TrainedOn;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Rescaling;
+import dev.sequential.training.TrainedOn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

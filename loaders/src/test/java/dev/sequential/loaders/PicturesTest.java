@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
-import dev.sequential.TrainedOn;
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
@@ -12,6 +11,7 @@ import dev.sequential.data.Values;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Rescaling;
+import dev.sequential.training.TrainedOn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

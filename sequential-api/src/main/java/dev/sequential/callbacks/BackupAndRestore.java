@@ -1,9 +1,7 @@
 package dev.sequential.callbacks;
 
-import dev.sequential.TrainingState;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.FileFormatException;
-import dev.sequential.saving.BackupFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

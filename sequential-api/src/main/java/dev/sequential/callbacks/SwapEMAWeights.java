@@ -1,7 +1,7 @@
 package dev.sequential.callbacks;
 
-import dev.sequential.OptimizerState;
-import dev.sequential.Sequential;
+import dev.sequential.training.OptimizerState;
+import dev.sequential.training.TrainableModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public final class SwapEMAWeights implements Callback {
 
     private boolean swapOnEpoch;
     private boolean swapped;
-    private Optional<Sequential> model = Optional.empty();
+    private Optional<TrainableModel> model = Optional.empty();
 
     /**
      * Whether the means also stay in the model from the end of an epoch to the beginning of the next, for callbacks
@@ -100,15 +100,15 @@ public final class SwapEMAWeights implements Callback {
         }
     }
 
-    private static void swap(Sequential model) {
+    private static void swap(TrainableModel model) {
         change(model, true);
     }
 
-    private static void copyToMeans(Sequential model) {
+    private static void copyToMeans(TrainableModel model) {
         change(model, false);
     }
 
-    private static void change(Sequential model, boolean bothWays) {
+    private static void change(TrainableModel model, boolean bothWays) {
         OptimizerState state = model.optimizerState();
         Map<String, float[]> weights = model.getWeights();
         Map<String, float[]> slots = new LinkedHashMap<>();

@@ -1,16 +1,14 @@
 package dev.sequential.callbacks;
 
-import dev.sequential.History;
-import dev.sequential.Sequential;
-import dev.sequential.TrainingState;
 import dev.sequential.data.Dataset;
+import dev.sequential.training.TrainableModel;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A training while it goes: what callbacks may ask of it and do to it. */
 public interface Training {
     /** The model that is trained. */
-    Sequential model();
+    TrainableModel model();
 
     /** What the model is trained on. */
     Dataset data();

@@ -1,15 +1,15 @@
 package dev.sequential.conformance;
 
-import dev.sequential.Architecture;
-import dev.sequential.Device;
-import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
 import dev.sequential.layers.Weight;
 import dev.sequential.saving.Hdf5;
 import dev.sequential.saving.KerasFile;
+import dev.sequential.training.Device;
 import java.nio.file.Path;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 

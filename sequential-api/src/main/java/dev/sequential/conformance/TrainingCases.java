@@ -1,9 +1,9 @@
 package dev.sequential.conformance;
 
 import dev.sequential.FitOption;
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.ArrayDataset;

@@ -1,13 +1,13 @@
 package dev.sequential.internal;
 
-import dev.sequential.Architecture;
-import dev.sequential.Compilation;
-import dev.sequential.Device;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Weight;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

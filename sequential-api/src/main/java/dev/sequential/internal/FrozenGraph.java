@@ -1,7 +1,7 @@
 package dev.sequential.internal;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.layers.Weight;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.sequential.internal;
 
-import dev.sequential.Compilation;
 import dev.sequential.graph.SampleWeights;
 import dev.sequential.graph.Sums;
 import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
+import dev.sequential.training.Compilation;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

@@ -1,10 +1,10 @@
 package dev.sequential.internal;
 
-import dev.sequential.Compilation;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
+import dev.sequential.training.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.sequential.internal;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
 import dev.sequential.activations.Activations;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;

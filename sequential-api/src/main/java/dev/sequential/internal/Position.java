@@ -1,6 +1,6 @@
 package dev.sequential.internal;
 
-import dev.sequential.TrainingState;
+import dev.sequential.callbacks.TrainingState;
 import java.util.Optional;
 
 /** Where a training stands; changes with each step without making garbage. */

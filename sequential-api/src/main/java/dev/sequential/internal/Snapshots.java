@@ -1,11 +1,12 @@
 package dev.sequential.internal;
 
-import dev.sequential.OptimizerState;
-import dev.sequential.Sequential;
-import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Memory;
+import dev.sequential.callbacks.TrainingState;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.training.OptimizerState;
+import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,10 +21,10 @@ import java.util.OptionalDouble;
  *
  * @param model that is trained
  * @param progress of the optimizer
- * @param recorder of the history
+ * @param history of the training
  * @param callbacks that have memories
  */
-record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder recorder, List<Callback> callbacks) {
+record Snapshots(TrainableModel model, OptimizerProgress progress, History history, List<Callback> callbacks) {
     /** The state as it is now. */
     TrainingState take(long seed, TrainingState.Position position, Optional<String> stop) {
         OptimizerState optimizer = model.optimizerState();
@@ -35,7 +36,7 @@ record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder r
         return new TrainingState(
                 seed,
                 position,
-                history(),
+                epochs(),
                 kept(),
                 new TrainingState.Optimizer(optimizer.iterations(), rate, optimizer.slots()),
                 memories,
@@ -49,14 +50,14 @@ record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder r
         return kept;
     }
 
-    private List<TrainingState.Epoch> history() {
+    private List<TrainingState.Epoch> epochs() {
         List<TrainingState.Epoch> rows = new ArrayList<>();
-        for (int i = 0; i < recorder.history().epochs(); i++) {
+        for (int i = 0; i < history.epochs(); i++) {
             Map<String, Double> numbers = new LinkedHashMap<>();
-            for (String name : recorder.history().names()) {
-                numbers.put(name, recorder.history().get(name).get(i));
+            for (String name : history.names()) {
+                numbers.put(name, history.get(name).get(i));
             }
-            rows.add(new TrainingState.Epoch(recorder.history().epochNumbers().get(i), numbers));
+            rows.add(new TrainingState.Epoch(history.epochNumbers().get(i), numbers));
         }
         return rows;
     }
@@ -97,7 +98,7 @@ record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder r
         states.replaceAll((name, before) -> Objects.requireNonNull(weights.remove(name), name));
         model.setWeights(weights);
         model.setStates(states);
-        state.history().forEach(epoch -> recorder.add(epoch.number(), epoch.numbers()));
+        state.history().forEach(epoch -> history.add(epoch.number(), epoch.numbers()));
         recall(state);
     }
 

@@ -1,6 +1,6 @@
 package dev.sequential.internal;
 
-import dev.sequential.Device;
+import dev.sequential.training.Device;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

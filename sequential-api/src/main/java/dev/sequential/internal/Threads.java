@@ -1,7 +1,7 @@
 package dev.sequential.internal;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import org.tensorflow.ndarray.Shape;
 
 /**

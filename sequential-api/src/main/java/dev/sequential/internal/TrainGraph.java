@@ -1,6 +1,6 @@
 package dev.sequential.internal;
 
-import dev.sequential.Node;
+import dev.sequential.architecture.Node;
 import dev.sequential.layers.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,17 +1,17 @@
 package dev.sequential.internal;
 
-import dev.sequential.Device;
 import dev.sequential.FitArguments;
-import dev.sequential.History;
-import dev.sequential.Sequential;
-import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.ProgbarLogger;
 import dev.sequential.callbacks.Training;
+import dev.sequential.callbacks.TrainingState;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
+import dev.sequential.training.Device;
+import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 
 /** The training loop. */
 public final class Trainer implements Training {
-    private final Sequential model;
+    private final TrainableModel model;
     private final Engine engine;
     private final FitArguments arguments;
     private final List<Callback> callbacks;
@@ -31,7 +31,7 @@ public final class Trainer implements Training {
     private final TrainStep step;
     private final float[] sums;
     private final OptimizerProgress progress;
-    private final HistoryRecorder recorder;
+    private final History history;
     private final Snapshots snapshots;
     private long seed;
     private int first;
@@ -48,13 +48,13 @@ public final class Trainer implements Training {
      * @param seed of all random numbers
      */
     public Trainer(
-            Sequential model,
+            TrainableModel model,
             Engine engine,
             OptimizerProgress progress,
             FitArguments arguments,
             Split split,
             long seed,
-            HistoryRecorder recorder) {
+            History history) {
         this.model = model;
         this.engine = engine;
         this.arguments = arguments;
@@ -63,14 +63,14 @@ public final class Trainer implements Training {
         this.validation = split.validation();
         this.callbacks = withProgress(arguments);
         this.progress = progress;
-        this.recorder = recorder;
+        this.history = history;
         boolean keep = arguments.dataOnDevice().orElse(engine.device() == Device.GPU);
         Optional<ArrayDataset> kept = keep ? Resident.suitable(data) : Optional.empty();
         this.fed = kept.<Dataset>map(Resident::rows).orElse(data);
         this.step = kept.map(arrays -> engine.trainStep(engine.keep(arrays.inputs()), data.label(), data.weight()))
                 .orElseGet(() -> engine.trainStep(data.input(), data.label(), data.weight()));
         this.sums = new float[step.meters().length()];
-        this.snapshots = new Snapshots(model, progress, recorder, callbacks);
+        this.snapshots = new Snapshots(model, progress, history, callbacks);
         this.first = arguments.initialEpoch();
         this.position = new Position(first, arguments.batchSize());
     }
@@ -148,7 +148,7 @@ public final class Trainer implements Training {
         engine.finishTraining();
         Logs end = last;
         callbacks.forEach(callback -> callback.onTrainEnd(this, end));
-        stop.ifPresent(recorder::stopped);
+        stop.ifPresent(history::stopped);
     }
 
     /** Goes back to an earlier process's state, and returns the numbers of its last epoch. */
@@ -183,7 +183,7 @@ public final class Trainer implements Training {
         Map<String, Double> numbers = new LinkedHashMap<>(running.copy());
         held.evaluate(epoch).forEach((name, value) -> numbers.put("val_" + name, value));
         callbacks.forEach(callback -> numbers.putAll(callback.epochLogs(this)));
-        recorder.add(epoch, numbers);
+        history.add(epoch, numbers);
         Logs logs = Logs.of(numbers);
         callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));
         position.next();
@@ -231,7 +231,7 @@ public final class Trainer implements Training {
     }
 
     @Override
-    public Sequential model() {
+    public TrainableModel model() {
         return model;
     }
 
@@ -272,7 +272,7 @@ public final class Trainer implements Training {
 
     @Override
     public History history() {
-        return recorder.history();
+        return history;
     }
 
     @Override

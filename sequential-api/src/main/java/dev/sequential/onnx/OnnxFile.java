@@ -9,8 +9,8 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 

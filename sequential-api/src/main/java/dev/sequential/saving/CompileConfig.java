@@ -1,12 +1,12 @@
 package dev.sequential.saving;
 
-import dev.sequential.Compilation;
 import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
+import dev.sequential.training.Compilation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

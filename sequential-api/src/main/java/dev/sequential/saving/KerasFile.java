@@ -1,8 +1,8 @@
 package dev.sequential.saving;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.config.UnknownNameException;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;

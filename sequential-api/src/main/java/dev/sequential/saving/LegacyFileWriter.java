@@ -1,7 +1,7 @@
 package dev.sequential.saving;
 
-import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Node;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;

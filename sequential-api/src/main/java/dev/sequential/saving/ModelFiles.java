@@ -1,8 +1,8 @@
 package dev.sequential.saving;
 
-import dev.sequential.Architecture;
 import dev.sequential.LoadArguments;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.AtomicFolder;
 import dev.sequential.files.Json;

@@ -1,11 +1,11 @@
 package dev.sequential.saving;
 
-import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
 import dev.sequential.config.Names;
 import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.training.OptimizerState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

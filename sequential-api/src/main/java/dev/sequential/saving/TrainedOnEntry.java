@@ -1,8 +1,8 @@
 package dev.sequential.saving;
 
-import dev.sequential.TrainedOn;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;
+import dev.sequential.training.TrainedOn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

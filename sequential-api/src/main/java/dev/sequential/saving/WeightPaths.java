@@ -1,7 +1,7 @@
 package dev.sequential.saving;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.config.Names;
 import dev.sequential.layers.Weight;
 import java.util.HashMap;

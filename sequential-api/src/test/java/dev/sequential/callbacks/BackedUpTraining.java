@@ -10,7 +10,6 @@ import static dev.sequential.FitOption.validationSplit;
 import static dev.sequential.FitOption.verbose;
 
 import dev.sequential.FitOption;
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.layers.BatchNormalization;
 import dev.sequential.layers.Conv2D;

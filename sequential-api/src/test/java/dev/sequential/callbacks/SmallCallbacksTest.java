@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.FitOption;
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Dense;
 import dev.sequential.optimizers.SGD;

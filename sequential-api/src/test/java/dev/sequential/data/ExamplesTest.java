@@ -9,8 +9,8 @@ import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.History;
 import dev.sequential.Sequential;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.LambdaCallback;
 import dev.sequential.layers.Rescaling;
 import java.util.ArrayList;

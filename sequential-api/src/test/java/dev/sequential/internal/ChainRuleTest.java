@@ -2,7 +2,6 @@ package dev.sequential.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.layers.Conv2D;
 import dev.sequential.layers.Dense;
@@ -10,6 +9,7 @@ import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.MaxPooling2D;
 import dev.sequential.layers.ReLU;
+import dev.sequential.training.Device;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;

@@ -1,9 +1,9 @@
 package dev.sequential.layers;
 
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.training.Device;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 

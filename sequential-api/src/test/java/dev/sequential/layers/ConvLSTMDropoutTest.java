@@ -2,10 +2,10 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.training.Device;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

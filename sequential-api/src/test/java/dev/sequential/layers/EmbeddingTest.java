@@ -3,11 +3,11 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.training.Device;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,14 +3,14 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sequential.Architecture;
-import dev.sequential.Device;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Withers;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.training.Device;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.Architecture;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.config.KerasConfig;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -3,10 +3,10 @@ package dev.sequential.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sequential.Device;
 import dev.sequential.Sequential;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.training.Device;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sequential.Compilation;
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.activations.ActivationFunction;
+import dev.sequential.callbacks.History;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Activation;
 import dev.sequential.losses.BinaryCrossentropy;
+import dev.sequential.training.Compilation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import dev.sequential.Sequential;
-import dev.sequential.TrainedOn;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.BatchNormalization;
@@ -17,6 +16,7 @@ import dev.sequential.layers.Dense;
 import dev.sequential.layers.Dropout;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.MaxPool2D;
+import dev.sequential.training.TrainedOn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

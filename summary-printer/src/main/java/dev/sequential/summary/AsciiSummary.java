@@ -1,7 +1,7 @@
 package dev.sequential.summary;
 
-import dev.sequential.Architecture;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.sequential.summary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

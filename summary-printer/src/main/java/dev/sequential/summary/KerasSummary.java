@@ -1,8 +1,8 @@
 package dev.sequential.summary;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.layers.Dimensions;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.sequential.summary;
 
-import dev.sequential.Architecture;
+import dev.sequential.architecture.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;

@@ -1,7 +1,6 @@
 package dev.sequential.tracking;
 
-import dev.sequential.Architecture;
-import dev.sequential.Compilation;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.callbacks.Training;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
@@ -9,6 +8,7 @@ import dev.sequential.losses.BinaryCrossentropy;
 import dev.sequential.losses.CategoricalCrossentropy;
 import dev.sequential.losses.SparseCategoricalCrossentropy;
 import dev.sequential.summary.AsciiSummary;
+import dev.sequential.training.Compilation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

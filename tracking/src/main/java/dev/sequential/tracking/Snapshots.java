@@ -1,8 +1,8 @@
 package dev.sequential.tracking;
 
-import dev.sequential.Sequential;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Memory;
+import dev.sequential.training.TrainableModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Snapshots {
     private static final long FILE_SHARE = 4000;
 
     private final RunWriter writer;
-    private final Sequential model;
+    private final TrainableModel model;
     private final boolean savable;
     private final Pace histograms = new Pace(HISTOGRAM_SHARE);
     private final Pace files = new Pace(FILE_SHARE);
@@ -34,7 +34,7 @@ final class Snapshots {
      *
      * @param savable whether all layers have a configuration
      */
-    Snapshots(RunWriter writer, Sequential model, boolean savable) {
+    Snapshots(RunWriter writer, TrainableModel model, boolean savable) {
         this.writer = writer;
         this.model = model;
         this.savable = savable;

@@ -13,8 +13,8 @@ import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.History;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package dev.sequential.tracking.inside;
 
-import dev.sequential.Node;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Node;
 import dev.sequential.data.Samples;
+import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Inside {
     private Inside() {}
 
     /** The kernels of the first 2D convolution, of shape (height, width, channels) each; none if there is none. */
-    public static Optional<Tiles> filters(Sequential model) {
+    public static Optional<Tiles> filters(TrainableModel model) {
         return model.architecture().nodes().stream()
                 .filter(node -> kind(node).equals("Conv2D"))
                 .findFirst()
@@ -35,7 +36,7 @@ public final class Inside {
     }
 
     /** What each 2D convolution makes of a picture, as maps of shape (height, width), in the order of the layers. */
-    public static List<Tiles> features(Sequential model, Samples picture) {
+    public static List<Tiles> features(TrainableModel model, Samples picture) {
         List<Tiles> all = new ArrayList<>();
         List<Node> nodes = model.architecture().nodes();
         for (int i = 0; i < nodes.size(); i++) {
@@ -50,7 +51,7 @@ public final class Inside {
         return node.layer().getClass().getSimpleName();
     }
 
-    private static Tiles features(Sequential model, List<Node> layers, Samples picture) {
+    private static Tiles features(TrainableModel model, List<Node> layers, Samples picture) {
         try (Sequential front = front(model, layers)) {
             FloatNdArray maps = front.predict(picture, 1);
             float[] values = new float[(int) maps.size()];
@@ -61,7 +62,7 @@ public final class Inside {
     }
 
     /** The first layers of a model with their weights, as a model that the caller closes. */
-    private static Sequential front(Sequential model, List<Node> layers) {
+    private static Sequential front(TrainableModel model, List<Node> layers) {
         var front = new Sequential(model.name()).add(model.architecture().input());
         try {
             layers.forEach(node -> front.add(Named.of(node)));

@@ -1,6 +1,6 @@
 package dev.sequential.tracking.inside;
 
-import dev.sequential.Node;
+import dev.sequential.architecture.Node;
 import dev.sequential.config.Records;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerOptions;

@@ -1,6 +1,6 @@
 package dev.sequential.tracking.mlflow;
 
-import dev.sequential.Sequential;
+import dev.sequential.training.TrainableModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ record ModelCopy(Path file) implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
 
     /** Writes a model; none if it cannot be written, which is mentioned, and ends no training. */
-    static Optional<ModelCopy> of(Sequential model) {
+    static Optional<ModelCopy> of(TrainableModel model) {
         try {
             var copy = new ModelCopy(Files.createTempDirectory("mlflow-model")
                     .resolve(Entries.file(model.architecture().name()) + ".keras"));

@@ -1,7 +1,7 @@
 package dev.sequential.tracking.tensorboard;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.layers.Weight;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.AttrValue;

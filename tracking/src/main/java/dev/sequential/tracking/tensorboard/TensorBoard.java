@@ -1,12 +1,12 @@
 package dev.sequential.tracking.tensorboard;
 
 import com.google.protobuf.ByteString;
-import dev.sequential.Node;
-import dev.sequential.Sequential;
+import dev.sequential.architecture.Node;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.layers.Weight;
+import dev.sequential.training.TrainableModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -122,7 +122,7 @@ public final class TensorBoard implements Callback {
     }
 
     /** The model's configuration, from which TensorBoard draws Keras's graph; none if a layer has no configuration. */
-    private static Optional<Summary.Value.Builder> keras(Sequential model) {
+    private static Optional<Summary.Value.Builder> keras(TrainableModel model) {
         String json;
         try {
             json = model.toJson();
@@ -200,7 +200,7 @@ public final class TensorBoard implements Callback {
         validation.ifPresent(Events::flush);
     }
 
-    private void weights(Events events, Sequential model, int epoch) {
+    private void weights(Events events, TrainableModel model, int epoch) {
         Map<String, float[]> all = model.getWeights();
         for (Node node : model.architecture().nodes()) {
             for (Weight weight : node.weights()) {

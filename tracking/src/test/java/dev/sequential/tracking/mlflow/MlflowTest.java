@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.tracking.Toy;

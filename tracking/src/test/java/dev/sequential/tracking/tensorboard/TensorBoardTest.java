@@ -8,7 +8,7 @@ import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.History;
+import dev.sequential.callbacks.History;
 import dev.sequential.tracking.Toy;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.architecture;
 
 import dev.sequential.config.Records;
 import dev.sequential.layers.Layer;

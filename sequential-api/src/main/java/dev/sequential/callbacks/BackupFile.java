@@ -1,6 +1,5 @@
-package dev.sequential.saving;
+package dev.sequential.callbacks;
 
-import dev.sequential.TrainingState;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.training;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.architecture;
 
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.Weight;

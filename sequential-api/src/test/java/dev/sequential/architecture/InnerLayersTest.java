@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.architecture;
 
 import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.optimizer;
@@ -6,6 +6,7 @@ import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.Sequential;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.TimeDistributed;

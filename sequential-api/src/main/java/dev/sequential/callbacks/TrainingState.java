@@ -1,6 +1,5 @@
-package dev.sequential;
+package dev.sequential.callbacks;
 
-import dev.sequential.callbacks.Memory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

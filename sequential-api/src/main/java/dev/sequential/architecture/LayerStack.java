@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.architecture;
 
 import dev.sequential.config.Records;
 import dev.sequential.layers.DTypePolicy;
@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
 import org.tensorflow.ndarray.Shape;
 
 /** The layers of a model, and their names, shapes and weights as soon as the input shape is known. */
-final class LayerStack {
+public final class LayerStack {
     private final String name;
     private final List<Layer> layers = new ArrayList<>();
     private Optional<Architecture> architecture = Optional.empty();
 
-    LayerStack(String name) {
+    public LayerStack(String name) {
         this.name = name;
     }
 
-    void add(Layer layer) {
+    public void add(Layer layer) {
         if (nameOf(layer).filter(String::isEmpty).isPresent()) {
             throw new IllegalArgumentException(
                     "The name of a layer has at least one character, got \"\" for %s: leave name(...) out and it gets one"
@@ -47,7 +47,7 @@ final class LayerStack {
     }
 
     /** Takes the last layer off and tells its place, where it had one. */
-    Optional<Node> pop() {
+    public Optional<Node> pop() {
         if (layers.isEmpty()) {
             throw new IllegalStateException("The model has no layer to pop");
         }
@@ -63,12 +63,12 @@ final class LayerStack {
     }
 
     /** Freezes or thaws the layer of a name, and the layers inside it. */
-    void trainable(String layerName, boolean trainable) {
+    public void trainable(String layerName, boolean trainable) {
         change(layerName, layer -> throughout(layer, each -> with(each, "trainable", trainable)));
     }
 
     /** Puts the layer of a name, and the layers inside it, under a policy. */
-    void dtype(String layerName, DTypePolicy policy) {
+    public void dtype(String layerName, DTypePolicy policy) {
         change(layerName, layer -> throughout(layer, each -> with(each, "dtype", policy)));
     }
 
@@ -82,7 +82,7 @@ final class LayerStack {
     }
 
     /** The layer of a name, or of a path of names into a model that was added. */
-    Layer layer(String path) {
+    public Layer layer(String path) {
         Node node = nodeOf(path);
         return new InnerLayers(node.name(), node.layer()).get(inside(path, node));
     }
@@ -113,7 +113,7 @@ final class LayerStack {
     }
 
     /** States the input shape, if it is not known yet. */
-    void build(Shape input) {
+    public void build(Shape input) {
         if (architecture.isEmpty()) {
             Architecture built = Architecture.of(name, Input.of(input.asArray()));
             for (Layer layer : layers) {
@@ -123,15 +123,15 @@ final class LayerStack {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    List<Layer> layers() {
+    public List<Layer> layers() {
         return Collections.unmodifiableList(layers);
     }
 
-    Architecture architecture() {
+    public Architecture architecture() {
         return architecture.orElseThrow(
                 () -> new IllegalStateException(
                         "The input shape is not known yet: begin with Input.of(...), give the first layer an inputShape(...), or fit the model first"));

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.architecture;
 
 import dev.sequential.config.KerasName;
 import dev.sequential.config.Names;
@@ -76,7 +76,7 @@ public record Architecture(String name, Input input, List<Node> nodes) {
      * The shape of the output for inputs of a shape, without the batch axis: sizes that the model leaves open are
      * known.
      */
-    Shape output(Shape given) {
+    public Shape output(Shape given) {
         Shape shape = given;
         for (Node node : nodes) {
             shape = node.layer().outputShape(shape);
@@ -99,7 +99,7 @@ public record Architecture(String name, Input input, List<Node> nodes) {
      *
      * @param what it is wanted for
      */
-    void requireStateless(String what) {
+    public void requireStateless(String what) {
         nodes.stream().filter(node -> !node.states().isEmpty()).findFirst().ifPresent(node -> {
             throw new UnsupportedOperationException(
                     "%s remembers nothing from one call to the next, but layer %s is stateful: use predict, or give the weights to a model whose layers have stateful(false)"

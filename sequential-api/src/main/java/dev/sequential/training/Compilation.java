@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.training;
 
 import dev.sequential.config.Records;
 import dev.sequential.layers.DTypePolicy;
@@ -34,18 +34,18 @@ public record Compilation(
         Device device,
         boolean jitCompile) {
     /** RMSprop, no loss and no metrics: the defaults of Keras. */
-    static final Compilation DEFAULT =
+    public static final Compilation DEFAULT =
             new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), true, Device.AUTO, false);
 
     Compilation optimizer(Optimizer changed) {
         return Records.with(this, "optimizer", changed);
     }
 
-    Compilation withMetrics(List<Metric> further) {
+    public Compilation withMetrics(List<Metric> further) {
         return Records.with(this, "metrics", joined(metrics, further));
     }
 
-    Compilation withWeightedMetrics(List<Metric> further) {
+    public Compilation withWeightedMetrics(List<Metric> further) {
         return Records.with(this, "weightedMetrics", joined(weightedMetrics, further));
     }
 
@@ -54,7 +54,7 @@ public record Compilation(
     }
 
     /** With the loss scaled, where a layer computes in half precision and the optimizer does not scale yet. */
-    Compilation scaledFor(List<Layer> layers) {
+    public Compilation scaledFor(List<Layer> layers) {
         boolean half =
                 layers.stream().anyMatch(layer -> layer.options().dtype().equals(DTypePolicy.of("mixed_float16")));
         return half && autoScaleLoss && optimizer.lossScaling().isEmpty()

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.callbacks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +23,8 @@ public final class History {
     private final Map<String, List<Double>> columns = new LinkedHashMap<>();
     private Optional<String> stopReason = Optional.empty();
 
-    /** Adds one epoch. */
-    void add(int epoch, Map<String, Double> numbers) {
+    /** Adds the loss and metrics of an epoch, by name. */
+    public void add(int epoch, Map<String, Double> numbers) {
         numbers.forEach((name, value) ->
                 columns.computeIfAbsent(name, unused -> padded()).add(value));
         epochNumbers.add(epoch);
@@ -37,7 +37,8 @@ public final class History {
         return new ArrayList<>(Collections.nCopies(epochNumbers.size(), Double.NaN));
     }
 
-    void stopped(String reason) {
+    /** Notes why the training ended before its last epoch. */
+    public void stopped(String reason) {
         stopReason = Optional.of(reason);
     }
 

@@ -1,7 +1,5 @@
-package dev.sequential.saving;
+package dev.sequential.callbacks;
 
-import dev.sequential.TrainingState;
-import dev.sequential.callbacks.Memory;
 import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
 import java.util.ArrayList;
