@@ -20,49 +20,57 @@ import java.util.Optional;
  *
  * <p>Each is given once, as a keyword in Python; {@link #metrics} and {@link #weightedMetrics} add up.
  */
-@FunctionalInterface
-public interface CompileOption {
-    /** What was compiled so far, with this argument. */
-    Compilation apply(Compilation soFar);
+public final class CompileOption {
+    private final KeywordArgument argument;
 
-    /** The keyword of an argument that is given once at most; empty for one that adds to what is there. */
-    default Optional<String> keyword() {
-        return Optional.empty();
+    private CompileOption(String keyword, Object value) {
+        this.argument = new KeywordArgument(keyword, value);
+    }
+
+    /** What a call of {@code compile} with these arguments says. */
+    static Compilation compilation(CompileOption... options) {
+        return Compilation.of(KeywordArgument.values(
+                "compile", Arrays.stream(options).map(option -> option.argument).toList()));
+    }
+
+    @Override
+    public String toString() {
+        return argument.toString();
     }
 
     /** How weights follow their gradients, by name: {@code "adam"}, {@code "sgd"}, {@code "rmsprop"}, ... */
-    static CompileOption optimizer(String identifier) {
+    public static CompileOption optimizer(String identifier) {
         return optimizer(Optimizer.of(identifier));
     }
 
     /** How weights follow their gradients. */
-    static CompileOption optimizer(Optimizer optimizer) {
-        return new CompileArgument("optimizer", optimizer);
+    public static CompileOption optimizer(Optimizer optimizer) {
+        return new CompileOption("optimizer", optimizer);
     }
 
     /** What is minimized, by name: {@code "categorical_crossentropy"}, {@code "mse"}, ... */
-    static CompileOption loss(String identifier) {
+    public static CompileOption loss(String identifier) {
         return loss(Loss.of(identifier));
     }
 
     /** What is minimized. */
-    static CompileOption loss(Loss loss) {
-        return new CompileArgument("loss", Optional.of(loss));
+    public static CompileOption loss(Loss loss) {
+        return new CompileOption("loss", Optional.of(loss));
     }
 
     /** What the loss is multiplied by; 1 by default. The penalties of the layers are not multiplied. */
-    static CompileOption lossWeights(double factor) {
-        return new CompileArgument("lossWeights", factor);
+    public static CompileOption lossWeights(double factor) {
+        return new CompileOption("lossWeights", factor);
     }
 
     /** What is measured besides the loss, by name: {@code "accuracy"}, ... */
-    static CompileOption metrics(String... identifiers) {
+    public static CompileOption metrics(String... identifiers) {
         return metrics(Arrays.stream(identifiers).map(Metric::of).toArray(Metric[]::new));
     }
 
     /** What is measured besides the loss. */
-    static CompileOption metrics(Metric... metrics) {
-        return soFar -> soFar.withMetrics(List.of(metrics));
+    public static CompileOption metrics(Metric... metrics) {
+        return new CompileOption("metrics", List.of(metrics));
     }
 
     /**
@@ -71,41 +79,41 @@ public interface CompileOption {
      *
      * @throws IllegalArgumentException if something is neither a name nor a {@link Metric}
      */
-    static CompileOption metrics(Object... namesAndMetrics) {
-        return metrics(MetricList.of("metrics", namesAndMetrics));
+    public static CompileOption metrics(Object... namesAndMetrics) {
+        return metrics(metricsOf("metrics", namesAndMetrics));
     }
 
     /** What is measured with sample weights counted, by name. */
-    static CompileOption weightedMetrics(String... identifiers) {
+    public static CompileOption weightedMetrics(String... identifiers) {
         return weightedMetrics(Arrays.stream(identifiers).map(Metric::of).toArray(Metric[]::new));
     }
 
     /** What is measured with sample weights counted. */
-    static CompileOption weightedMetrics(Metric... metrics) {
-        return soFar -> soFar.withWeightedMetrics(List.of(metrics));
+    public static CompileOption weightedMetrics(Metric... metrics) {
+        return new CompileOption("weightedMetrics", List.of(metrics));
     }
 
     /** What is measured with sample weights counted, names and metrics side by side. */
-    static CompileOption weightedMetrics(Object... namesAndMetrics) {
-        return weightedMetrics(MetricList.of("weightedMetrics", namesAndMetrics));
+    public static CompileOption weightedMetrics(Object... namesAndMetrics) {
+        return weightedMetrics(metricsOf("weightedMetrics", namesAndMetrics));
     }
 
     /**
      * Whether the optimizer of a model with layers under {@code mixed_float16} becomes a
      * {@link dev.sequential.optimizers.LossScaleOptimizer}; true by default.
      */
-    static CompileOption autoScaleLoss(boolean scale) {
-        return new CompileArgument("autoScaleLoss", scale);
+    public static CompileOption autoScaleLoss(boolean scale) {
+        return new CompileOption("autoScaleLoss", scale);
     }
 
     /** Where the model computes: {@code "auto"} (a GPU where there is one), {@code "cpu"} or {@code "gpu"}. */
-    static CompileOption device(String word) {
+    public static CompileOption device(String word) {
         return device(Device.of(word));
     }
 
     /** Where the model computes. */
-    static CompileOption device(Device device) {
-        return new CompileArgument("device", device);
+    public static CompileOption device(Device device) {
+        return new CompileOption("device", device);
     }
 
     /**
@@ -115,7 +123,23 @@ public interface CompileOption {
      *
      * <p>Not taken from files: Keras writes {@code true} wherever its own default allows for it.
      */
-    static CompileOption jitCompile(boolean compiled) {
-        return new CompileArgument("jitCompile", compiled);
+    public static CompileOption jitCompile(boolean compiled) {
+        return new CompileOption("jitCompile", compiled);
+    }
+
+    private static Metric[] metricsOf(String keyword, Object... namesAndMetrics) {
+        return Arrays.stream(namesAndMetrics)
+                .map(entry -> metricOf(keyword, entry))
+                .toArray(Metric[]::new);
+    }
+
+    private static Metric metricOf(String keyword, Object entry) {
+        if (entry instanceof Metric metric) {
+            return metric;
+        }
+        if (entry instanceof String name) {
+            return Metric.of(name);
+        }
+        throw new IllegalArgumentException("compile takes names and metrics as %s, got %s".formatted(keyword, entry));
     }
 }

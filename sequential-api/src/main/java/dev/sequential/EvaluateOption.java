@@ -7,5 +7,8 @@ package dev.sequential;
  *
  * <pre>{@code model.evaluate(cifar.test(), batchSize(100), steps(20))}</pre>
  */
-@FunctionalInterface
-public interface EvaluateOption extends FitOption {}
+public class EvaluateOption extends FitOption {
+    EvaluateOption(String keyword, Object value) {
+        super(keyword, value);
+    }
+}

@@ -16,7 +16,7 @@ final class GivenArrays {
 
     private static String name(Object given) {
         return given instanceof FitOption option
-                ? "the option " + option.keyword().orElse("callbacks")
+                ? "the option " + option.keyword()
                 : given instanceof Dataset ? "a Dataset" : given.getClass().getSimpleName();
     }
 }

@@ -6,5 +6,8 @@ package dev.sequential;
  *
  * <pre>{@code model.predict(pictures, batchSize(100))}</pre>
  */
-@FunctionalInterface
-public interface PredictOption extends EvaluateOption {}
+public final class PredictOption extends EvaluateOption {
+    PredictOption(String keyword, Object value) {
+        super(keyword, value);
+    }
+}

@@ -244,14 +244,15 @@ public final class Sequential implements TrainableModel, AutoCloseable {
 
     /** Says how the model is trained: see {@link CompileOption} for the arguments. The optimizer starts anew. */
     public void compile(CompileOption... options) {
+        compile(CompileOption.compilation(options));
+    }
+
+    /**
+     * Says how the model is trained: as another one is, or as this one was with a change. The optimizer starts anew.
+     */
+    public void compile(Compilation wanted) {
         engine.requireIdle("compile");
-        Compilation compiled = Compilation.DEFAULT;
-        var once = new Once("compile");
-        for (CompileOption option : options) {
-            once.check(option.keyword());
-            compiled = option.apply(compiled);
-        }
-        compiled = compiled.scaledFor(stack.layers());
+        Compilation compiled = wanted.scaledFor(stack.layers());
         compilation = Optional.of(compiled);
         progress = new OptimizerProgress(0, compiled.optimizer().learningRate());
         engine.renew();
@@ -292,7 +293,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      * @throws ShapeException if the data does not fit the model
      */
     public History fit(Dataset data, FitOption... options) {
-        var arguments = FitArguments.of("fit", options);
+        var arguments = FitOption.arguments("fit", options);
         requireCompiled("fit");
         var split = Split.of(data, arguments);
         stack.build(data.input().shape());
@@ -354,7 +355,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
 
     /** Evaluates in batches of 32, unless an option says otherwise. */
     public Map<String, Double> evaluate(Dataset data, EvaluateOption... options) {
-        var arguments = FitArguments.of("evaluate", options);
+        var arguments = FitOption.arguments("evaluate", options);
         return evaluate(
                 Split.weighted(data, arguments),
                 arguments.batchSize(),
@@ -406,7 +407,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      * @return of shape {@code (samples, output shape...)}; a data set without end needs {@link FitOption#steps}
      */
     public FloatNdArray predict(Dataset data, PredictOption... options) {
-        var arguments = FitArguments.of("predict", options);
+        var arguments = FitOption.arguments("predict", options);
         engine.requireOpen();
         stack.build(data.input().shape());
         requireFitting(data.input().shape());
@@ -547,7 +548,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      *     or a metric that is not known
      */
     public static Sequential load(Path file, LoadOption... options) {
-        return ModelFiles.load(file, LoadArguments.of(options));
+        return ModelFiles.load(file, LoadOption.compiles(options));
     }
 
     /**

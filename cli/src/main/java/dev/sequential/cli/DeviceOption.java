@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
-import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
+import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
 import picocli.CommandLine.Option;
 
@@ -17,8 +17,7 @@ final class DeviceOption {
     /** Moves a model there, compiled as it is. */
     void take(Sequential model) {
         if (device != Device.AUTO) {
-            CompileOption same = otherwise -> model.compilation().orElse(otherwise);
-            model.compile(same, CompileOption.device(device));
+            model.compile(model.compilation().orElse(Compilation.DEFAULT).device(device));
         }
     }
 }

@@ -5,7 +5,6 @@ import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 
-import dev.sequential.CompileOption;
 import dev.sequential.Sequential;
 import dev.sequential.config.Records;
 import dev.sequential.loaders.TrainTest;
@@ -74,8 +73,7 @@ record Trainee(String id, Sequential network, Recipe recipe, TrainTest samples) 
     }
 
     private static void recompile(Sequential network, Compilation compiled, Optimizer chosen, Device where) {
-        CompileOption same = unused -> compiled;
-        network.compile(same, optimizer(chosen), device(where));
+        network.compile(compiled.optimizer(chosen).device(where));
     }
 
     private static Optimizer at(Optimizer chosen, Optional<Double> learningRate) {

@@ -1,8 +1,8 @@
 package dev.sequential.internal;
 
-import dev.sequential.FitArguments;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.data.Dataset;
+import dev.sequential.internal.train.FitArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

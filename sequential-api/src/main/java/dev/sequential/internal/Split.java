@@ -1,9 +1,9 @@
 package dev.sequential.internal;
 
-import dev.sequential.FitArguments;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.ClassWeights;
 import dev.sequential.data.Dataset;
+import dev.sequential.internal.train.FitArguments;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package dev.sequential.internal;
 
-import dev.sequential.FitArguments;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
@@ -10,6 +9,7 @@ import dev.sequential.callbacks.TrainingState;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
+import dev.sequential.internal.train.FitArguments;
 import dev.sequential.training.Device;
 import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.sequential.saving;
 
-import dev.sequential.LoadArguments;
 import dev.sequential.Sequential;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.files.AtomicFile;
@@ -17,7 +16,7 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     /** The model in a file {@code .keras}, or in an older whole-model {@code .h5}. */
-    public static Sequential load(Path file, LoadArguments arguments) {
+    public static Sequential load(Path file, boolean compile) {
         String name = file.toString();
         if (name.endsWith(".weights.h5")) {
             throw new IllegalArgumentException(
@@ -25,10 +24,10 @@ public final class ModelFiles {
                             .formatted(file));
         }
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return Untrusted.read(file, () -> LegacyFile.read(file, arguments.compile()));
+            return Untrusted.read(file, () -> LegacyFile.read(file, compile));
         }
         require(file, ".keras", " or .h5", "load");
-        return Untrusted.read(file, () -> KerasFile.read(file, arguments.compile()));
+        return Untrusted.read(file, () -> KerasFile.read(file, compile));
     }
 
     /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */

@@ -9,8 +9,8 @@ import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.RMSprop;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a model was compiled with.
@@ -37,20 +37,27 @@ public record Compilation(
     public static final Compilation DEFAULT =
             new Compilation(new RMSprop(), Optional.empty(), 1, List.of(), List.of(), true, Device.AUTO, false);
 
-    Compilation optimizer(Optimizer changed) {
+    /**
+     * Keras's defaults, but for what is given.
+     *
+     * @param keywords values of components, by name
+     */
+    public static Compilation of(Map<String, Object> keywords) {
+        Compilation compiled = DEFAULT;
+        for (Map.Entry<String, Object> keyword : keywords.entrySet()) {
+            compiled = Records.with(compiled, keyword.getKey(), keyword.getValue());
+        }
+        return compiled;
+    }
+
+    /** The same with another optimizer. */
+    public Compilation optimizer(Optimizer changed) {
         return Records.with(this, "optimizer", changed);
     }
 
-    public Compilation withMetrics(List<Metric> further) {
-        return Records.with(this, "metrics", joined(metrics, further));
-    }
-
-    public Compilation withWeightedMetrics(List<Metric> further) {
-        return Records.with(this, "weightedMetrics", joined(weightedMetrics, further));
-    }
-
-    private static List<Metric> joined(List<Metric> metrics, List<Metric> further) {
-        return Stream.concat(metrics.stream(), further.stream()).toList();
+    /** The same on another device. */
+    public Compilation device(Device changed) {
+        return Records.with(this, "device", changed);
     }
 
     /** With the loss scaled, where a layer computes in half precision and the optimizer does not scale yet. */

@@ -1,4 +1,4 @@
-package dev.sequential;
+package dev.sequential.internal.train;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.config.Records;
@@ -10,10 +10,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
-/** All arguments of {@link Sequential#fit}; each is explained at the method of its name in {@link FitOption}. */
+/**
+ * The arguments of a call of {@code fit}, and of {@code evaluate} and {@code predict}, which take some of them.
+ *
+ * <p>Each is explained at the method of its name in {@code FitOption}.
+ *
+ * @param method that was called, as errors name it
+ */
 public record FitArguments(
+        String method,
         int epochs,
         int batchSize,
         Optional<Dataset> validationData,
@@ -32,6 +38,7 @@ public record FitArguments(
         Optional<Boolean> dataOnDevice) {
     /** The defaults of Keras. */
     static final FitArguments DEFAULT = new FitArguments(
+            "fit",
             1,
             32,
             Optional.empty(),
@@ -51,50 +58,44 @@ public record FitArguments(
 
     public FitArguments {
         if (batchSize < 1) {
-            throw new IllegalArgumentException("fit takes a batchSize of at least 1, got " + batchSize);
+            throw new IllegalArgumentException(method + " takes a batchSize of at least 1, got " + batchSize);
         }
         if (epochs < 0 || initialEpoch < 0) {
-            throw new IllegalArgumentException("fit takes epochs and an initialEpoch of at least 0, got %d and %d"
-                    .formatted(epochs, initialEpoch));
+            throw new IllegalArgumentException("%s takes epochs and an initialEpoch of at least 0, got %d and %d"
+                    .formatted(method, epochs, initialEpoch));
         }
         if (!(validationSplit >= 0 && validationSplit < 1)) {
             throw new IllegalArgumentException(
-                    "fit takes a validationSplit from 0 (inclusive) to 1 (exclusive), got " + validationSplit);
+                    method + " takes a validationSplit from 0 (inclusive) to 1 (exclusive), got " + validationSplit);
         }
         if (validationSplit > 0 && validationData.isPresent()) {
-            throw new IllegalArgumentException("fit takes validationData or a validationSplit, got both");
+            throw new IllegalArgumentException(method + " takes validationData or a validationSplit, got both");
         }
         if (verbose < 0 || verbose > 2) {
-            throw new IllegalArgumentException("fit takes verbose 0, 1 or 2, got " + verbose);
+            throw new IllegalArgumentException(method + " takes verbose 0, 1 or 2, got " + verbose);
         }
-        requirePositive("stepsPerEpoch", stepsPerEpoch);
-        requirePositive("validationSteps", validationSteps);
-        requirePositive("validationBatchSize", validationBatchSize);
+        requirePositive(method, method.equals("fit") ? "stepsPerEpoch" : "steps", stepsPerEpoch);
+        requirePositive(method, "validationSteps", validationSteps);
+        requirePositive(method, "validationBatchSize", validationBatchSize);
         classWeight = Map.copyOf(classWeight);
     }
 
-    private static void requirePositive(String argument, OptionalInt number) {
+    private static void requirePositive(String method, String argument, OptionalInt number) {
         if (number.isPresent() && number.getAsInt() < 1) {
             throw new IllegalArgumentException(
-                    "fit takes %s of at least 1, got %d".formatted(argument, number.getAsInt()));
+                    "%s takes %s of at least 1, got %d".formatted(method, argument, number.getAsInt()));
         }
     }
 
-    FitArguments with(String argument, Object value) {
-        return Records.with(this, argument, value);
-    }
-
-    FitArguments withCallbacks(List<Callback> further) {
-        return with(
-                "callbacks", Stream.concat(callbacks.stream(), further.stream()).toList());
-    }
-
-    static FitArguments of(String method, FitOption... options) {
-        FitArguments arguments = DEFAULT;
-        var once = new Once(method);
-        for (FitOption option : options) {
-            once.check(option.keyword());
-            arguments = option.apply(arguments);
+    /**
+     * Keras's defaults, but for what is given.
+     *
+     * @param keywords values of components, by name
+     */
+    public static FitArguments of(String method, Map<String, Object> keywords) {
+        FitArguments arguments = Records.with(DEFAULT, "method", method);
+        for (Map.Entry<String, Object> keyword : keywords.entrySet()) {
+            arguments = Records.with(arguments, keyword.getKey(), keyword.getValue());
         }
         return arguments;
     }
