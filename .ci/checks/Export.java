@@ -7,7 +7,7 @@ import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.models.ZooModel;
-import dev.sequential.saving.FileFormatException;
+import dev.sequential.files.FileFormatException;
 import dev.sequential.saving.Hdf5;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -17,7 +17,7 @@ class Resave {
                         Sequential.load(saved).close();
                     }
                     model.saveWeights(Path.of(name + ".weights.h5"));
-                } catch (dev.sequential.saving.FileFormatException e) {
+                } catch (dev.sequential.files.FileFormatException e) {
                     if (!String.valueOf(e.getMessage()).contains("Unknown layer")) {
                         throw new IllegalStateException(file.toString(), e);
                     }

@@ -6,7 +6,7 @@ import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 
-import dev.sequential.History;
+import dev.sequential.callbacks.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;

@@ -1,6 +1,6 @@
 package dev.sequential.conformance;
 
-import dev.sequential.Architecture;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.saving.Tensor;
 import java.util.Locale;
 import org.tensorflow.ndarray.Shape;

@@ -1,7 +1,7 @@
 package dev.sequential.conformance;
 
-import dev.sequential.Architecture;
-import dev.sequential.Node;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
 import dev.sequential.config.Records;
 import dev.sequential.layers.Layer;
 import java.lang.reflect.RecordComponent;

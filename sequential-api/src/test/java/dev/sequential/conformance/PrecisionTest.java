@@ -2,8 +2,8 @@ package dev.sequential.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.Architecture;
 import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
 import dev.sequential.layers.Bidirectional;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
