@@ -7,6 +7,7 @@ import dev.sequential.layers.KerasLayer;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerOptions;
 import dev.sequential.layers.NestedSequential;
+import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 record NestedModel(NestedSequential layer, Map<String, float[]> inside) {
     /** A model with the weights it has now. */
-    static NestedModel of(Sequential model) {
+    static NestedModel of(TrainableModel model) {
         Architecture inner = model.architecture();
         List<Layer> layers = inner.nodes().stream().map(NestedModel::named).toList();
         var nested = new NestedSequential(Optional.of(inner.input()), layers, LayerOptions.DEFAULT).name(model.name());

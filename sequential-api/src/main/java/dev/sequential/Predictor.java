@@ -1,8 +1,8 @@
 package dev.sequential;
 
 import dev.sequential.architecture.Architecture;
-import dev.sequential.internal.FrozenCall;
-import dev.sequential.internal.FrozenGraph;
+import dev.sequential.internal.engine.FrozenGraph;
+import dev.sequential.internal.engine.FrozenRunner;
 import dev.sequential.layers.Dimensions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,7 +25,7 @@ public final class Predictor implements AutoCloseable {
     private final FrozenGraph graph;
     private final Shape input;
     private final int outputs;
-    private final ConcurrentLinkedQueue<FrozenCall> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<FrozenRunner> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     Predictor(Architecture model, Map<String, float[]> weights) {
@@ -54,8 +54,8 @@ public final class Predictor implements AutoCloseable {
             throw new IllegalArgumentException("The model takes inputs of shape %s, %d numbers, got %d"
                     .formatted(Dimensions.text(input), input.size(), values.length));
         }
-        FrozenCall free = idle.poll();
-        FrozenCall call = free == null ? new FrozenCall(graph, input) : free;
+        FrozenRunner free = idle.poll();
+        FrozenRunner call = free == null ? new FrozenRunner(graph, input) : free;
         float[] output = new float[outputs];
         call.run(values, output);
         idle.add(call);
@@ -66,7 +66,7 @@ public final class Predictor implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        idle.forEach(FrozenCall::close);
+        idle.forEach(FrozenRunner::close);
         idle.clear();
         graph.close();
     }

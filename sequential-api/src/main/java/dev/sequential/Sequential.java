@@ -10,12 +10,14 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.data.Seeds;
-import dev.sequential.internal.BatchTrainer;
-import dev.sequential.internal.Engine;
-import dev.sequential.internal.Evaluator;
-import dev.sequential.internal.OptimizerProgress;
-import dev.sequential.internal.Split;
-import dev.sequential.internal.Trainer;
+import dev.sequential.internal.engine.Engine;
+import dev.sequential.internal.engine.LazyEngine;
+import dev.sequential.internal.train.BatchPredictor;
+import dev.sequential.internal.train.BatchTrainer;
+import dev.sequential.internal.train.Evaluator;
+import dev.sequential.internal.train.OptimizerProgress;
+import dev.sequential.internal.train.Trainer;
+import dev.sequential.internal.train.ValidationSplit;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Layer;
@@ -295,7 +297,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     public History fit(Dataset data, FitOption... options) {
         var arguments = FitOption.arguments("fit", options);
         requireCompiled("fit");
-        var split = Split.of(data, arguments);
+        var split = ValidationSplit.of(data, arguments);
         stack.build(data.input().shape());
         long chosen = arguments.seed().orElseGet(() -> seedFrom(arguments.initialEpoch()));
         Engine open = open(chosen);
@@ -357,7 +359,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     public Map<String, Double> evaluate(Dataset data, EvaluateOption... options) {
         var arguments = FitOption.arguments("evaluate", options);
         return evaluate(
-                Split.weighted(data, arguments),
+                ValidationSplit.weighted(data, arguments),
                 arguments.batchSize(),
                 arguments.stepsPerEpoch(),
                 arguments.callbacks());
@@ -413,7 +415,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
         requireFitting(data.input().shape());
         return engine.during(
                 "predict",
-                () -> Predictions.of(
+                () -> BatchPredictor.of(
                         open().predictStep(data.input()),
                         data,
                         architecture().output(data.input().shape()),
@@ -433,7 +435,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      * half.
      */
     public int[] predictClasses(Object inputs) {
-        return Predictions.classes(predict(inputs));
+        return BatchPredictor.classes(predict(inputs));
     }
 
     /**

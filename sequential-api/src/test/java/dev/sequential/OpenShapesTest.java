@@ -5,7 +5,7 @@ import static dev.sequential.CompileOption.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequential.data.Column;
-import dev.sequential.internal.Engine;
+import dev.sequential.internal.engine.Engine;
 import dev.sequential.layers.Conv1D;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.LSTM;

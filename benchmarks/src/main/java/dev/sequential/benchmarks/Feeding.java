@@ -1,13 +1,13 @@
 package dev.sequential.benchmarks;
 
+import dev.sequential.internal.engine.Engine;
+import dev.sequential.internal.engine.PredictStep;
+import dev.sequential.internal.feed.FeedBuffers;
 import dev.sequential.training.Device;
 import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Order;
-import dev.sequential.internal.Engine;
-import dev.sequential.internal.Intake;
-import dev.sequential.internal.PredictStep;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,7 @@ public class Feeding {
     private ArrayDataset data = Inputs.bytes(1);
     private Batch batch = Batch.of(data, 1);
     private PredictStep step = engine.predictStep(data.input());
-    private Intake intake = step.intake(0);
+    private FeedBuffers intake = step.intake(0);
 
     /** Draws the images. */
     @Setup

@@ -1,8 +1,8 @@
 package dev.sequential.cli;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.sequential.internal.Processor;
-import dev.sequential.internal.TensorFlowRuntime;
+import dev.sequential.internal.tensorflow.Processor;
+import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
-import dev.sequential.internal.Processor;
-import dev.sequential.internal.TensorFlowRuntime;
+import dev.sequential.internal.tensorflow.Processor;
+import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import dev.sequential.training.Device;
 
 /** What this machine computes with. */

@@ -3,7 +3,7 @@ package dev.sequential.cli;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
-import dev.sequential.internal.TensorFlowRuntime;
+import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

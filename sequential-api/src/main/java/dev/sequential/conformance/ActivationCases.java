@@ -2,7 +2,6 @@ package dev.sequential.conformance;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.Sums;
-import dev.sequential.internal.Calculation;
 import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.Operand;

@@ -2,7 +2,6 @@ package dev.sequential.conformance;
 
 import dev.sequential.config.KerasConfig;
 import dev.sequential.files.Json;
-import dev.sequential.internal.Calculation;
 import dev.sequential.saving.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package dev.sequential.conformance;
 
 import dev.sequential.constraints.Constraint;
-import dev.sequential.internal.Calculation;
 import dev.sequential.regularizers.Regularizer;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.sequential.conformance;
 
 import dev.sequential.graph.SampleWeights;
-import dev.sequential.internal.Calculation;
-import dev.sequential.internal.LossValue;
+import dev.sequential.internal.graph.BatchLoss;
 import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ final class LossCases implements CaseKind {
         boolean whole = loss.reduction() == Reduction.NONE;
         var results = Calculation.run(inputs, (tf, in) -> {
             Optional<Operand<TFloat32>> weights = in.size() > 2 ? Optional.of(in.get(2)) : Optional.empty();
-            var each = LossValue.each(tf, loss, in.get(0), in.get(1));
-            var value = LossValue.emit(tf, loss, in.get(0), in.get(1), weights, Optional.empty());
+            var each = BatchLoss.each(tf, loss, in.get(0), in.get(1));
+            var value = BatchLoss.emit(tf, loss, in.get(0), in.get(1), weights, Optional.empty());
             Operand<TFloat32> reported = whole
                     ? weights.<Operand<TFloat32>>map(w -> tf.math.mul(each, SampleWeights.aligned(tf, w, each)))
                             .orElse(each)

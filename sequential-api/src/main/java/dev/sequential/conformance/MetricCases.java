@@ -1,7 +1,5 @@
 package dev.sequential.conformance;
 
-import dev.sequential.internal.Calculation;
-import dev.sequential.internal.MetricValue;
 import dev.sequential.metrics.Metric;
 import java.nio.file.Path;
 import java.util.ArrayList;

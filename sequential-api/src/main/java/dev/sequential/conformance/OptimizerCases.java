@@ -1,6 +1,5 @@
 package dev.sequential.conformance;
 
-import dev.sequential.internal.OptimizerRun;
 import dev.sequential.optimizers.Optimizer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import dev.sequential.architecture.Architecture;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.AtomicFolder;
 import dev.sequential.files.Json;
-import dev.sequential.internal.FrozenGraph;
+import dev.sequential.internal.engine.FrozenGraph;
 import dev.sequential.onnx.OnnxFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

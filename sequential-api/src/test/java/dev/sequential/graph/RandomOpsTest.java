@@ -2,7 +2,7 @@ package dev.sequential.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.internal.Calculation;
+import dev.sequential.conformance.Calculation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -1,8 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.Sequential;
-import dev.sequential.internal.Engine;
-import dev.sequential.internal.Probe;
+import dev.sequential.conformance.Probe;
+import dev.sequential.internal.engine.Engine;
 import dev.sequential.training.Device;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
-import dev.sequential.internal.Engine;
-import dev.sequential.internal.Probe;
+import dev.sequential.conformance.Probe;
+import dev.sequential.internal.engine.Engine;
 import dev.sequential.training.Device;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Sequential;
-import dev.sequential.internal.Engine;
-import dev.sequential.internal.Probe;
+import dev.sequential.conformance.Probe;
+import dev.sequential.internal.engine.Engine;
 import dev.sequential.training.Device;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
-import dev.sequential.internal.Engine;
+import dev.sequential.internal.engine.Engine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.sequential.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sequential.internal.Calculation;
-import dev.sequential.internal.LossValue;
+import dev.sequential.conformance.Calculation;
+import dev.sequential.internal.graph.BatchLoss;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class LossesByHandTest {
         return Calculation.run(
                         List.of(input(truth), input(predicted)),
                         (tf, in) -> List.of(
-                                LossValue.emit(tf, loss, in.get(0), in.get(1), Optional.empty(), Optional.empty())))
+                                BatchLoss.emit(tf, loss, in.get(0), in.get(1), Optional.empty(), Optional.empty())))
                 .get(0)[0];
     }
 

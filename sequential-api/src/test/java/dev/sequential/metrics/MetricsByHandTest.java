@@ -3,7 +3,7 @@ package dev.sequential.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sequential.internal.Calculation;
+import dev.sequential.conformance.Calculation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.sequential.optimizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.internal.OptimizerRun;
+import dev.sequential.conformance.OptimizerRun;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -1,0 +1,67 @@
+package dev.sequential.internal.feed;
+
+import dev.sequential.data.Column;
+import dev.sequential.data.ElementType;
+import dev.sequential.data.Values;
+import org.tensorflow.Operand;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * One side of a batch as it enters a graph.
+ *
+ * @param column what a sample looks like
+ * @param placeholder where batches are fed, in the column's own type
+ * @param value what the network sees: single precision, divided by the column's divisor
+ */
+public record BatchPlaceholder(Column column, Operand<? extends TNumber> placeholder, Operand<TFloat32> value) {
+    public static BatchPlaceholder create(Ops tf, String name, Column column) {
+        return create(tf, name, column, column.shape());
+    }
+
+    /** Takes samples of all shapes that {@code sample} leaves open. */
+    public static BatchPlaceholder create(Ops tf, String name, Column column, Shape sample) {
+        Shape batch = sample.prepend(Shape.UNKNOWN_SIZE);
+        Operand<? extends TNumber> placeholder = column.type() == ElementType.UINT8
+                ? tf.withName(name).placeholder(TUint8.class, Placeholder.shape(batch))
+                : tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(batch));
+        return new BatchPlaceholder(column, placeholder, seen(tf, column, placeholder));
+    }
+
+    /** What the network sees of numbers as they are kept. */
+    static Operand<TFloat32> seen(Ops tf, Column column, Operand<? extends TNumber> kept) {
+        Operand<TFloat32> value = tf.dtypes.cast(kept, TFloat32.class);
+        return column.divisor() == 1f ? value : tf.math.div(value, tf.constant(column.divisor()));
+    }
+
+    /** A tensor for batches of a size and a sample's shape, to be rewritten at each step; the caller closes it. */
+    Tensor tensor(int samples, Shape sample) {
+        Shape batch = sample.prepend(samples);
+        return column.type() == ElementType.UINT8 ? TUint8.tensorOf(batch) : TFloat32.tensorOf(batch);
+    }
+
+    /** Writes the front of a batch into a tensor, as much as it holds. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Values values);
+    }
+
+    /** What writes into a tensor, made once and used at each step. */
+    Writer writer(Tensor tensor) {
+        ByteDataBuffer bytes = tensor.asRawTensor().data();
+        if (column.type() == ElementType.UINT8) {
+            int length = Math.toIntExact(bytes.size());
+            return values -> bytes.write(values.bytes(), 0, length);
+        }
+        FloatDataBuffer floats = bytes.asFloats();
+        int length = Math.toIntExact(floats.size());
+        return values -> floats.write(values.floats(), 0, length);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sequential.internal.graph;
+
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.Node;
+import dev.sequential.layers.DTypePolicy;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.TrainingOnly;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A model for predictions: without the layers that act in training only, and with each layer that only scales channels,
+ * such as batch normalization, as part of the layer before it, where that can take it in: its kernel and bias are
+ * scaled instead.
+ *
+ * @param model without the layers that are not needed
+ * @param weights of the model, by name
+ */
+public record BatchNormFolding(Architecture model, Map<String, float[]> weights) {
+    public static BatchNormFolding of(Architecture model, Map<String, float[]> weights) {
+        List<Node> kept = new ArrayList<>();
+        Map<String, float[]> changed = new LinkedHashMap<>(weights);
+        for (Node node : model.nodes()) {
+            if (changesNothing(node.layer())) {
+                continue;
+            }
+            var scale = node.layer().channelScale(node.input(), own(changed, node));
+            if (scale.isPresent() && !kept.isEmpty()) {
+                Node before = kept.get(kept.size() - 1);
+                var scaled = before.layer().scaled(scale.get(), own(changed, before));
+                if (scaled.isPresent()) {
+                    scaled.get().forEach((path, values) -> changed.put(before.fullName(path), values));
+                    continue;
+                }
+            }
+            kept.add(node);
+        }
+        return new BatchNormFolding(new Architecture(model.name(), model.input(), kept), changed);
+    }
+
+    /** A layer of another policy stays, since it rounds. */
+    private static boolean changesNothing(Layer layer) {
+        return layer instanceof TrainingOnly<?> && layer.options().dtype().equals(DTypePolicy.FLOAT32);
+    }
+
+    private static Function<String, float[]> own(Map<String, float[]> weights, Node node) {
+        return path -> {
+            float[] values = weights.get(node.fullName(path));
+            if (values == null) {
+                throw new IllegalArgumentException("%s has no weight %s".formatted(node.name(), path));
+            }
+            return values;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sequential.internal.train;
+
+import dev.sequential.callbacks.Logs;
+import dev.sequential.internal.graph.MetricSums;
+import dev.sequential.metrics.Metric;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Loss and metrics over the steps so far: the loss as the mean over samples, each metric from its sums.
+ *
+ * <p>The numbers are worked out when they are asked for, so that a step costs one addition for each sum.
+ */
+final class EpochMetrics implements Logs {
+    private final MetricSums meters;
+    private final double[] sums;
+    private double samples;
+
+    EpochMetrics(MetricSums meters) {
+        this.meters = meters;
+        this.sums = new double[meters.length()];
+    }
+
+    /** Loss and metrics of one step over so many samples, from what it fetched. */
+    static EpochMetrics of(MetricSums meters, float[] step, int samples) {
+        var running = new EpochMetrics(meters);
+        running.add(step, samples);
+        return running;
+    }
+
+    /** Adds what a step over so many samples fetched. */
+    void add(float[] step, int count) {
+        sums[0] += (double) step[0] * count;
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += step[i];
+        }
+        samples += count;
+    }
+
+    /** The sums so far. */
+    double[] sums() {
+        return sums.clone();
+    }
+
+    /** Goes on from sums of an earlier process. */
+    void goOnFrom(double[] earlier, double earlierSamples) {
+        if (earlier.length != sums.length) {
+            throw new IllegalArgumentException("The backup is of a training with other metrics: it has %d sums, not %d"
+                    .formatted(earlier.length, sums.length));
+        }
+        System.arraycopy(earlier, 0, sums, 0, sums.length);
+        samples = earlierSamples;
+    }
+
+    double samples() {
+        return samples;
+    }
+
+    @Override
+    public List<String> names() {
+        return meters.names();
+    }
+
+    @Override
+    public double get(String name) {
+        int index = meters.names().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "There is no \"%s\" in this training, only %s".formatted(name, meters.names()));
+        }
+        return index == 0 ? sums[0] / samples : mean(result(index - 1));
+    }
+
+    /** All results of a metric: one, or one for each class or threshold. */
+    double[] result(int metric) {
+        Metric measured = meters.metrics().get(metric);
+        int from = meters.starts().get(metric);
+        int to = meters.starts().get(metric + 1);
+        return measured.result(Arrays.copyOfRange(sums, from, to));
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    @Override
+    public String toString() {
+        return copy().toString();
+    }
+}
