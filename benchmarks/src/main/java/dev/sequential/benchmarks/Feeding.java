@@ -1,13 +1,7 @@
 package dev.sequential.benchmarks;
 
-import dev.sequential.internal.engine.Engine;
-import dev.sequential.internal.engine.PredictStep;
-import dev.sequential.internal.feed.FeedBuffers;
-import dev.sequential.training.Device;
 import dev.sequential.Sequential;
-import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Batch;
-import dev.sequential.data.Order;
+import dev.sequential.data.Samples;
 import dev.sequential.layers.Dense;
 import dev.sequential.layers.Flatten;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.tensorflow.ndarray.FloatNdArray;
 
 /** A batch that goes into TensorFlow and one number an image that comes out: all but the network. */
 @State(Scope.Thread)
@@ -36,31 +31,23 @@ public class Feeding {
 
     private final Sequential model =
             new Sequential().add(new Flatten().inputShape(32, 32, 3)).add(new Dense(1));
-    private final Engine engine = Engine.open(model.architecture(), Device.CPU, 1);
-    private ArrayDataset data = Inputs.bytes(1);
-    private Batch batch = Batch.of(data, 1);
-    private PredictStep step = engine.predictStep(data.input());
-    private FeedBuffers intake = step.intake(0);
+    private Samples inputs = Inputs.bytes(1).inputs();
 
     /** Draws the images. */
     @Setup
     public void draw() {
-        data = kept.equals("bytes") ? Inputs.bytes(images) : Inputs.floats(images);
-        batch = Batch.of(data, images);
-        data.batches(Order.sequential()).next(batch);
-        step = engine.predictStep(data.input());
-        intake = step.intake(0);
+        inputs = (kept.equals("bytes") ? Inputs.bytes(images) : Inputs.floats(images)).inputs();
     }
 
     /** One batch. */
     @Benchmark
-    public float[] feed() {
-        return step.run(intake.fill(batch, images, 0), images);
+    public FloatNdArray feed() {
+        return model.predict(inputs, images);
     }
 
     /** Closes the model. */
     @TearDown
     public void close() {
-        engine.close();
+        model.close();
     }
 }

@@ -1,8 +1,7 @@
 package dev.sequential.cli;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.sequential.internal.tensorflow.Processor;
-import dev.sequential.internal.tensorflow.TensorFlowRuntime;
+import dev.sequential.TensorFlowInfo;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
                 true,
                 "Processor",
                 "%d threads, %s"
-                        .formatted(Runtime.getRuntime().availableProcessors(), String.join(" ", Processor.features())));
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                String.join(" ", TensorFlowInfo.processorFeatures())));
         tensorFlow(out);
         memory(out);
         cache(out);
@@ -50,8 +51,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void tensorFlow(PrintWriter out) {
         try {
             QuietStart.load();
-            line(out, true, "TensorFlow", TensorFlowRuntime.version());
-            line(out, true, "Devices", String.join(", ", TensorFlowRuntime.deviceNames()));
+            line(out, true, "TensorFlow", TensorFlowInfo.version());
+            line(out, true, "Devices", String.join(", ", TensorFlowInfo.deviceNames()));
             line(
                     out,
                     true,
@@ -61,11 +62,11 @@ final class DoctorCommand implements Callable<Integer> {
                     out,
                     true,
                     "bfloat16",
-                    Processor.bfloat16()
+                    TensorFlowInfo.processorHasBfloat16()
                             ? "in the processor: mixed_bfloat16 is faster than float32"
                             : "not in the processor: mixed_bfloat16 works, and is no faster than float32");
             boolean driver = Files.exists(Path.of("/proc/driver/nvidia/version"));
-            boolean gpu = TensorFlowRuntime.deviceNames().stream().anyMatch(name -> name.contains("GPU"));
+            boolean gpu = TensorFlowInfo.deviceNames().stream().anyMatch(name -> name.contains("GPU"));
             line(
                     out,
                     !driver || gpu,

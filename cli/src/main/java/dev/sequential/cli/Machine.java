@@ -1,7 +1,6 @@
 package dev.sequential.cli;
 
-import dev.sequential.internal.tensorflow.Processor;
-import dev.sequential.internal.tensorflow.TensorFlowRuntime;
+import dev.sequential.TensorFlowInfo;
 import dev.sequential.training.Device;
 
 /** What this machine computes with. */
@@ -10,15 +9,15 @@ final class Machine {
 
     /** One line: the device in use, the processor's vector instructions, whether oneDNN is on. */
     static String describe(Device wanted) {
-        Device device = TensorFlowRuntime.resolve(wanted);
+        Device device = TensorFlowInfo.resolve(wanted);
         return "Device: %s, TensorFlow %s, %d threads, %s, oneDNN %s%s"
                 .formatted(
-                        device == Device.GPU ? "GPU " + TensorFlowRuntime.deviceNames() : "CPU",
-                        TensorFlowRuntime.version(),
+                        device == Device.GPU ? "GPU " + TensorFlowInfo.deviceNames() : "CPU",
+                        TensorFlowInfo.version(),
                         Runtime.getRuntime().availableProcessors(),
-                        String.join(" ", Processor.features()),
+                        String.join(" ", TensorFlowInfo.processorFeatures()),
                         oneDnn() ? "on" : "off",
-                        device == Device.CPU && !Processor.bfloat16() ? ", no bfloat16" : "");
+                        device == Device.CPU && !TensorFlowInfo.processorHasBfloat16() ? ", no bfloat16" : "");
     }
 
     /** On unless the user turned it off. */

@@ -3,7 +3,7 @@ package dev.sequential.cli;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
-import dev.sequential.internal.tensorflow.TensorFlowRuntime;
+import dev.sequential.TensorFlowInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,12 +36,12 @@ final class QuietStart {
     static void load() {
         String level = System.getenv().getOrDefault("TF_CPP_MIN_LOG_LEVEL", "2");
         if (Platform.isWindows() || level.equals("0") || level.equals("1")) {
-            TensorFlowRuntime.warmUp();
+            TensorFlowInfo.load();
             return;
         }
         Optional<Path> log = log();
         if (log.isEmpty()) {
-            TensorFlowRuntime.warmUp();
+            TensorFlowInfo.load();
             return;
         }
         try {
@@ -67,7 +67,7 @@ final class QuietStart {
         int file = c.open(log.toString(), WRITE_ONLY);
         c.dup2(file, STDERR);
         try {
-            TensorFlowRuntime.warmUp();
+            TensorFlowInfo.load();
         } catch (LinkageError e) {
             throw new IllegalStateException(
                     "TensorFlow's native library cannot be loaded: %s %s".formatted(e.getMessage(), lines(log)), e);

@@ -49,7 +49,7 @@ public final class Engine implements AutoCloseable {
     private final OptimizerSlots slots;
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
-    private Optional<DeviceDataset> resident = Optional.empty();
+    private Optional<DeviceDataset> onDevice = Optional.empty();
     private int residentCount;
     private boolean anySize = true;
 
@@ -189,15 +189,15 @@ public final class Engine implements AutoCloseable {
 
     /** Keeps inputs on the device, in place of those that were kept there before. */
     public DeviceDataset keep(Samples inputs) {
-        if (resident.isEmpty() || !resident.get().holds(inputs)) {
-            resident.ifPresent(old -> {
+        if (onDevice.isEmpty() || !onDevice.get().holds(inputs)) {
+            onDevice.ifPresent(old -> {
                 closeSteps();
                 old.release(session);
             });
             Ops tf = ops.withSubScope("data");
-            resident = Optional.of(DeviceDataset.copy(tf, session, inputs, "inputs_" + ++residentCount));
+            onDevice = Optional.of(DeviceDataset.copy(tf, session, inputs, "inputs_" + ++residentCount));
         }
-        return resident.get();
+        return onDevice.get();
     }
 
     /** The step that evaluates batches of these columns. */

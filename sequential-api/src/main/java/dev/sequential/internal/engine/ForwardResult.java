@@ -11,13 +11,13 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a model makes of batches with labels, in a training and in an evaluation.
+ * The loss, outputs and metric sums of a forward pass over a batch with labels, in training and in evaluation.
  *
  * @param loss of the batch, without penalties
  * @param outputs of the model
- * @param meters what is measured
+ * @param metricSums what is measured
  */
-record ForwardResult(Operand<TFloat32> loss, Operand<TFloat32> outputs, MetricSums meters) {
+record ForwardResult(Operand<TFloat32> loss, Operand<TFloat32> outputs, MetricSums metricSums) {
     /** Emits the layers, the loss and the metrics. */
     static ForwardResult emit(Engine engine, ForwardContext pass, StepPlaceholders feeds, BatchSplit parts) {
         var tf = pass.tf();
@@ -27,7 +27,7 @@ record ForwardResult(Operand<TFloat32> loss, Operand<TFloat32> outputs, MetricSu
         var mask = pass.mask().<Operand<TFloat32>>map(steps -> tf.dtypes.cast(steps, TFloat32.class));
         var loss = BatchLoss.emit(tf, compilation, y.value(), predicted, feeds.weights(), mask);
         var outputs = FinalSoftmax.cheap(tf, predicted);
-        var meters = MetricSums.emit(
+        var metricSums = MetricSums.emit(
                 tf,
                 compilation,
                 y.column().shape(),
@@ -37,6 +37,6 @@ record ForwardResult(Operand<TFloat32> loss, Operand<TFloat32> outputs, MetricSu
                 outputs,
                 feeds.weights(),
                 mask);
-        return new ForwardResult(loss, outputs, meters);
+        return new ForwardResult(loss, outputs, metricSums);
     }
 }

@@ -27,7 +27,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
-/** A model that only predicts, its weights constants of the graph. It owns the graph and its session. */
+/** An inference graph whose weights are constants. It owns the graph and its session. */
 public final class FrozenGraph implements AutoCloseable {
     private final Graph graph = TensorFlowRuntime.newGraph();
     private final Session session;

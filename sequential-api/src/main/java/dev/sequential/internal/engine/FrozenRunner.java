@@ -4,7 +4,7 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
-/** One thread's way into a frozen graph: a tensor and a runner for one input, used again for each call. */
+/** A reusable run of a frozen graph on one input, for one thread: its input tensor and its session runner. */
 public final class FrozenRunner implements AutoCloseable {
     private final TFloat32 tensor;
     private final Session.Runner runner;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
-/** The numbers that the weights of a model start with, all of which are on the Java heap at once. */
+/** The initial values of the weights, drawn from their initializers; all are on the Java heap at once. */
 final class InitialWeights {
     private InitialWeights() {}
 

@@ -19,7 +19,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 
 /**
- * What an optimizer keeps from step to step: some numbers for each weight that it trains, and some for all of them.
+ * An optimizer's slots: the variables that it keeps from step to step, for each trained weight and for all of them.
  *
  * <p>A slot is called by its weight's name, a slash, and its own; the order is that in which Keras saves them.
  */

@@ -16,11 +16,11 @@ import org.tensorflow.op.Ops;
 
 /** A step of prediction: forward only. */
 public final class PredictStep implements AutoCloseable {
-    private final FeedBufferPool intakes;
+    private final FeedBufferPool bufferPool;
     private final SplitGraphs<Step> graphs;
 
-    private PredictStep(FeedBufferPool intakes, SplitGraphs<Step> graphs) {
-        this.intakes = intakes;
+    private PredictStep(FeedBufferPool bufferPool, SplitGraphs<Step> graphs) {
+        this.bufferPool = bufferPool;
         this.graphs = graphs;
     }
 
@@ -47,28 +47,28 @@ public final class PredictStep implements AutoCloseable {
      *
      * @param ahead how many batches are filled while an earlier one is still used
      */
-    public FeedBuffers intake(int ahead) {
-        return intakes.open(ahead);
+    public FeedBuffers buffers(int ahead) {
+        return bufferPool.open(ahead);
     }
 
     /** How many batches of a size are run over at once. */
-    public int lanes(int batchSize) {
-        return graphs.undivided().lanes(batchSize);
+    public int workers(int batchSize) {
+        return graphs.undivided().workers(batchSize);
     }
 
     /**
      * Predicts a batch, of {@code length} numbers.
      *
-     * @param lanes how many batches are run over at once
+     * @param workers how many batches are run over at once
      */
-    public float[] run(FeedTensors batch, int length, int lanes) {
+    public float[] run(FeedTensors batch, int length, int workers) {
         float[] outputs = new float[length];
-        graphs.of(batch.samples(), lanes).run(batch, outputs);
+        graphs.of(batch.samples(), workers).run(batch, outputs);
         return outputs;
     }
 
     @Override
     public void close() {
-        intakes.close();
+        bufferPool.close();
     }
 }

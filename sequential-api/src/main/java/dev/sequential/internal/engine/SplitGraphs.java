@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The graphs of one kind of step: that of batches that are divided into parts, and that of batches that are not. The
- * other one than the usual is emitted when it is first needed.
+ * The two graphs of one kind of step: one divides a batch into parts, the other does not. The one that is not usual is
+ * emitted when it is first needed.
  */
 final class SplitGraphs<G> {
     private final BatchSplit parts;
@@ -39,8 +39,8 @@ final class SplitGraphs<G> {
     }
 
     /** The graph of batches of so many samples, of which several are run over at once. */
-    G of(int samples, int lanes) {
-        return lanes > 1 ? undivided() : of(samples);
+    G of(int samples, int workers) {
+        return workers > 1 ? undivided() : of(samples);
     }
 
     /** The graph of batches that are not divided. */

@@ -15,7 +15,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One kind of step over a batch: what is fetched, and what is run. For each set of tensors that it is fed from, its
+ * A run of the session over one batch: its fetches and its targets. For each set of tensors that it is fed from, its
  * runner is made once and used again.
  */
 final class Step {
@@ -36,8 +36,8 @@ final class Step {
      * How many batches of a size it runs over at once: one if it changes what the next one reads, or on a GPU, which
      * does one thing after the other.
      */
-    int lanes(int batchSize) {
-        return targets.isEmpty() && engine.device() == Device.CPU ? ThreadCounts.lanes(engine.model(), batchSize) : 1;
+    int workers(int batchSize) {
+        return targets.isEmpty() && engine.device() == Device.CPU ? ThreadCounts.workers(engine.model(), batchSize) : 1;
     }
 
     /** Runs over a batch, and writes what it fetches into {@code results}. */

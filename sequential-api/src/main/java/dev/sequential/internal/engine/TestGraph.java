@@ -13,18 +13,18 @@ import org.tensorflow.op.Ops;
  *
  * @param step gives what is measured
  * @param watched gives the outputs as well
- * @param meters what is measured
+ * @param metricSums what is measured
  */
-record TestGraph(Step step, Step watched, MetricSums meters) {
+record TestGraph(Step step, Step watched, MetricSums metricSums) {
     /** Emits the graph, from what it is fed to what it measures. */
     static TestGraph emit(Engine engine, Ops tf, StepPlaceholders feeds, BatchSplit parts) {
         var pass = new ForwardContext(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
         var measured = ForwardResult.emit(engine, pass, feeds, parts);
-        var meters = measured.meters();
+        var metricSums = measured.metricSums();
         List<Op> updates = pass.updates();
         return new TestGraph(
-                new Step(engine, parts, List.of(meters.vector()), updates),
-                new Step(engine, parts, List.of(meters.vector(), measured.outputs()), updates),
-                meters);
+                new Step(engine, parts, List.of(metricSums.vector()), updates),
+                new Step(engine, parts, List.of(metricSums.vector(), measured.outputs()), updates),
+                metricSums);
     }
 }

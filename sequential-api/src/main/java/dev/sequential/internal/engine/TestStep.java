@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 
-/** A step of evaluation, and the batches that it is fed. */
+/** A step of evaluation, and the buffers that its batches are fed from. */
 public final class TestStep implements AutoCloseable {
-    private final FeedBufferPool intakes;
+    private final FeedBufferPool bufferPool;
     private final SplitGraphs<TestGraph> graphs;
     private final int outputLength;
 
-    private TestStep(FeedBufferPool intakes, SplitGraphs<TestGraph> graphs, int outputLength) {
-        this.intakes = intakes;
+    private TestStep(FeedBufferPool bufferPool, SplitGraphs<TestGraph> graphs, int outputLength) {
+        this.bufferPool = bufferPool;
         this.graphs = graphs;
         this.outputLength = outputLength;
     }
@@ -32,8 +32,8 @@ public final class TestStep implements AutoCloseable {
     }
 
     /** What the step measures. */
-    public MetricSums meters() {
-        return graphs.usual().meters();
+    public MetricSums metricSums() {
+        return graphs.usual().metricSums();
     }
 
     /**
@@ -41,13 +41,13 @@ public final class TestStep implements AutoCloseable {
      *
      * @param ahead how many batches are filled while an earlier one is still used
      */
-    public FeedBuffers intake(int ahead) {
-        return intakes.open(ahead);
+    public FeedBuffers buffers(int ahead) {
+        return bufferPool.open(ahead);
     }
 
     /** How many batches of a size are run over at once. */
-    public int lanes(int batchSize) {
-        return graphs.undivided().step().lanes(batchSize);
+    public int workers(int batchSize) {
+        return graphs.undivided().step().workers(batchSize);
     }
 
     /**
@@ -61,24 +61,24 @@ public final class TestStep implements AutoCloseable {
     /**
      * Evaluates a batch.
      *
-     * @param lanes how many batches are run over at once
+     * @param workers how many batches are run over at once
      */
-    public Evaluated run(FeedTensors batch, int lanes) {
-        float[] sums = new float[meters().length()];
-        graphs.of(batch.samples(), lanes).step().run(batch, sums);
+    public Evaluated run(FeedTensors batch, int workers) {
+        float[] sums = new float[metricSums().length()];
+        graphs.of(batch.samples(), workers).step().run(batch, sums);
         return new Evaluated(sums, new float[0]);
     }
 
     /** Evaluates a batch as {@link #run} does, and has the outputs as well. */
-    public Evaluated runWithOutputs(FeedTensors batch, int lanes) {
-        float[] sums = new float[meters().length()];
+    public Evaluated runWithOutputs(FeedTensors batch, int workers) {
+        float[] sums = new float[metricSums().length()];
         float[] outputs = new float[Math.multiplyExact(batch.samples(), outputLength)];
-        graphs.of(batch.samples(), lanes).watched().run(batch, sums, outputs);
+        graphs.of(batch.samples(), workers).watched().run(batch, sums, outputs);
         return new Evaluated(sums, outputs);
     }
 
     @Override
     public void close() {
-        intakes.close();
+        bufferPool.close();
     }
 }

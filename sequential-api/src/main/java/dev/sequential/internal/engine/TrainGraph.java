@@ -30,11 +30,11 @@ import org.tensorflow.types.TFloat32;
  *
  * @param apply the step of a batch after which the weights change
  * @param accumulate the step of a batch whose gradients are only added to those before
- * @param meters what is measured
+ * @param metricSums what is measured
  * @param flags how many numbers each step gives besides those that are measured: one where the optimizer may leave a
  *     step out
  */
-record TrainGraph(Step apply, Step accumulate, MetricSums meters, int flags) {
+record TrainGraph(Step apply, Step accumulate, MetricSums metricSums, int flags) {
     /** Emits the graph, from what it is fed to what it changes, for batches of at least one sample for each part. */
     static TrainGraph emit(Engine engine, Ops tf, StepPlaceholders feeds, BatchSplit parts) {
         var told = feeds.step().orElseThrow();
@@ -45,12 +45,12 @@ record TrainGraph(Step apply, Step accumulate, MetricSums meters, int flags) {
         var updates = updates(engine, tf, pass, losses, told);
         List<Op> always = pass.updates();
         List<Operand<TFloat32>> fetches =
-                new ArrayList<>(List.of(measured.meters().vector()));
+                new ArrayList<>(List.of(measured.metricSums().vector()));
         updates.taken().ifPresent(taken -> fetches.add(tf.dtypes.cast(taken, TFloat32.class)));
         return new TrainGraph(
                 new Step(engine, parts, fetches, both(always, updates.apply())),
                 new Step(engine, parts, fetches, both(always, updates.accumulate())),
-                measured.meters(),
+                measured.metricSums(),
                 fetches.size() - 1);
     }
 

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 
-/** A step of training, and the batches that it is fed. */
+/** A step of training, and the buffers that its batches are fed from. */
 public final class TrainStep implements AutoCloseable {
-    private final FeedBufferPool intakes;
+    private final FeedBufferPool bufferPool;
     private final SplitGraphs<TrainGraph> graphs;
     private final int every;
     private final float[] taken;
 
-    private TrainStep(FeedBufferPool intakes, SplitGraphs<TrainGraph> graphs, int every) {
-        this.intakes = intakes;
+    private TrainStep(FeedBufferPool bufferPool, SplitGraphs<TrainGraph> graphs, int every) {
+        this.bufferPool = bufferPool;
         this.graphs = graphs;
         this.every = every;
         this.taken = new float[graphs.usual().flags()];
@@ -49,13 +49,13 @@ public final class TrainStep implements AutoCloseable {
     }
 
     /** What the step measures. */
-    public MetricSums meters() {
-        return graphs.usual().meters();
+    public MetricSums metricSums() {
+        return graphs.usual().metricSums();
     }
 
     /** What takes in the batches of one pass; the caller closes it after the pass. */
-    public FeedBuffers intake() {
-        return intakes.open(1);
+    public FeedBuffers buffers() {
+        return bufferPool.open(1);
     }
 
     /**
@@ -80,6 +80,6 @@ public final class TrainStep implements AutoCloseable {
 
     @Override
     public void close() {
-        intakes.close();
+        bufferPool.close();
     }
 }

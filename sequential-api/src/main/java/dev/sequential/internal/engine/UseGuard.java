@@ -3,10 +3,7 @@ package dev.sequential.internal.engine;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * The thread that trains, evaluates or predicts with a model, while it does. What it uses is native memory, which must
- * not be given back meanwhile.
- */
+/** Guards native memory while a thread trains, evaluates or predicts with it: it must not be freed meanwhile. */
 final class UseGuard {
     private Optional<Thread> user = Optional.empty();
     private String method = "";

@@ -15,7 +15,7 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * One side of a batch as it enters a graph.
+ * The placeholder of the inputs, or of the labels, of a batch.
  *
  * @param column what a sample looks like
  * @param placeholder where batches are fed, in the column's own type

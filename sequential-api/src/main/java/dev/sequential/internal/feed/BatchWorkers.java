@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Threads that run a step over several batches of a pass at once. The results are asked for in the order of the data.
+ * Worker threads that run a step over several batches at once; results are taken in the order of the data.
  *
  * <p>An op that all processors share waits for the slowest of them, and ops with little to do keep one of them; the ops
  * of another batch fill what is left. Which batches run at once changes none of their numbers.

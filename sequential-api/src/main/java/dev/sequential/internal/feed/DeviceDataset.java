@@ -18,7 +18,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
- * The inputs of a data set, kept on the device as bytes: of them a batch is fed the numbers of its samples only.
+ * The inputs of a data set, copied to the device as bytes; a batch is then fed the indices of its samples alone.
  *
  * <p>Four bytes are kept as one number in single precision, a type for which every device has the kernels. They are
  * bytes again before anything computes with them.

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
- * The batches of one epoch after the other.
+ * Iterates over the batches of each epoch.
  *
  * <p>Without a number of steps an epoch is a pass over the data. With one, an epoch takes so many batches and the next
  * goes on from there; an epoch in which the data ends is shorter, and the next starts a pass anew. So does Keras.

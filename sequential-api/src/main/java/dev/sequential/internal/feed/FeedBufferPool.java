@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The tensors that a kind of step is fed from, for as many passes as go on at once; mostly one. */
+/**
+ * A pool of feed buffers for one kind of step: one for each pass over data that goes on at the same time, mostly one.
+ */
 public final class FeedBufferPool implements AutoCloseable {
     private final StepPlaceholders feeds;
     private final List<FeedBuffers> all = new ArrayList<>();
@@ -21,19 +23,19 @@ public final class FeedBufferPool implements AutoCloseable {
      * @param ahead how many batches are filled while an earlier one is still used
      */
     public FeedBuffers open(int ahead) {
-        FeedBuffers intake = free.isEmpty() ? made() : free.pop();
-        intake.begin(ahead);
-        return intake;
+        FeedBuffers buffers = free.isEmpty() ? made() : free.pop();
+        buffers.begin(ahead);
+        return buffers;
     }
 
     private FeedBuffers made() {
-        var intake = new FeedBuffers(this, feeds);
-        all.add(intake);
-        return intake;
+        var buffers = new FeedBuffers(this, feeds);
+        all.add(buffers);
+        return buffers;
     }
 
-    void back(FeedBuffers intake) {
-        free.push(intake);
+    void back(FeedBuffers buffers) {
+        free.push(buffers);
     }
 
     @Override

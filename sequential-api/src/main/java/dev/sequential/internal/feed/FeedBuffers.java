@@ -8,8 +8,8 @@ import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Where the batches of one pass go into tensors: sets of them, taken by turns, so that one thread fills the next
- * batches' while another runs a step over the current one's.
+ * The feed tensors of one pass over data: several sets, taken by turns, so that one thread fills the next batches'
+ * while another runs a step over the current one's.
  *
  * <p>Closing it gives the tensors back to the step that they belong to, for the next pass.
  */

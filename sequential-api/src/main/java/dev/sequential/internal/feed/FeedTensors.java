@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.buffer.LongDataBuffer;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** The tensors that a step over batches of one shape is fed from, made once and written again and again. */
+/** The tensors that one batch is fed from, allocated once for a batch shape and written again for each batch. */
 public final class FeedTensors implements AutoCloseable {
     private final int samples;
     private final Map<Operand<?>, Tensor> tensors = new LinkedHashMap<>();

@@ -10,8 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * A pass over a data set whose next batches are assembled while the current one is used: by a thread of its own, in the
- * same order.
+ * Assembles the next batches of a data set while the current one is used, in a thread of its own and in the same order.
  *
  * <p>What the data set throws is thrown by {@link #next}, at the batch that it was thrown for. Closing waits until the
  * batch that is being assembled is done, and never interrupts it: an interrupt would close files under the data set. A

@@ -9,7 +9,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a kind of step is fed.
+ * The placeholders of one kind of step.
  *
  * @param x inputs
  * @param y labels; empty for predictions

@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * What a step of training is fed besides its samples.
+ * The placeholders of a training step besides its samples: seed, step number, learning rate.
  *
  * @param seed of the training, and the number of the step: what random ops draw from
  * @param number of the step, from 0

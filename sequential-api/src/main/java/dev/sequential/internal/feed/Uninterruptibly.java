@@ -1,6 +1,6 @@
 package dev.sequential.internal.feed;
 
-/** Waits that do not give in to interrupts, which are noted for whoever asks later. */
+/** Waits that an interrupt does not end; the thread is interrupted again afterwards. */
 final class Uninterruptibly {
     private Uninterruptibly() {}
 

@@ -20,7 +20,7 @@ import org.tensorflow.types.family.TFloating;
 import org.tensorflow.types.family.TType;
 
 /**
- * Gradients by the chain rule, from the loss to one rectifier after the other and on to the weights.
+ * The gradients of the loss by the weights, with the gradients of rectifiers written out.
  *
  * <p>TensorFlow's own gradient of {@code Relu} looks at the rectifier's input, so that a convolution or matrix product
  * before it cannot be fused with it: its result is needed twice. The output is above 0 where the input is, so here the

@@ -10,7 +10,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Rows of a weight that a layer has looked up.
+ * A lookup of rows of a weight, as an embedding layer does.
  *
  * <p>The gradient of a row is the sum of those of its occurrences in the batch. Keras on TensorFlow keeps the
  * occurrences apart until an optimizer needs the sum, so that where it asks for squares it gets the sum of the squares,

@@ -6,8 +6,8 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.Output;
 
 /**
- * A place where the chain rule is written out: the output of a rectifier, of the max pooling that alone takes a
- * rectifier's output, or of a lookup, whose gradient is asked for.
+ * A tensor at which TensorFlow's differentiation is cut, and the gradient written out instead: the output of a
+ * rectifier, of the max pooling that alone takes a rectifier's output, or of a lookup.
  *
  * <p>The largest number of a window is 0 where the rectifier let none through, and one that it let through otherwise.
  * So the gradient may be masked behind the pooling as well as before it, and behind it there are fewer numbers.

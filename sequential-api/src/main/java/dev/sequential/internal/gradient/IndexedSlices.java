@@ -7,7 +7,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The gradient of a weight whose rows were looked up, before those of a row's occurrences in the batch are added up.
+ * The gradient of an embedding, one row for each lookup, before the rows of equal indices are added up: TensorFlow's
+ * IndexedSlices.
  *
  * @param gradients one an occurrence, {@code (occurrences, columns)}
  * @param rows the row of each, {@code (occurrences)}

@@ -15,8 +15,8 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What the loss is multiplied by before gradients are taken, and what becomes of the gradients: they are divided by it,
- * and where it changes by itself, a step whose gradients are not finite is left out.
+ * Loss scaling for half precision: the loss is multiplied by a factor, the gradients are divided by it, and with a
+ * dynamic factor a step whose gradients are not finite is left out.
  *
  * <p>A step is left out by a switch before each gradient: ops that wait for the side that is not taken do not run.
  */

@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /**
- * What an optimizer sees of one variable.
+ * The graph in which an optimizer updates one variable.
  *
  * @param value the variable's value before the step
  * @param undecayed the same before weight decay

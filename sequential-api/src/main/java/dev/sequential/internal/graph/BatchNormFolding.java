@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A model for predictions: without the layers that act in training only, and with each layer that only scales channels,
- * such as batch normalization, as part of the layer before it, where that can take it in: its kernel and bias are
- * scaled instead.
+ * Folds layers away for inference: batch normalizations go into the kernel and bias of the layer before, where that can
+ * take them in, and layers that act in training only are left out.
  *
  * @param model without the layers that are not needed
  * @param weights of the model, by name

@@ -11,8 +11,8 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * How several threads work on a batch: each takes a part of it through the convolutions and poolings of a model, in a
- * training forwards and backwards, by itself. Losses, gradients and updates are those of the whole batch.
+ * How a batch is split among threads: each takes its part through the convolutions and poolings of a model by itself,
+ * in a training forwards and backwards. Losses, gradients and updates are those of the whole batch.
  *
  * <p>The other way is that all threads share each op, and then the next one; each time they wait for the slowest.
  *

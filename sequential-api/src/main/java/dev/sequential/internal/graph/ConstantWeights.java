@@ -9,7 +9,7 @@ import org.tensorflow.op.core.Constant;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weights that are part of the graph: TensorFlow folds what depends on them alone, and the graph needs no variables.
+ * Weights as constants of the graph: TensorFlow folds what depends on them alone, and the graph needs no variables.
  *
  * @param values by name, in row-major order
  * @param shapes by name

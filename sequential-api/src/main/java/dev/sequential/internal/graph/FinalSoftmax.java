@@ -8,7 +8,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The softmax at the end of a classifier, where only its numbers are asked for and no gradient goes through it.
+ * A cheaper form of the softmax at the end of a classifier, where no gradient goes through it.
  *
  * <p>oneDNN's softmax takes 35 µs before its first number, which is a good part of a small model's step. The
  * exponential of the log-softmax costs a tenth of that for as few numbers as a classifier has; its last digit may be

@@ -18,7 +18,7 @@ import org.tensorflow.types.family.TFloating;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * One way through the layers of a model: what it has emitted so far, and what it leaves for the end of the step.
+ * The state of a forward pass while it is emitted: reads of weights, losses and penalties, updates, and the mask.
  *
  * <p>Each variable is read once a pass, so that the gradient by a weight that is used twice is the gradient by that
  * read.

@@ -12,8 +12,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Emits all layers of a model, one after the other. Sizes that the model leaves open are known to the layers where the
- * input's shape tells them.
+ * Emits the ops of all layers of a model, one after the other. Sizes that the model leaves open are known to the layers
+ * where the input's shape tells them.
  */
 public final class ForwardPass {
     private ForwardPass() {}

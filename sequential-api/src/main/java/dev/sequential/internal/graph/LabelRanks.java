@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
-/** Labels whose last axis of length 1 is there or not, as the output's is: Keras adds or drops it. */
+/** Adds or drops the last axis of length 1 of the labels so that they have the rank of the outputs, as Keras does. */
 public final class LabelRanks {
     private LabelRanks() {}
 

@@ -3,7 +3,7 @@ package dev.sequential.internal.graph;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
 import dev.sequential.internal.gradient.EmbeddingLookup;
-import dev.sequential.internal.tensorflow.OpNames;
+import dev.sequential.internal.tensorflow.GraphScope;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import dev.sequential.layers.DTypePolicy;
 import dev.sequential.layers.Layer;
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** What one layer sees of a pass. */
+/** The part of a forward pass that one layer sees: its weights, mask, random numbers and compute type. */
 final class LayerContext implements LayerGraph {
     private final ForwardContext pass;
     private final Ops tf;
@@ -41,7 +41,7 @@ final class LayerContext implements LayerGraph {
             boolean frozen,
             long randomKey) {
         this.pass = pass;
-        this.tf = pass.tf().withSubScope(OpNames.legal(name));
+        this.tf = pass.tf().withSubScope(GraphScope.legalName(name));
         this.name = name;
         this.policy = policy;
         this.input = input;

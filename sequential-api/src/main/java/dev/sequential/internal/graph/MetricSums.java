@@ -14,7 +14,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The loss and the metrics of a graph: one vector that a step fetches, and where in it each finds its sums.
+ * The vector of the loss and all metrics' sums that a step fetches, and the place of each metric in it.
  *
  * @param metrics in order
  * @param names what the loss and then each metric is called in histories

@@ -6,7 +6,7 @@ import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * How many threads compute the ops of a model.
+ * How many threads compute the ops of a model, by an estimate of its operations.
  *
  * <p>One does where a run takes few operations: to hand a part of an op to another thread, and to wait for it, takes
  * longer than the part, most of all on a virtual machine, where the other processor has to be woken.
@@ -43,7 +43,7 @@ public final class ThreadCounts {
      * How many batches of a size a model predicts at once, each in a thread of its own: one where a batch takes few
      * operations, and where the user has set how many threads there are.
      */
-    public static int lanes(Architecture model, int batchSize) {
+    public static int workers(Architecture model, int batchSize) {
         return userDecides() ? 1 : Math.min(MOST_LANES, of(model, batchSize));
     }
 

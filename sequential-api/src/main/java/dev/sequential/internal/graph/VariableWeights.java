@@ -7,7 +7,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The variables of a model that is trained. */
+/** Weights as variables, for a model that is trained. */
 public record VariableWeights(Map<String, Variable> variables) implements WeightSource {
     @Override
     public Operand<TFloat32> value(Ops tf, String name) {

@@ -5,7 +5,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Where a pass through a model finds the values of weights: variables that are trained, or constants that are not. */
+/** The source of weights for a forward pass: variables in training, constants in a frozen graph. */
 interface WeightSource {
     /**
      * The value of a weight.

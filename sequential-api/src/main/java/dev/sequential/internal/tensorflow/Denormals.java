@@ -9,8 +9,8 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 
 /**
- * Numbers below 1.2e-38, which a processor computes with a hundred times as slowly: TensorFlow's own threads take them
- * for 0, and a thread of Java that runs ops itself does so here, while it runs them.
+ * Flushes denormal numbers (below 1.2e-38) to zero in a Java thread while it runs ops, as TensorFlow's own threads do:
+ * a processor computes with them a hundred times as slowly.
  *
  * <p>Without that the momentum of a unit that lets no gradient through any more, which shrinks by a tenth at each step,
  * would stay among them, and the results would depend on which thread ran an op.

@@ -50,6 +50,12 @@ public final class GraphScope implements Scope {
         return Ops.create(new Environment(graph, scope));
     }
 
+    /** A name for an op or a scope, in which every character that TensorFlow refuses has become a dot. */
+    public static String legalName(String name) {
+        String legal = name.replaceAll("[^A-Za-z0-9_.\\-]", ".");
+        return Character.isLetterOrDigit(legal.charAt(0)) ? legal : "n" + legal;
+    }
+
     @Override
     public ExecutionEnvironment env() {
         return graph;

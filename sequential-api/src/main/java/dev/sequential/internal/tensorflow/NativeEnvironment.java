@@ -4,20 +4,19 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import dev.sequential.files.UserFolders;
-import dev.sequential.internal.graph.ThreadCounts;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What TensorFlow's native library is loaded with, set in the one place that does it, and never against a value that
- * the user has set: environment variables that it reads, and system properties of JavaCPP, which loads it.
+ * Sets the environment variables that TensorFlow's native library reads, and the system properties of JavaCPP, which
+ * loads it; never against a value that the user has set.
  *
  * <ul>
  *   <li>{@code TF_ENABLE_ONEDNN_OPTS=1}: TensorFlow leaves oneDNN off on processors without VNNI, where it makes
  *       convolutions half as fast again.
  *   <li>{@code TF_CPP_MIN_LOG_LEVEL=2}: TensorFlow's own notices stay out of the output; errors do not.
  *   <li>{@code TF_OVERRIDE_GLOBAL_THREADPOOL=1}: otherwise the first session of a process, in which TensorFlow is asked
- *       for its devices, says with how many threads the ops of all are computed ({@link ThreadCounts}).
+ *       for its devices, says with how many threads the ops of all are computed ({@code internal.graph.ThreadCounts}).
  *   <li>{@code org.bytedeco.javacpp.maxPhysicalBytes=0}: JavaCPP would end the program at four times the Java heap,
  *       TensorFlow's own memory included.
  *   <li>{@code org.bytedeco.javacpp.platform.extension=} (empty): otherwise JavaCPP searches every jar of the class

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What this machine's processor can do. */
+/** The instruction sets of this machine's processor. */
 public final class Processor {
     private static final List<String> FEATURES = read();
 

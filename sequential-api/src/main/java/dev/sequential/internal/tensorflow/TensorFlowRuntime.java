@@ -26,7 +26,7 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RunOptions;
 
-/** The native library: loaded once, asked for its devices, and for sessions on them. */
+/** Loads TensorFlow's native library once, finds its devices, and opens graphs and sessions on them. */
 public final class TensorFlowRuntime {
     private TensorFlowRuntime() {}
 

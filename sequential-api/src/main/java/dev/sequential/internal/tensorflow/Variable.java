@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /**
- * A resource variable of a graph, with what it takes to read and write it from outside.
+ * A resource variable of a graph, with the ops that read and write it from Java.
  *
  * @param name unique within the graph
  * @param shape of the value
@@ -29,7 +29,7 @@ public record Variable(
         Operand<TFloat32> feed,
         Op write) {
     public static Variable create(Ops tf, String name, Shape shape) {
-        Ops scope = tf.withSubScope(OpNames.legal(name));
+        Ops scope = tf.withSubScope(GraphScope.legalName(name));
         // without a shared name of its own, all variables of a graph would be one
         var handle = scope.withName("handle").varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
         var read = scope.withName("read").readVariableOp(handle, TFloat32.class);

@@ -8,7 +8,7 @@ import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Variables of one kind, by name, in order.
+ * The variables of one kind, by name, in order: weights, states, or slots.
  *
  * <p>Several are read or written in one run: TensorFlow prepares each new combination of what goes in and out, which
  * takes milliseconds.

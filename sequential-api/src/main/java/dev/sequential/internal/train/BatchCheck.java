@@ -8,7 +8,7 @@ import dev.sequential.losses.ClassNumbers;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
-/** Refuses data that would train a model to garbage, and says which sample it is. */
+/** Refuses batches that would train a model to garbage: numbers that are not finite, labels that are no class. */
 final class BatchCheck {
     private final Optional<ClassNumbers> classes;
 

@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
-/** Outputs of a model, batch after batch. */
+/** Predicts a data set batch by batch. */
 public final class BatchPredictor {
     private BatchPredictor() {}
 
@@ -27,10 +27,10 @@ public final class BatchPredictor {
         if (data.size().isPresent() && data.size().getAsInt() <= batchSize) { // nothing to assemble meanwhile
             callbacks.forEach(callback -> callback.onPredictBatchBegin(0));
             Batch batch = Batch.of(data, data.size().getAsInt());
-            try (var intake = step.intake(0);
+            try (var buffers = step.buffers(0);
                     var batches = data.batches(Order.sequential())) {
                 int count = batches.next(batch);
-                all.add(count, step.run(intake.fill(batch, count, 0), count * length, 1));
+                all.add(count, step.run(buffers.fill(batch, count, 0), count * length, 1));
             }
             callbacks.forEach(callback -> callback.onPredictBatchEnd(0));
         } else {
@@ -48,13 +48,13 @@ public final class BatchPredictor {
             List<Callback> callbacks,
             OutputBuffer all) {
         long limit = steps.isPresent() ? steps.getAsInt() : Long.MAX_VALUE;
-        int atOnce = step.lanes(batchSize);
-        try (var intake = step.intake(atOnce);
-                var lanes = new BatchWorkers(atOnce);
+        int atOnce = step.workers(batchSize);
+        try (var buffers = step.buffers(atOnce);
+                var workers = new BatchWorkers(atOnce);
                 var batches = new Prefetcher<>(
                         data, Order.sequential(), batchSize, atOnce, limit, (batch, samples, number) -> {
-                            var fed = intake.fill(batch, samples, number);
-                            return lanes.start(() -> step.run(fed, samples * all.length(), atOnce));
+                            var fed = buffers.fill(batch, samples, number);
+                            return workers.start(() -> step.run(fed, samples * all.length(), atOnce));
                         })) {
             int number = 0;
             for (int count = batches.next(); count > 0; count = batches.next()) {

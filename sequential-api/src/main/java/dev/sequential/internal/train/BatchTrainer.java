@@ -8,7 +8,7 @@ import dev.sequential.internal.engine.TrainStep;
 import dev.sequential.internal.feed.FeedTensors;
 import java.util.Map;
 
-/** Trains a model on one batch. */
+/** Takes one step of training on one batch: {@code trainOnBatch}. */
 public final class BatchTrainer {
     private BatchTrainer() {}
 
@@ -23,13 +23,13 @@ public final class BatchTrainer {
         Batch batch = Batch.of(data, data.inputs().size());
         int count = data.batches(Order.sequential()).next(batch);
         BatchCheck.of(engine).training(batch, count, place -> place);
-        float[] sums = new float[step.meters().length()];
-        try (var intake = step.intake()) {
-            FeedTensors fed = intake.fill(batch, count, 0);
+        float[] sums = new float[step.metricSums().length()];
+        try (var buffers = step.buffers()) {
+            FeedTensors fed = buffers.fill(batch, count, 0);
             if (step.run(fed, seed, progress.iterations(), progress.learningRate(), sums)) {
                 progress.iterate();
             }
         }
-        return EpochMetrics.of(step.meters(), sums, count).copy();
+        return EpochMetrics.of(step.metricSums(), sums, count).copy();
     }
 }

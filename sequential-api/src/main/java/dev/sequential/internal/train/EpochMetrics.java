@@ -7,23 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Loss and metrics over the steps so far: the loss as the mean over samples, each metric from its sums.
+ * The loss and metrics of an epoch so far: the loss as the mean over samples, each metric from its sums.
  *
  * <p>The numbers are worked out when they are asked for, so that a step costs one addition for each sum.
  */
 final class EpochMetrics implements Logs {
-    private final MetricSums meters;
+    private final MetricSums metricSums;
     private final double[] sums;
     private double samples;
 
-    EpochMetrics(MetricSums meters) {
-        this.meters = meters;
-        this.sums = new double[meters.length()];
+    EpochMetrics(MetricSums metricSums) {
+        this.metricSums = metricSums;
+        this.sums = new double[metricSums.length()];
     }
 
     /** Loss and metrics of one step over so many samples, from what it fetched. */
-    static EpochMetrics of(MetricSums meters, float[] step, int samples) {
-        var running = new EpochMetrics(meters);
+    static EpochMetrics of(MetricSums metricSums, float[] step, int samples) {
+        var running = new EpochMetrics(metricSums);
         running.add(step, samples);
         return running;
     }
@@ -58,24 +58,24 @@ final class EpochMetrics implements Logs {
 
     @Override
     public List<String> names() {
-        return meters.names();
+        return metricSums.names();
     }
 
     @Override
     public double get(String name) {
-        int index = meters.names().indexOf(name);
+        int index = metricSums.names().indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException(
-                    "There is no \"%s\" in this training, only %s".formatted(name, meters.names()));
+                    "There is no \"%s\" in this training, only %s".formatted(name, metricSums.names()));
         }
         return index == 0 ? sums[0] / samples : mean(result(index - 1));
     }
 
     /** All results of a metric: one, or one for each class or threshold. */
     double[] result(int metric) {
-        Metric measured = meters.metrics().get(metric);
-        int from = meters.starts().get(metric);
-        int to = meters.starts().get(metric + 1);
+        Metric measured = metricSums.metrics().get(metric);
+        int from = metricSums.starts().get(metric);
+        int to = metricSums.starts().get(metric + 1);
         return measured.result(Arrays.copyOfRange(sums, from, to));
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Evaluates a model on a data set. */
+/** Evaluates a model on a data set, batch by batch. */
 public final class Evaluator {
     private Evaluator() {}
 
@@ -35,11 +35,11 @@ public final class Evaluator {
                 callbacks.stream().filter(Callback::seesOutputs).toList();
         var check = BatchCheck.of(engine);
         boolean alone = data.size().orElse(Integer.MAX_VALUE) <= batchSize;
-        int atOnce = alone ? 1 : step.lanes(batchSize);
+        int atOnce = alone ? 1 : step.workers(batchSize);
         Function<FeedTensors, TestStep.Evaluated> run =
                 watchers.isEmpty() ? batch -> step.run(batch, atOnce) : batch -> step.runWithOutputs(batch, atOnce);
-        try (var intake = step.intake(atOnce);
-                var lanes = new BatchWorkers(atOnce);
+        try (var buffers = step.buffers(atOnce);
+                var workers = new BatchWorkers(atOnce);
                 var passes = new EpochIterator<>(
                         data,
                         batchSize,
@@ -49,10 +49,10 @@ public final class Evaluator {
                         epoch -> Order.sequential(),
                         epoch -> (batch, samples, number) -> {
                             check.labels(batch, samples, place -> number * batchSize + place);
-                            FeedTensors fed = intake.fill(batch, samples, number);
-                            return lanes.start(() -> run.apply(fed));
+                            FeedTensors fed = buffers.fill(batch, samples, number);
+                            return workers.start(() -> run.apply(fed));
                         })) {
-            return evaluate(new EpochMetrics(step.meters()), passes, callbacks, watchers);
+            return evaluate(new EpochMetrics(step.metricSums()), passes, callbacks, watchers);
         }
     }
 

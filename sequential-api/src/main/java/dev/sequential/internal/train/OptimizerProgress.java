@@ -2,7 +2,7 @@ package dev.sequential.internal.train;
 
 import dev.sequential.optimizers.schedules.Schedule;
 
-/** How many steps the optimizer has taken, and the learning rate of those to come. */
+/** The optimizer's iterations so far, and the learning rate of the steps to come. */
 public final class OptimizerProgress {
     private long iterations;
     private Schedule schedule;

@@ -3,7 +3,7 @@ package dev.sequential.internal.train;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** The outputs of a model, sample after sample in one array, which grows where their number is not known. */
+/** Collects the outputs of a model in one array, which grows where the number of samples is not known. */
 final class OutputBuffer {
     private final int length;
     private float[] numbers;

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The training loop. */
+/** The training loop of {@code fit}: epochs, batches, callbacks, validation. */
 public final class Trainer implements Training {
     private final TrainableModel model;
     private final Engine engine;
@@ -75,7 +75,7 @@ public final class Trainer implements Training {
         this.fed = kept.<Dataset>map(DeviceDataset::rows).orElse(data);
         this.step = kept.map(arrays -> engine.trainStep(engine.keep(arrays.inputs()), data.label(), data.weight()))
                 .orElseGet(() -> engine.trainStep(data.input(), data.label(), data.weight()));
-        this.sums = new float[step.meters().length()];
+        this.sums = new float[step.metricSums().length()];
         this.snapshots = new TrainingCheckpoint(model, progress, history, callbacks);
         this.first = arguments.initialEpoch();
         this.position = new TrainingCursor(first, arguments.batchSize());
@@ -113,15 +113,15 @@ public final class Trainer implements Training {
     }
 
     private void train() {
-        try (var intake = step.intake();
+        try (var buffers = step.buffers();
                 var batches = new EpochIterator<>(
                         fed,
                         batchSize(),
                         arguments.stepsPerEpoch(),
                         arguments.epochs(),
-                        intake.ahead(),
+                        buffers.ahead(),
                         this::order,
-                        epoch -> epoch == first ? checked(intake, epoch) : intake::fill)) {
+                        epoch -> epoch == first ? checked(buffers, epoch) : buffers::fill)) {
             train(batches, new Validation(engine, arguments, validation, callbacks));
         }
     }
@@ -129,11 +129,11 @@ public final class Trainer implements Training {
     /**
      * What takes in the batches of the first pass: data that has been gone through once need not be looked at again.
      */
-    private Prefetcher.Preparation<FeedTensors> checked(FeedBuffers intake, int epoch) {
+    private Prefetcher.Preparation<FeedTensors> checked(FeedBuffers buffers, int epoch) {
         var check = BatchCheck.of(engine);
         return (batch, samples, number) -> {
             check.training(batch, samples, place -> sample(number * batchSize() + place, epoch));
-            return intake.fill(batch, samples, number);
+            return buffers.fill(batch, samples, number);
         };
     }
 
@@ -175,7 +175,7 @@ public final class Trainer implements Training {
 
     private Logs epoch(int epoch, EpochIterator<FeedTensors> batches, Validation held) {
         callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
-        var running = new EpochMetrics(step.meters());
+        var running = new EpochMetrics(step.metricSums());
         int done = position.batches();
         if (done > 0) {
             // within an epoch: what the callbacks did at its beginning had been done before

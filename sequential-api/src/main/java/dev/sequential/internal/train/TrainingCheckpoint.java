@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Takes and restores the state of a training.
+ * Takes and restores the state of a training, from which another process can go on.
  *
  * @param model that is trained
  * @param progress of the optimizer

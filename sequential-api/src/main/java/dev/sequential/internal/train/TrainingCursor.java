@@ -3,7 +3,7 @@ package dev.sequential.internal.train;
 import dev.sequential.callbacks.TrainingState;
 import java.util.Optional;
 
-/** Where a training stands; changes with each step without making garbage. */
+/** The position of a training: epoch, batch, and the sums of the metrics so far. Moves on without making garbage. */
 final class TrainingCursor {
     private final int batchSize;
     private int epoch;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is not trained on, and evaluated after the epochs that {@code validationFreq} names. */
+/** Evaluates the validation data after the epochs that {@code validationFreq} names. */
 record Validation(Engine engine, FitArguments arguments, Optional<Dataset> data, List<Callback> callbacks) {
     /** Loss and metrics after the epoch of a number, from 0; none if it is not an epoch for that. */
     Map<String, Double> evaluate(int epoch) {

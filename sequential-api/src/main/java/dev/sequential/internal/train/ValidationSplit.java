@@ -6,7 +6,7 @@ import dev.sequential.data.Dataset;
 import java.util.Optional;
 
 /**
- * The data of a training, in two parts.
+ * The data of a training, split into training and validation data.
  *
  * @param training what is trained on
  * @param validation what is evaluated at the end of each epoch; empty for nothing

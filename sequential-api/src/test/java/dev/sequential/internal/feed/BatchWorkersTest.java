@@ -23,12 +23,12 @@ class BatchWorkersTest {
     @Test
     void theSecondRunsWhileTheFirstIsNotOver() {
         var second = new CountDownLatch(1);
-        try (var lanes = new BatchWorkers(2)) {
-            var first = lanes.start(() -> {
+        try (var workers = new BatchWorkers(2)) {
+            var first = workers.start(() -> {
                 await(second);
                 return "first";
             });
-            var next = lanes.start(() -> {
+            var next = workers.start(() -> {
                 second.countDown();
                 return "second";
             });
@@ -39,18 +39,18 @@ class BatchWorkersTest {
 
     @Test
     void oneLaneIsTheThreadThatAsksForTheResult() {
-        try (var lanes = new BatchWorkers(1)) {
-            assertThat(lanes.start(Thread::currentThread).get()).isSameAs(Thread.currentThread());
+        try (var workers = new BatchWorkers(1)) {
+            assertThat(workers.start(Thread::currentThread).get()).isSameAs(Thread.currentThread());
         }
-        try (var lanes = new BatchWorkers(2)) {
-            assertThat(lanes.start(Thread::currentThread).get()).isNotSameAs(Thread.currentThread());
+        try (var workers = new BatchWorkers(2)) {
+            assertThat(workers.start(Thread::currentThread).get()).isNotSameAs(Thread.currentThread());
         }
     }
 
     @Test
     void whatARunThrowsIsThrownAsItIs() {
-        try (var lanes = new BatchWorkers(2)) {
-            var failing = lanes.start(() -> {
+        try (var workers = new BatchWorkers(2)) {
+            var failing = workers.start(() -> {
                 throw new IllegalStateException("of the run", new IOException("its cause"));
             });
             assertThatThrownBy(failing::get)
@@ -65,9 +65,9 @@ class BatchWorkersTest {
         var running = new CountDownLatch(2);
         var over = new AtomicInteger();
         var begun = new AtomicBoolean();
-        try (var lanes = new BatchWorkers(2)) {
+        try (var workers = new BatchWorkers(2)) {
             for (int i = 0; i < 2; i++) {
-                lanes.start(() -> {
+                workers.start(() -> {
                     running.countDown();
                     long end = System.nanoTime() + 50_000_000;
                     while (System.nanoTime() < end) { // as a step does, it takes no notice of interrupts
@@ -76,7 +76,7 @@ class BatchWorkersTest {
                     return over.incrementAndGet();
                 });
             }
-            lanes.start(() -> begun.compareAndSet(false, true));
+            workers.start(() -> begun.compareAndSet(false, true));
             await(running);
         }
         assertThat(over).hasValue(2);

@@ -24,17 +24,17 @@ class FeedBuffersTest {
         try (Graph graph = TensorFlowRuntime.newGraph()) {
             var x = BatchPlaceholder.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
             var feeds = StepPlaceholders.inputs(x);
-            try (var intakes = new FeedBufferPool(feeds);
-                    var intake = intakes.open(1)) {
+            try (var bufferPool = new FeedBufferPool(feeds);
+                    var buffers = bufferPool.open(1)) {
                 Batch batch = Batch.of(DATA, 10);
-                FeedTensors one = intake.fill(batch, 1, 0);
-                FeedTensors two = intake.fill(batch, 2, 0);
-                intake.fill(batch, 3, 0);
-                intake.fill(batch, 4, 0);
-                assertThat(intake.fill(batch, 1, 0)).isSameAs(one);
-                intake.fill(batch, 5, 0);
-                assertThat(intake.fill(batch, 1, 0)).isSameAs(one);
-                assertThat(intake.fill(batch, 2, 0)).isNotSameAs(two);
+                FeedTensors one = buffers.fill(batch, 1, 0);
+                FeedTensors two = buffers.fill(batch, 2, 0);
+                buffers.fill(batch, 3, 0);
+                buffers.fill(batch, 4, 0);
+                assertThat(buffers.fill(batch, 1, 0)).isSameAs(one);
+                buffers.fill(batch, 5, 0);
+                assertThat(buffers.fill(batch, 1, 0)).isSameAs(one);
+                assertThat(buffers.fill(batch, 2, 0)).isNotSameAs(two);
             }
         }
     }
