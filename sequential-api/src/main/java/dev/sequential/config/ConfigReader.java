@@ -220,14 +220,14 @@ final class ConfigReader<T> {
         if (wanted.isRecord()) {
             return KerasConfig.read(wanted, keywords);
         }
-        if (KerasTypes.vocabulary(wanted).isEmpty()) {
+        if (KerasTypes.registry(wanted).isEmpty()) {
             Method made = from(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
             return invoke(made, object(made.getParameterTypes()[0], object, where));
         }
-        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow();
+        Registry<?> registry = KerasTypes.registry(wanted).orElseThrow();
         Optional<String> registered =
                 object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
-        return KerasConfig.read(vocabulary.type(className, registered), keywords);
+        return KerasConfig.read(registry.type(className, registered), keywords);
     }
 
     private static Object number(Class<?> wanted, Number number, String where) {
@@ -252,13 +252,13 @@ final class ConfigReader<T> {
         throw wrong(wanted, number, where);
     }
 
-    /** What makes a value of a type out of another that has a vocabulary with this class. */
+    /** What makes a value of a type out of another that has a registry with this class. */
     private static Optional<Method> from(Class<?> type, String className) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals("of")
                         && Modifier.isStatic(method.getModifiers())
                         && method.getParameterCount() == 1
-                        && KerasTypes.vocabulary(method.getParameterTypes()[0])
+                        && KerasTypes.registry(method.getParameterTypes()[0])
                                 .flatMap(words -> words.find(className))
                                 .isPresent())
                 .findFirst();

@@ -31,7 +31,7 @@ public final class KerasConfig {
         return config;
     }
 
-    /** A value of a vocabulary with its class name and module, or the word or number that Keras writes instead. */
+    /** A value of a registry with its class name and module, or the word or number that Keras writes instead. */
     public static Object serialize(Object value) {
         return write(value);
     }
@@ -78,7 +78,7 @@ public final class KerasConfig {
         if (value instanceof Record record) {
             return object(record);
         }
-        KerasTypes.vocabulary(value.getClass()).ifPresent(words -> {
+        KerasTypes.registry(value.getClass()).ifPresent(words -> {
             Class<?> type = value.getClass();
             String what = type.isHidden() ? "A Java function" : type.getName() + ", which is no record,";
             throw new IllegalArgumentException(
@@ -94,8 +94,8 @@ public final class KerasConfig {
         if (Unset.class.isAssignableFrom(type)) {
             return null;
         }
-        Optional<Vocabulary<?>> vocabulary = KerasTypes.vocabulary(type);
-        Optional<String> registered = vocabulary.flatMap(words -> words.registeredName(type));
+        Optional<Registry<?>> registry = KerasTypes.registry(type);
+        Optional<String> registered = registry.flatMap(words -> words.registeredName(type));
         var module = type.getAnnotation(KerasModule.class);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put(
@@ -104,7 +104,7 @@ public final class KerasConfig {
                         ? null
                         : module != null
                                 ? module.value()
-                                : vocabulary.map(Vocabulary::module).orElse(null));
+                                : registry.map(Registry::module).orElse(null));
         object.put("class_name", KerasTypes.className(type));
         object.put("config", of(record));
         object.put("registered_name", registered.orElse(null));
@@ -124,7 +124,7 @@ public final class KerasConfig {
     /**
      * The value that a serialized object, a word or a number describes.
      *
-     * @param type the interface of its vocabulary, an enum, or a record
+     * @param type the interface of its registry, an enum, or a record
      */
     public static <T> T deserialize(Class<T> type, Object json) {
         return type.cast(ConfigReader.value(type, json, type.getSimpleName()));

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which vocabulary a type belongs to: the one that an interface of it holds in a constant {@code VOCABULARY}. */
+/** Which registry a type belongs to: the one that an interface of it holds in a constant {@code REGISTRY}. */
 final class KerasTypes {
-    private static final ClassValue<Optional<Vocabulary<?>>> VOCABULARIES = new ClassValue<>() {
+    private static final ClassValue<Optional<Registry<?>>> REGISTRIES = new ClassValue<>() {
         @Override
-        protected Optional<Vocabulary<?>> computeValue(Class<?> type) {
+        protected Optional<Registry<?>> computeValue(Class<?> type) {
             return search(type);
         }
     };
 
     private KerasTypes() {}
 
-    static Optional<Vocabulary<?>> vocabulary(Class<?> type) {
-        return VOCABULARIES.get(type);
+    static Optional<Registry<?>> registry(Class<?> type) {
+        return REGISTRIES.get(type);
     }
 
     static String className(Class<?> type) {
@@ -66,15 +66,15 @@ final class KerasTypes {
         return Optional.empty();
     }
 
-    private static Optional<Vocabulary<?>> search(Class<?> type) {
+    private static Optional<Registry<?>> search(Class<?> type) {
         Deque<Class<?>> open = new ArrayDeque<>();
         open.add(type);
         while (!open.isEmpty()) {
             Class<?> next = open.remove();
             if (next.isInterface()) {
-                var vocabulary = constant(next, "VOCABULARY");
-                if (vocabulary.isPresent()) {
-                    return vocabulary.map(found -> (Vocabulary<?>) found);
+                var registry = constant(next, "REGISTRY");
+                if (registry.isPresent()) {
+                    return registry.map(found -> (Registry<?>) found);
                 }
             }
             open.addAll(List.of(next.getInterfaces()));

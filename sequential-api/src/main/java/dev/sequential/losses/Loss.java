@@ -1,7 +1,7 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.IgnoredKeywords;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
 @FunctionalInterface
 public interface Loss {
     /** The losses by name. */
-    Vocabulary<Loss> VOCABULARY = new Vocabulary<>(Loss.class, "loss", "keras.losses");
+    Registry<Loss> REGISTRY = new Registry<>(Loss.class, "loss", "keras.losses");
 
     /**
      * Adds the loss's ops.
@@ -70,6 +70,6 @@ public interface Loss {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Loss of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 }

@@ -182,10 +182,10 @@ public final class Withers {
         return VALUES.containsKey(type) ? VALUES.get(type) : records(type);
     }
 
-    /** The records of a vocabulary that need no arguments. */
+    /** The records of a registry that need no arguments. */
     private static List<?> records(Class<?> type) {
-        return KerasTypes.vocabulary(type).stream()
-                .flatMap(vocabulary -> vocabulary.types().stream())
+        return KerasTypes.registry(type).stream()
+                .flatMap(registry -> registry.types().stream())
                 .flatMap(each -> Arrays.stream(each.getConstructors()).filter(made -> made.getParameterCount() == 0))
                 .map(Records::create)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.sequential.optimizers.schedules;
 
 import dev.sequential.config.Plain;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 
 /**
  * The learning rate of each step.
@@ -13,8 +13,8 @@ import dev.sequential.config.Vocabulary;
 @FunctionalInterface
 public interface Schedule {
     /** The schedules by name. */
-    Vocabulary<Schedule> VOCABULARY =
-            new Vocabulary<>(Schedule.class, "learning rate schedule", "keras.optimizers.schedules");
+    Registry<Schedule> REGISTRY =
+            new Registry<>(Schedule.class, "learning rate schedule", "keras.optimizers.schedules");
 
     /**
      * The learning rate.

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the interface
  */
-public final class Vocabulary<T> {
+public final class Registry<T> {
     private final Class<T> kind;
     private final String what;
     private final String module;
@@ -44,12 +44,12 @@ public final class Vocabulary<T> {
      * @param what how errors call one of them, such as {@code initializer}
      * @param module Keras's module, such as {@code keras.initializers}
      */
-    public Vocabulary(Class<T> kind, String what, String module) {
+    public Registry(Class<T> kind, String what, String module) {
         this(kind, what, module, Names::snake);
     }
 
     /** The records beside an interface, known by another spelling of their class names. */
-    public Vocabulary(Class<T> kind, String what, String module, UnaryOperator<String> spelling) {
+    public Registry(Class<T> kind, String what, String module, UnaryOperator<String> spelling) {
         this.kind = kind;
         this.what = what;
         this.module = module;
@@ -202,7 +202,7 @@ public final class Vocabulary<T> {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, Vocabulary.class.getClassLoader());
+            return Class.forName(name, false, Registry.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e); // its file was just seen
         }
