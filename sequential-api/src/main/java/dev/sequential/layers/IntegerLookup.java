@@ -129,7 +129,8 @@ public record IntegerLookup(
     /** The same layer, making {@code tf_idf} vectors by the weights of the vocabulary's numbers. */
     public IntegerLookup tfIdf(double... idfWeights) {
         List<Double> weights = Arrays.stream(idfWeights).boxed().toList();
-        return Records.with(Records.with(this, "idfWeights", Optional.of(weights)), "outputMode", OutputMode.TF_IDF);
+        IntegerLookup weighted = Records.with(this, "idfWeights", Optional.of(weights));
+        return Records.with(weighted, "outputMode", OutputMode.TF_IDF);
     }
 
     /**
