@@ -51,9 +51,10 @@ final class ConfigReader<T> {
             if (Flattened.class.isAssignableFrom(part.getType())) {
                 boolean prefixed = Flattened.Prefixed.class.isAssignableFrom(part.getType());
                 values.put(part.getName(), given(part.getType(), prefixed ? key + '_' : prefix));
-            } else if (!part.isAnnotationPresent(Unwritten.class)) {
-                var former = part.getAnnotation(Formerly.class);
-                String keyword = former != null && !config.containsKey(key) ? former.value() : key;
+            } else if (KerasTypes.written(part) != Keyword.Written.NEVER) {
+                var keywords = part.getAnnotation(Keyword.class);
+                String former = keywords == null ? "" : keywords.formerly();
+                String keyword = former.isEmpty() || config.containsKey(key) ? key : former;
                 if (config.containsKey(keyword)) {
                     used.add(keyword);
                     values.put(

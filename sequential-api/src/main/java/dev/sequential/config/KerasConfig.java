@@ -17,16 +17,21 @@ import java.util.stream.Stream;
 public final class KerasConfig {
     private KerasConfig() {}
 
+    /** Keras's class name of a record type: its own, or the one that {@link KerasClass} says. */
+    public static String className(Class<?> type) {
+        return KerasTypes.className(type);
+    }
+
     /** The keywords of a record and their values: maps, lists, strings, numbers, booleans and nulls. */
     public static Map<String, Object> of(Object record) {
         if (record instanceof OwnConfig own) {
             return own.config();
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        put(record, "", KerasTypes.ownKeywords(record.getClass()), config);
-        var without = record.getClass().getAnnotation(WithoutKeywords.class);
-        if (without != null) {
-            config.keySet().removeAll(Set.of(without.value()));
+        put(record, "", KerasTypes.keywordsInAnyCase(record.getClass()), config);
+        var keywords = record.getClass().getAnnotation(KerasKeywords.class);
+        if (keywords != null) {
+            config.keySet().removeAll(Set.of(keywords.without()));
         }
         return config;
     }
@@ -36,18 +41,17 @@ public final class KerasConfig {
         return write(value);
     }
 
-    private static void put(Object record, String prefix, Set<String> own, Map<String, Object> config) {
+    private static void put(Object record, String prefix, Set<String> always, Map<String, Object> config) {
         for (RecordComponent part : Records.components(record.getClass())) {
-            if (part.isAnnotationPresent(Unwritten.class)) {
+            Keyword.Written written = KerasTypes.written(part);
+            if (written == Keyword.Written.NEVER) {
                 continue;
             }
             Object value = Records.value(record, part);
             String key = prefix + Names.keyword(part.getName());
             if (value instanceof Flattened) {
-                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, own, config);
-            } else if (!(value instanceof Unset)
-                    || !part.isAnnotationPresent(WrittenIfSet.class)
-                    || own.contains(key)) {
+                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, always, config);
+            } else if (!(value instanceof Unset) || written == Keyword.Written.ALWAYS || always.contains(key)) {
                 config.put(key, write(value));
             }
         }
@@ -96,14 +100,14 @@ public final class KerasConfig {
         }
         Optional<Registry<?>> registry = KerasTypes.registry(type);
         Optional<String> registered = registry.flatMap(words -> words.registeredName(type));
-        var module = type.getAnnotation(KerasModule.class);
+        var named = type.getAnnotation(KerasClass.class);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put(
                 "module",
                 registered.isPresent()
                         ? null
-                        : module != null
-                                ? module.value()
+                        : named != null && !named.module().isEmpty()
+                                ? named.module()
                                 : registry.map(Registry::module).orElse(null));
         object.put("class_name", KerasTypes.className(type));
         object.put("config", of(record));
@@ -133,7 +137,7 @@ public final class KerasConfig {
     /** The keywords of a record type, in order. */
     static List<String> keywords(Class<?> type, String prefix) {
         return Records.components(type).stream()
-                .filter(part -> !part.isAnnotationPresent(Unwritten.class))
+                .filter(part -> KerasTypes.written(part) != Keyword.Written.NEVER)
                 .flatMap(part -> {
                     String key = prefix + Names.keyword(part.getName());
                     if (Flattened.Prefixed.class.isAssignableFrom(part.getType())) {

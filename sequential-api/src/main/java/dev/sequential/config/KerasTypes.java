@@ -1,6 +1,6 @@
 package dev.sequential.config;
 
-import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -25,31 +25,36 @@ final class KerasTypes {
     }
 
     static String className(Class<?> type) {
-        var named = type.getAnnotation(KerasName.class);
-        return named == null ? type.getSimpleName() : named.value();
+        var named = type.getAnnotation(KerasClass.class);
+        return named == null || named.name().isEmpty() ? type.getSimpleName() : named.name();
     }
 
     /** The keywords that change nothing, of a type and of the interfaces it implements. */
     static Set<String> ignoredKeywords(Class<?> type) {
-        return keywords(type, IgnoredKeywords.class, IgnoredKeywords::value);
+        return keywords(type, KerasKeywords::ignored);
     }
 
-    /** The keywords of all of its kind that a type, or an interface it implements, names itself. */
-    static Set<String> ownKeywords(Class<?> type) {
-        return keywords(type, OwnKeywords.class, OwnKeywords::value);
+    /** The keywords that a type, or an interface it implements, writes where they have no value as well. */
+    static Set<String> keywordsInAnyCase(Class<?> type) {
+        return keywords(type, KerasKeywords::always);
     }
 
-    private static <A extends Annotation> Set<String> keywords(
-            Class<?> type, Class<A> annotation, Function<A, String[]> value) {
+    private static Set<String> keywords(Class<?> type, Function<KerasKeywords, String[]> value) {
         Set<String> keywords = new HashSet<>();
-        A own = type.getAnnotation(annotation);
+        var own = type.getAnnotation(KerasKeywords.class);
         if (own != null) {
             keywords.addAll(Set.of(value.apply(own)));
         }
         for (Class<?> parent : type.getInterfaces()) {
-            keywords.addAll(keywords(parent, annotation, value));
+            keywords.addAll(keywords(parent, value));
         }
         return keywords;
+    }
+
+    /** When a configuration holds the keyword of a component. */
+    static Keyword.Written written(RecordComponent component) {
+        var keyword = component.getAnnotation(Keyword.class);
+        return keyword == null ? Keyword.Written.ALWAYS : keyword.written();
     }
 
     /** The value of a constant of an interface, where it has it. */

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * The named things of one kind: all public records in the package of an interface that implement it.
  *
  * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's spelling of it,
- * which is snake case for most kinds, and by its {@link Identifiers}. Records from elsewhere are known after
- * {@link #register}.
+ * which is snake case for most kinds, and by its {@linkplain KerasClass#identifiers identifiers}. Records from
+ * elsewhere are known after {@link #register}.
  *
  * @param <T> the interface
  */
@@ -192,8 +192,8 @@ public final class Registry<T> {
             names.putIfAbsent(className, type);
             names.putIfAbsent(spelling.apply(className), names.getOrDefault(className, type));
             names.putIfAbsent(spelling.apply(type.getSimpleName()), type);
-            var further = type.getAnnotation(Identifiers.class);
-            for (String name : further == null ? new String[0] : further.value()) {
+            var further = type.getAnnotation(KerasClass.class);
+            for (String name : further == null ? new String[0] : further.identifiers()) {
                 names.put(name, type);
             }
         }

@@ -1,9 +1,11 @@
 package dev.sequential.layers;
 
+import static dev.sequential.config.Keyword.Written.IF_SET;
+import static dev.sequential.config.Keyword.Written.NEVER;
+
 import dev.sequential.config.Flattened;
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
-import dev.sequential.config.Unwritten;
-import dev.sequential.config.WrittenIfSet;
 import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
@@ -21,8 +23,8 @@ public record LayerOptions(
         Optional<String> name,
         boolean trainable,
         DTypePolicy dtype,
-        @WrittenIfSet Regularizer activityRegularizer,
-        @Unwritten Optional<Shape> inputShape)
+        @Keyword(written = IF_SET) Regularizer activityRegularizer,
+        @Keyword(written = NEVER) Optional<Shape> inputShape)
         implements Flattened {
     /** No name of its own, trained, float32, no penalty. */
     public static final LayerOptions DEFAULT =

@@ -1,8 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.KerasClass;
 import dev.sequential.config.KerasConfig;
-import dev.sequential.config.KerasModule;
-import dev.sequential.config.KerasName;
 import dev.sequential.config.OwnConfig;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/guides/sequential_model/">Keras: the Sequential model</a>
  */
-@KerasName("Sequential")
-@KerasModule("keras")
+@KerasClass(name = "Sequential", module = "keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
         implements KerasLayer<NestedSequential>, OwnConfig {
     public NestedSequential {

@@ -1,6 +1,6 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Registry;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-@IgnoredKeywords("dtype") // losses are computed in single precision
+@KerasKeywords(ignored = "dtype") // losses are computed in single precision
 @FunctionalInterface
 public interface Loss {
     /** The losses by name. */

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.config.Registry;
 import dev.sequential.graph.SampleWeights;
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-@IgnoredKeywords("dtype") // sums are always added up in double precision
+@KerasKeywords(ignored = "dtype") // sums are always added up in double precision
 public interface Metric {
     /** The metrics by name. */
     Registry<Metric> REGISTRY = new Registry<>(Metric.class, "metric", "keras.metrics");

@@ -1,8 +1,10 @@
 package dev.sequential.optimizers;
 
+import static dev.sequential.config.Keyword.Written.NEVER;
+
 import dev.sequential.config.Flattened;
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
-import dev.sequential.config.Unwritten;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +35,7 @@ public record OptimizerOptions(
         Optional<Integer> emaOverwriteFrequency,
         Optional<Double> lossScaleFactor,
         Optional<Integer> gradientAccumulationSteps,
-        @Unwritten List<String> excludeFromWeightDecay)
+        @Keyword(written = NEVER) List<String> excludeFromWeightDecay)
         implements Flattened {
     /** Nothing beyond the optimizer's own rule. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions();
