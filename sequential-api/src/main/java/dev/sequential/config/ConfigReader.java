@@ -48,8 +48,8 @@ final class ConfigReader<T> {
         Map<String, Object> values = new HashMap<>();
         for (RecordComponent part : Records.components(record)) {
             String key = prefix + Names.keyword(part.getName());
-            if (Flattened.class.isAssignableFrom(part.getType())) {
-                boolean prefixed = Flattened.Prefixed.class.isAssignableFrom(part.getType());
+            if (SerializedAs.Keywords.class.isAssignableFrom(part.getType())) {
+                boolean prefixed = SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType());
                 values.put(part.getName(), given(part.getType(), prefixed ? key + '_' : prefix));
             } else if (KerasTypes.written(part) != Keyword.Written.NEVER) {
                 var keywords = part.getAnnotation(Keyword.class);
@@ -75,7 +75,7 @@ final class ConfigReader<T> {
             RecordComponent part = parts.get(i);
             Optional<Object> byDefault = defaults.map(value -> Records.value(value, part));
             Object own = given.get(part.getName());
-            if (own instanceof Map<?, ?> inner && Flattened.class.isAssignableFrom(part.getType())) {
+            if (own instanceof Map<?, ?> inner && SerializedAs.Keywords.class.isAssignableFrom(part.getType())) {
                 values[i] = create(part.getType(), (Map<String, Object>) inner, byDefault, prefix);
             } else if (own != null) {
                 values[i] = own;
@@ -115,14 +115,14 @@ final class ConfigReader<T> {
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
             Object value = given.get(parameter.getName());
-            if (value == null || Flattened.class.isAssignableFrom(parameter.getType())) {
+            if (value == null || SerializedAs.Keywords.class.isAssignableFrom(parameter.getType())) {
                 return Optional.empty();
             }
             if (parameter.getType() == types.get(parameter.getName())) {
                 arguments.add(value);
             } else if (parameter.getType() == int[].class && value instanceof List<?> list) {
                 arguments.add(list.stream().mapToInt(number -> (Integer) number).toArray());
-            } else if (parameter.getType() == double[].class && value instanceof Plain plain) {
+            } else if (parameter.getType() == double[].class && value instanceof SerializedAs.PlainValue plain) {
                 List<?> numbers = plain.plain() instanceof List<?> list ? list : List.of(plain.plain());
                 arguments.add(numbers.stream()
                         .mapToDouble(number -> ((Number) number).doubleValue())

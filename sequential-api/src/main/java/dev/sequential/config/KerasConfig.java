@@ -24,7 +24,7 @@ public final class KerasConfig {
 
     /** The keywords of a record and their values: maps, lists, strings, numbers, booleans and nulls. */
     public static Map<String, Object> of(Object record) {
-        if (record instanceof OwnConfig own) {
+        if (record instanceof SerializedAs.OwnConfig own) {
             return own.config();
         }
         Map<String, Object> config = new LinkedHashMap<>();
@@ -49,9 +49,11 @@ public final class KerasConfig {
             }
             Object value = Records.value(record, part);
             String key = prefix + Names.keyword(part.getName());
-            if (value instanceof Flattened) {
-                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, always, config);
-            } else if (!(value instanceof Unset) || written == Keyword.Written.ALWAYS || always.contains(key)) {
+            if (value instanceof SerializedAs.Keywords) {
+                put(value, value instanceof SerializedAs.PrefixedKeywords ? key + '_' : prefix, always, config);
+            } else if (!(value instanceof SerializedAs.None)
+                    || written == Keyword.Written.ALWAYS
+                    || always.contains(key)) {
                 config.put(key, write(value));
             }
         }
@@ -70,10 +72,10 @@ public final class KerasConfig {
             entries.forEach((key, entry) -> written.put((String) key, write(entry)));
             return written;
         }
-        if (value instanceof Plain plain) {
+        if (value instanceof SerializedAs.PlainValue plain) {
             return plain.plain();
         }
-        if (value instanceof Identified identified) {
+        if (value instanceof SerializedAs.Word identified) {
             return identified.written();
         }
         if (value instanceof Enum<?> constant) {
@@ -95,7 +97,7 @@ public final class KerasConfig {
     @SuppressWarnings("NullAway") // a configuration holds nulls, as JSON does
     private static Object object(Record record) {
         Class<?> type = record.getClass();
-        if (Unset.class.isAssignableFrom(type)) {
+        if (SerializedAs.None.class.isAssignableFrom(type)) {
             return null;
         }
         Optional<Registry<?>> registry = KerasTypes.registry(type);
@@ -140,10 +142,10 @@ public final class KerasConfig {
                 .filter(part -> KerasTypes.written(part) != Keyword.Written.NEVER)
                 .flatMap(part -> {
                     String key = prefix + Names.keyword(part.getName());
-                    if (Flattened.Prefixed.class.isAssignableFrom(part.getType())) {
+                    if (SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType())) {
                         return keywords(part.getType(), key + '_').stream();
                     }
-                    return Flattened.class.isAssignableFrom(part.getType())
+                    return SerializedAs.Keywords.class.isAssignableFrom(part.getType())
                             ? keywords(part.getType(), prefix).stream()
                             : Stream.of(key);
                 })

@@ -3,9 +3,9 @@ package dev.sequential.layers;
 import static dev.sequential.config.Keyword.Written.IF_SET;
 import static dev.sequential.config.Keyword.Written.NEVER;
 
-import dev.sequential.config.Flattened;
 import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
@@ -25,7 +25,7 @@ public record LayerOptions(
         DTypePolicy dtype,
         @Keyword(written = IF_SET) Regularizer activityRegularizer,
         @Keyword(written = NEVER) Optional<Shape> inputShape)
-        implements Flattened {
+        implements SerializedAs.Keywords {
     /** No name of its own, trained, float32, no penalty. */
     public static final LayerOptions DEFAULT =
             new LayerOptions(Optional.empty(), true, DTypePolicy.FLOAT32, Regularizer.NONE, Optional.empty());

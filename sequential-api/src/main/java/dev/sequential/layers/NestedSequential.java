@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
 import dev.sequential.config.KerasConfig;
-import dev.sequential.config.OwnConfig;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import org.tensorflow.types.family.TFloating;
  */
 @KerasClass(name = "Sequential", module = "keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
-        implements KerasLayer<NestedSequential>, OwnConfig {
+        implements KerasLayer<NestedSequential>, SerializedAs.OwnConfig {
     public NestedSequential {
         layers = List.copyOf(layers);
         options = Inner.around(options, layers);

@@ -2,9 +2,9 @@ package dev.sequential.optimizers;
 
 import static dev.sequential.config.Keyword.Written.NEVER;
 
-import dev.sequential.config.Flattened;
 import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
+import dev.sequential.config.SerializedAs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ public record OptimizerOptions(
         Optional<Double> lossScaleFactor,
         Optional<Integer> gradientAccumulationSteps,
         @Keyword(written = NEVER) List<String> excludeFromWeightDecay)
-        implements Flattened {
+        implements SerializedAs.Keywords {
     /** Nothing beyond the optimizer's own rule. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions();
 

@@ -200,9 +200,12 @@ public final class Withers {
     private static void put(String prefix, Record record, Map<String, Object> parts) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = Records.value(record, component);
-            if (value instanceof Flattened) {
+            if (value instanceof SerializedAs.Keywords) {
                 String name = component.getName();
-                put(value instanceof Flattened.Prefixed ? joined(prefix, name) : prefix, (Record) value, parts);
+                put(
+                        value instanceof SerializedAs.PrefixedKeywords ? joined(prefix, name) : prefix,
+                        (Record) value,
+                        parts);
             } else {
                 parts.put(joined(prefix, component.getName()), value);
             }
