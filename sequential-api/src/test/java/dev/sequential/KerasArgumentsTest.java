@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.callbacks.Callback;
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.layers.Layer;
@@ -119,8 +119,8 @@ class KerasArgumentsTest {
     }
 
     private static boolean changesNothing(Class<?> type, String keyword) {
-        var ignored = type.getAnnotation(IgnoredKeywords.class);
-        return (ignored != null && List.of(ignored.value()).contains(keyword))
+        var keywords = type.getAnnotation(KerasKeywords.class);
+        return (keywords != null && List.of(keywords.ignored()).contains(keyword))
                 || Arrays.stream(type.getInterfaces()).anyMatch(parent -> changesNothing(parent, keyword));
     }
 

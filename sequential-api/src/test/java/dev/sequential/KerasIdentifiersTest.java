@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.losses.Loss;
@@ -30,13 +30,13 @@ import org.junit.jupiter.api.TestFactory;
  */
 class KerasIdentifiersTest {
     private static final Path WORDS = Path.of("src", "test", "resources", "golden", "names", "identifiers.json");
-    private static final Map<String, Vocabulary<?>> KINDS = Map.of(
-            "losses", Loss.VOCABULARY,
-            "metrics", Metric.VOCABULARY,
-            "optimizers", Optimizer.VOCABULARY,
-            "initializers", Initializer.VOCABULARY,
-            "regularizers", Regularizer.VOCABULARY,
-            "constraints", Constraint.VOCABULARY);
+    private static final Map<String, Registry<?>> KINDS = Map.of(
+            "losses", Loss.REGISTRY,
+            "metrics", Metric.REGISTRY,
+            "optimizers", Optimizer.REGISTRY,
+            "initializers", Initializer.REGISTRY,
+            "regularizers", Regularizer.REGISTRY,
+            "constraints", Constraint.REGISTRY);
 
     @TestFactory
     Stream<DynamicTest> eachWordStandsForWhatItStandsForInKeras() throws IOException {

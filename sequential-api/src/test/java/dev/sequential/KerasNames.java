@@ -3,7 +3,7 @@ package dev.sequential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequential.activations.ActivationFunction;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.layers.Layer;
@@ -140,13 +140,13 @@ final class KerasNames {
 
     private static Predicate<String> found(String kind) {
         return switch (kind) {
-            case "layers" -> in(Layer.VOCABULARY);
-            case "losses" -> in(Loss.VOCABULARY);
-            case "metrics" -> in(Metric.VOCABULARY);
-            case "optimizers" -> in(Optimizer.VOCABULARY);
-            case "initializers" -> in(Initializer.VOCABULARY);
-            case "regularizers" -> in(Regularizer.VOCABULARY);
-            case "constraints" -> in(Constraint.VOCABULARY);
+            case "layers" -> in(Layer.REGISTRY);
+            case "losses" -> in(Loss.REGISTRY);
+            case "metrics" -> in(Metric.REGISTRY);
+            case "optimizers" -> in(Optimizer.REGISTRY);
+            case "initializers" -> in(Initializer.REGISTRY);
+            case "regularizers" -> in(Regularizer.REGISTRY);
+            case "constraints" -> in(Constraint.REGISTRY);
             case "schedules" -> name -> isClass(Schedule.class.getPackageName() + '.' + name);
             case "callbacks" -> name -> isClass("dev.sequential.callbacks." + name);
             case "activations" -> KerasNames::isActivation;
@@ -157,9 +157,9 @@ final class KerasNames {
         };
     }
 
-    private static Predicate<String> in(Vocabulary<?> vocabulary) {
-        return name -> vocabulary.types().stream()
-                .anyMatch(type -> type.getSimpleName().equals(name));
+    private static Predicate<String> in(Registry<?> registry) {
+        return name ->
+                registry.types().stream().anyMatch(type -> type.getSimpleName().equals(name));
     }
 
     private static boolean isClass(String name) {

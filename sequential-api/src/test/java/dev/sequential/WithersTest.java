@@ -2,7 +2,7 @@ package dev.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.config.Withers;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.Initializer;
@@ -59,7 +59,7 @@ class WithersTest {
 
     @TestFactory
     Stream<DynamicTest> areThereForEachOptionalComponentOfLossesAndMetrics() {
-        return tests(() -> Stream.of(Loss.VOCABULARY, Metric.VOCABULARY).flatMap(WithersTest::examples), record -> {
+        return tests(() -> Stream.of(Loss.REGISTRY, Metric.REGISTRY).flatMap(WithersTest::examples), record -> {
             Set<String> components = new TreeSet<>(Withers.components(record));
             components.removeAll(required(record));
             assertThat(Withers.names(record)).containsAll(components);
@@ -67,12 +67,7 @@ class WithersTest {
     }
 
     private static Stream<Record> records() {
-        return Stream.of(
-                        Loss.VOCABULARY,
-                        Metric.VOCABULARY,
-                        Optimizer.VOCABULARY,
-                        Initializer.VOCABULARY,
-                        Constraint.VOCABULARY)
+        return Stream.of(Loss.REGISTRY, Metric.REGISTRY, Optimizer.REGISTRY, Initializer.REGISTRY, Constraint.REGISTRY)
                 .flatMap(WithersTest::examples);
     }
 
@@ -80,11 +75,11 @@ class WithersTest {
         return records.get().map(record -> DynamicTest.dynamicTest(record.toString(), () -> check.accept(record)));
     }
 
-    private static Stream<Record> examples(Vocabulary<?> vocabulary) {
-        return vocabulary.types().stream().map(type -> EXAMPLES.stream()
+    private static Stream<Record> examples(Registry<?> registry) {
+        return registry.types().stream().map(type -> EXAMPLES.stream()
                 .filter(example -> example.getClass() == type)
                 .findFirst()
-                .orElseGet(() -> (Record) vocabulary.get(type.getSimpleName())));
+                .orElseGet(() -> (Record) registry.get(type.getSimpleName())));
     }
 
     /** The parameters of the shortest constructor. */

@@ -1,6 +1,6 @@
 package dev.sequential.activations;
 
-import dev.sequential.config.Identified;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerActivation;
 import org.tensorflow.Operand;
@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/activations/">Keras: layer activation functions</a>
  */
 @FunctionalInterface
-public interface ActivationFunction extends Identified {
+public interface ActivationFunction extends SerializedAs.Word {
     /**
      * Adds the function's ops; the result has the type of {@code x}, whose first axis is the batch, and the shape that
      * {@link #outputShape} says.

@@ -1,6 +1,6 @@
 package dev.sequential.architecture;
 
-import dev.sequential.config.KerasName;
+import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
 import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Input;
@@ -130,7 +130,6 @@ public record Architecture(String name, Input input, List<Node> nodes) {
 
     /** Keras's class name of a layer. */
     public static String className(Layer layer) {
-        var named = layer.getClass().getAnnotation(KerasName.class);
-        return named == null ? layer.getClass().getSimpleName() : named.value();
+        return KerasConfig.className(layer.getClass());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param list the axes
  */
-public record Axes(List<Integer> list) implements Plain {
+public record Axes(List<Integer> list) implements SerializedAs.PlainValue {
     public Axes {
         list = List.copyOf(list);
     }

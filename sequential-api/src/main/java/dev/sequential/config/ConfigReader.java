@@ -48,12 +48,13 @@ final class ConfigReader<T> {
         Map<String, Object> values = new HashMap<>();
         for (RecordComponent part : Records.components(record)) {
             String key = prefix + Names.keyword(part.getName());
-            if (Flattened.class.isAssignableFrom(part.getType())) {
-                boolean prefixed = Flattened.Prefixed.class.isAssignableFrom(part.getType());
+            if (SerializedAs.Keywords.class.isAssignableFrom(part.getType())) {
+                boolean prefixed = SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType());
                 values.put(part.getName(), given(part.getType(), prefixed ? key + '_' : prefix));
-            } else if (!part.isAnnotationPresent(Unwritten.class)) {
-                var former = part.getAnnotation(Formerly.class);
-                String keyword = former != null && !config.containsKey(key) ? former.value() : key;
+            } else if (KerasTypes.written(part) != Keyword.Written.NEVER) {
+                var keywords = part.getAnnotation(Keyword.class);
+                String former = keywords == null ? "" : keywords.formerly();
+                String keyword = former.isEmpty() || config.containsKey(key) ? key : former;
                 if (config.containsKey(keyword)) {
                     used.add(keyword);
                     values.put(
@@ -74,7 +75,7 @@ final class ConfigReader<T> {
             RecordComponent part = parts.get(i);
             Optional<Object> byDefault = defaults.map(value -> Records.value(value, part));
             Object own = given.get(part.getName());
-            if (own instanceof Map<?, ?> inner && Flattened.class.isAssignableFrom(part.getType())) {
+            if (own instanceof Map<?, ?> inner && SerializedAs.Keywords.class.isAssignableFrom(part.getType())) {
                 values[i] = create(part.getType(), (Map<String, Object>) inner, byDefault, prefix);
             } else if (own != null) {
                 values[i] = own;
@@ -114,14 +115,14 @@ final class ConfigReader<T> {
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
             Object value = given.get(parameter.getName());
-            if (value == null || Flattened.class.isAssignableFrom(parameter.getType())) {
+            if (value == null || SerializedAs.Keywords.class.isAssignableFrom(parameter.getType())) {
                 return Optional.empty();
             }
             if (parameter.getType() == types.get(parameter.getName())) {
                 arguments.add(value);
             } else if (parameter.getType() == int[].class && value instanceof List<?> list) {
                 arguments.add(list.stream().mapToInt(number -> (Integer) number).toArray());
-            } else if (parameter.getType() == double[].class && value instanceof Plain plain) {
+            } else if (parameter.getType() == double[].class && value instanceof SerializedAs.PlainValue plain) {
                 List<?> numbers = plain.plain() instanceof List<?> list ? list : List.of(plain.plain());
                 arguments.add(numbers.stream()
                         .mapToDouble(number -> ((Number) number).doubleValue())
@@ -220,14 +221,14 @@ final class ConfigReader<T> {
         if (wanted.isRecord()) {
             return KerasConfig.read(wanted, keywords);
         }
-        if (KerasTypes.vocabulary(wanted).isEmpty()) {
+        if (KerasTypes.registry(wanted).isEmpty()) {
             Method made = from(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
             return invoke(made, object(made.getParameterTypes()[0], object, where));
         }
-        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow();
+        Registry<?> registry = KerasTypes.registry(wanted).orElseThrow();
         Optional<String> registered =
                 object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
-        return KerasConfig.read(vocabulary.type(className, registered), keywords);
+        return KerasConfig.read(registry.type(className, registered), keywords);
     }
 
     private static Object number(Class<?> wanted, Number number, String where) {
@@ -252,13 +253,13 @@ final class ConfigReader<T> {
         throw wrong(wanted, number, where);
     }
 
-    /** What makes a value of a type out of another that has a vocabulary with this class. */
+    /** What makes a value of a type out of another that has a registry with this class. */
     private static Optional<Method> from(Class<?> type, String className) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals("of")
                         && Modifier.isStatic(method.getModifiers())
                         && method.getParameterCount() == 1
-                        && KerasTypes.vocabulary(method.getParameterTypes()[0])
+                        && KerasTypes.registry(method.getParameterTypes()[0])
                                 .flatMap(words -> words.find(className))
                                 .isPresent())
                 .findFirst();

@@ -33,14 +33,14 @@ public final class CustomObjects {
      * @throws IllegalArgumentException if it implements none of the interfaces that files can hold
      */
     public static void register(String packageName, Class<? extends Record> type) {
-        Vocabulary<?> vocabulary = KerasTypes.vocabulary(type)
+        Registry<?> registry = KerasTypes.registry(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s is not something that a model file can hold: implement Layer, Loss, Metric, Optimizer, Schedule, Initializer, Regularizer or Constraint"
                                 .formatted(type.getSimpleName())));
-        register(vocabulary, packageName + '>' + KerasTypes.className(type), type);
+        register(registry, packageName + '>' + KerasTypes.className(type), type);
     }
 
-    private static <T> void register(Vocabulary<T> vocabulary, String name, Class<?> type) {
-        vocabulary.register(name, vocabulary.narrowed(type));
+    private static <T> void register(Registry<T> registry, String name, Class<?> type) {
+        registry.register(name, registry.narrowed(type));
     }
 }

@@ -17,37 +17,43 @@ import java.util.stream.Stream;
 public final class KerasConfig {
     private KerasConfig() {}
 
+    /** Keras's class name of a record type: its own, or the one that {@link KerasClass} says. */
+    public static String className(Class<?> type) {
+        return KerasTypes.className(type);
+    }
+
     /** The keywords of a record and their values: maps, lists, strings, numbers, booleans and nulls. */
     public static Map<String, Object> of(Object record) {
-        if (record instanceof OwnConfig own) {
+        if (record instanceof SerializedAs.OwnConfig own) {
             return own.config();
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        put(record, "", KerasTypes.ownKeywords(record.getClass()), config);
-        var without = record.getClass().getAnnotation(WithoutKeywords.class);
-        if (without != null) {
-            config.keySet().removeAll(Set.of(without.value()));
+        put(record, "", KerasTypes.keywordsInAnyCase(record.getClass()), config);
+        var keywords = record.getClass().getAnnotation(KerasKeywords.class);
+        if (keywords != null) {
+            config.keySet().removeAll(Set.of(keywords.without()));
         }
         return config;
     }
 
-    /** A value of a vocabulary with its class name and module, or the word or number that Keras writes instead. */
+    /** A value of a registry with its class name and module, or the word or number that Keras writes instead. */
     public static Object serialize(Object value) {
         return write(value);
     }
 
-    private static void put(Object record, String prefix, Set<String> own, Map<String, Object> config) {
+    private static void put(Object record, String prefix, Set<String> always, Map<String, Object> config) {
         for (RecordComponent part : Records.components(record.getClass())) {
-            if (part.isAnnotationPresent(Unwritten.class)) {
+            Keyword.Written written = KerasTypes.written(part);
+            if (written == Keyword.Written.NEVER) {
                 continue;
             }
             Object value = Records.value(record, part);
             String key = prefix + Names.keyword(part.getName());
-            if (value instanceof Flattened) {
-                put(value, value instanceof Flattened.Prefixed ? key + '_' : prefix, own, config);
-            } else if (!(value instanceof Unset)
-                    || !part.isAnnotationPresent(WrittenIfSet.class)
-                    || own.contains(key)) {
+            if (value instanceof SerializedAs.Keywords) {
+                put(value, value instanceof SerializedAs.PrefixedKeywords ? key + '_' : prefix, always, config);
+            } else if (!(value instanceof SerializedAs.None)
+                    || written == Keyword.Written.ALWAYS
+                    || always.contains(key)) {
                 config.put(key, write(value));
             }
         }
@@ -66,10 +72,10 @@ public final class KerasConfig {
             entries.forEach((key, entry) -> written.put((String) key, write(entry)));
             return written;
         }
-        if (value instanceof Plain plain) {
+        if (value instanceof SerializedAs.PlainValue plain) {
             return plain.plain();
         }
-        if (value instanceof Identified identified) {
+        if (value instanceof SerializedAs.Word identified) {
             return identified.written();
         }
         if (value instanceof Enum<?> constant) {
@@ -78,7 +84,7 @@ public final class KerasConfig {
         if (value instanceof Record record) {
             return object(record);
         }
-        KerasTypes.vocabulary(value.getClass()).ifPresent(words -> {
+        KerasTypes.registry(value.getClass()).ifPresent(words -> {
             Class<?> type = value.getClass();
             String what = type.isHidden() ? "A Java function" : type.getName() + ", which is no record,";
             throw new IllegalArgumentException(
@@ -91,20 +97,20 @@ public final class KerasConfig {
     @SuppressWarnings("NullAway") // a configuration holds nulls, as JSON does
     private static Object object(Record record) {
         Class<?> type = record.getClass();
-        if (Unset.class.isAssignableFrom(type)) {
+        if (SerializedAs.None.class.isAssignableFrom(type)) {
             return null;
         }
-        Optional<Vocabulary<?>> vocabulary = KerasTypes.vocabulary(type);
-        Optional<String> registered = vocabulary.flatMap(words -> words.registeredName(type));
-        var module = type.getAnnotation(KerasModule.class);
+        Optional<Registry<?>> registry = KerasTypes.registry(type);
+        Optional<String> registered = registry.flatMap(words -> words.registeredName(type));
+        var named = type.getAnnotation(KerasClass.class);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put(
                 "module",
                 registered.isPresent()
                         ? null
-                        : module != null
-                                ? module.value()
-                                : vocabulary.map(Vocabulary::module).orElse(null));
+                        : named != null && !named.module().isEmpty()
+                                ? named.module()
+                                : registry.map(Registry::module).orElse(null));
         object.put("class_name", KerasTypes.className(type));
         object.put("config", of(record));
         object.put("registered_name", registered.orElse(null));
@@ -124,7 +130,7 @@ public final class KerasConfig {
     /**
      * The value that a serialized object, a word or a number describes.
      *
-     * @param type the interface of its vocabulary, an enum, or a record
+     * @param type the interface of its registry, an enum, or a record
      */
     public static <T> T deserialize(Class<T> type, Object json) {
         return type.cast(ConfigReader.value(type, json, type.getSimpleName()));
@@ -133,13 +139,13 @@ public final class KerasConfig {
     /** The keywords of a record type, in order. */
     static List<String> keywords(Class<?> type, String prefix) {
         return Records.components(type).stream()
-                .filter(part -> !part.isAnnotationPresent(Unwritten.class))
+                .filter(part -> KerasTypes.written(part) != Keyword.Written.NEVER)
                 .flatMap(part -> {
                     String key = prefix + Names.keyword(part.getName());
-                    if (Flattened.Prefixed.class.isAssignableFrom(part.getType())) {
+                    if (SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType())) {
                         return keywords(part.getType(), key + '_').stream();
                     }
-                    return Flattened.class.isAssignableFrom(part.getType())
+                    return SerializedAs.Keywords.class.isAssignableFrom(part.getType())
                             ? keywords(part.getType(), prefix).stream()
                             : Stream.of(key);
                 })

@@ -1,6 +1,6 @@
 package dev.sequential.config;
 
-import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,47 +9,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which vocabulary a type belongs to: the one that an interface of it holds in a constant {@code VOCABULARY}. */
+/** Which registry a type belongs to: the one that an interface of it holds in a constant {@code REGISTRY}. */
 final class KerasTypes {
-    private static final ClassValue<Optional<Vocabulary<?>>> VOCABULARIES = new ClassValue<>() {
+    private static final ClassValue<Optional<Registry<?>>> REGISTRIES = new ClassValue<>() {
         @Override
-        protected Optional<Vocabulary<?>> computeValue(Class<?> type) {
+        protected Optional<Registry<?>> computeValue(Class<?> type) {
             return search(type);
         }
     };
 
     private KerasTypes() {}
 
-    static Optional<Vocabulary<?>> vocabulary(Class<?> type) {
-        return VOCABULARIES.get(type);
+    static Optional<Registry<?>> registry(Class<?> type) {
+        return REGISTRIES.get(type);
     }
 
     static String className(Class<?> type) {
-        var named = type.getAnnotation(KerasName.class);
-        return named == null ? type.getSimpleName() : named.value();
+        var named = type.getAnnotation(KerasClass.class);
+        return named == null || named.name().isEmpty() ? type.getSimpleName() : named.name();
     }
 
     /** The keywords that change nothing, of a type and of the interfaces it implements. */
     static Set<String> ignoredKeywords(Class<?> type) {
-        return keywords(type, IgnoredKeywords.class, IgnoredKeywords::value);
+        return keywords(type, KerasKeywords::ignored);
     }
 
-    /** The keywords of all of its kind that a type, or an interface it implements, names itself. */
-    static Set<String> ownKeywords(Class<?> type) {
-        return keywords(type, OwnKeywords.class, OwnKeywords::value);
+    /** The keywords that a type, or an interface it implements, writes where they have no value as well. */
+    static Set<String> keywordsInAnyCase(Class<?> type) {
+        return keywords(type, KerasKeywords::always);
     }
 
-    private static <A extends Annotation> Set<String> keywords(
-            Class<?> type, Class<A> annotation, Function<A, String[]> value) {
+    private static Set<String> keywords(Class<?> type, Function<KerasKeywords, String[]> value) {
         Set<String> keywords = new HashSet<>();
-        A own = type.getAnnotation(annotation);
+        var own = type.getAnnotation(KerasKeywords.class);
         if (own != null) {
             keywords.addAll(Set.of(value.apply(own)));
         }
         for (Class<?> parent : type.getInterfaces()) {
-            keywords.addAll(keywords(parent, annotation, value));
+            keywords.addAll(keywords(parent, value));
         }
         return keywords;
+    }
+
+    /** When a configuration holds the keyword of a component. */
+    static Keyword.Written written(RecordComponent component) {
+        var keyword = component.getAnnotation(Keyword.class);
+        return keyword == null ? Keyword.Written.ALWAYS : keyword.written();
     }
 
     /** The value of a constant of an interface, where it has it. */
@@ -66,15 +71,15 @@ final class KerasTypes {
         return Optional.empty();
     }
 
-    private static Optional<Vocabulary<?>> search(Class<?> type) {
+    private static Optional<Registry<?>> search(Class<?> type) {
         Deque<Class<?>> open = new ArrayDeque<>();
         open.add(type);
         while (!open.isEmpty()) {
             Class<?> next = open.remove();
             if (next.isInterface()) {
-                var vocabulary = constant(next, "VOCABULARY");
-                if (vocabulary.isPresent()) {
-                    return vocabulary.map(found -> (Vocabulary<?>) found);
+                var registry = constant(next, "REGISTRY");
+                if (registry.isPresent()) {
+                    return registry.map(found -> (Registry<?>) found);
                 }
             }
             open.addAll(List.of(next.getInterfaces()));

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param list the numbers
  */
-public record Numbers(List<Double> list) implements Plain {
+public record Numbers(List<Double> list) implements SerializedAs.PlainValue {
     public Numbers {
         list = List.copyOf(list);
         if (list.isEmpty()) {

@@ -43,7 +43,7 @@ record CaseJson(Path file, Map<String, ?> entries) {
         return (List<?>) get(key);
     }
 
-    /** A value of the vocabulary of a type. */
+    /** A value of a type that has a registry. */
     <T> T deserialize(Class<T> type, String key) {
         return KerasConfig.deserialize(type, get(key));
     }

@@ -1,6 +1,6 @@
 package dev.sequential.constraints;
 
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,7 +17,7 @@ public interface Constraint {
     Constraint NONE = new NoConstraint();
 
     /** The constraints by name. */
-    Vocabulary<Constraint> VOCABULARY = new Vocabulary<>(Constraint.class, "constraint", "keras.constraints");
+    Registry<Constraint> REGISTRY = new Registry<>(Constraint.class, "constraint", "keras.constraints");
 
     /** The nearest allowed value, of the same shape. */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight);
@@ -33,6 +33,6 @@ public interface Constraint {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Constraint of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 }

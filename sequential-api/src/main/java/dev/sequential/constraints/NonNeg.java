@@ -1,12 +1,12 @@
 package dev.sequential.constraints;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Negative weights become zero. */
-@Identifiers({"nonneg", "NonNegative"})
+@KerasClass(identifiers = {"nonneg", "NonNegative"})
 public record NonNeg() implements Constraint {
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> weight) {

@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Flattened;
+import dev.sequential.config.SerializedAs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param inputAxes axes that one output adds up; empty to tell by the rank
  * @param outputAxes axes of the outputs; empty to tell by the rank
  */
-public record FanAxes(Optional<List<Integer>> inputAxes, Optional<List<Integer>> outputAxes) implements Flattened {
+public record FanAxes(Optional<List<Integer>> inputAxes, Optional<List<Integer>> outputAxes)
+        implements SerializedAs.Keywords {
     /** Told by the rank. */
     public static final FanAxes BY_RANK = new FanAxes();
 

@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
@@ -9,7 +9,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param gain the number
  */
-@Identifiers("IdentityInitializer")
+@KerasClass(identifiers = "IdentityInitializer")
 public record Identity(double gain) implements Initializer {
     /** Ones on the diagonal, as in Keras. */
     public Identity() {

@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
 @FunctionalInterface
 public interface Initializer {
     /** The initializers by name. */
-    Vocabulary<Initializer> VOCABULARY = new Vocabulary<>(Initializer.class, "initializer", "keras.initializers");
+    Registry<Initializer> REGISTRY = new Registry<>(Initializer.class, "initializer", "keras.initializers");
 
     /** The numbers a weight of this shape starts with, in row-major order. */
     float[] values(Shape shape, RandomGenerator random);
@@ -34,7 +34,7 @@ public interface Initializer {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Initializer of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 
     /** How many numbers a weight holds. */

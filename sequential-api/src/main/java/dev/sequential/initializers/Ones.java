@@ -1,11 +1,11 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /** All ones. */
-@Identifiers("one")
+@KerasClass(identifiers = "one")
 public record Ones() implements Initializer {
     @Override
     public float[] values(Shape shape, RandomGenerator random) {

@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.Shape;
  * @see <a href="https://arxiv.org/abs/1312.6120">Saxe et al. (2013), Exact solutions to the nonlinear dynamics of
  *     learning</a>
  */
-@Identifiers("OrthogonalInitializer")
+@KerasClass(identifiers = "OrthogonalInitializer")
 public record Orthogonal(double gain, Optional<Integer> seed) implements Seeded<Orthogonal> {
     /** Length 1, as in Keras. */
     public Orthogonal() {

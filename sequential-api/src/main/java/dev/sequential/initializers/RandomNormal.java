@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  * @param stddev standard deviation of the distribution
  * @param seed of a stream of its own, or empty for the model's
  */
-@Identifiers("normal")
+@KerasClass(identifiers = "normal")
 public record RandomNormal(double mean, double stddev, Optional<Integer> seed) implements Seeded<RandomNormal> {
     /** Mean 0, standard deviation 0.05, as in Keras. */
     public RandomNormal() {

@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  * @param maxval the bound that is not reached
  * @param seed of a stream of its own, or empty for the model's
  */
-@Identifiers("uniform")
+@KerasClass(identifiers = "uniform")
 public record RandomUniform(double minval, double maxval, Optional<Integer> seed) implements Seeded<RandomUniform> {
     /** From -0.05 to 0.05, as in Keras. */
     public RandomUniform() {

@@ -1,7 +1,7 @@
 package dev.sequential.initializers;
 
 import dev.sequential.config.Enums;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,7 +15,7 @@ import org.tensorflow.ndarray.Shape;
  * @param scaling what the window is divided by; empty for 1
  * @param periodic whether the window is one period, without its last sample
  */
-@Identifiers("STFTInitializer")
+@KerasClass(identifiers = "STFTInitializer")
 public record STFT(Side side, Optional<Window> window, Optional<Scaling> scaling, boolean periodic)
         implements Initializer {
     /** Which part of the complex exponential. */

@@ -1,11 +1,11 @@
 package dev.sequential.initializers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /** All zeros: the start of a bias. */
-@Identifiers("zero")
+@KerasClass(identifiers = "zero")
 public record Zeros() implements Initializer {
     @Override
     public float[] values(Shape shape, RandomGenerator random) {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -29,7 +29,7 @@ import org.tensorflow.types.TFloat32;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/aug_mix/">Keras: AugMix layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record AugMix(
         ValueRange valueRange,
         int numChains,

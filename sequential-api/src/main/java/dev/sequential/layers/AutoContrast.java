@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Min;
@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/auto_contrast/">Keras: AutoContrast
  *     layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record AutoContrast(ValueRange valueRange, DataFormat dataFormat, LayerOptions options)
         implements HasValueRange<AutoContrast> {
     /** For bytes. */

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/average_pooling3d/">Keras: AveragePooling3D layer</a>
  */
-@Identifiers("AvgPool3D")
+@KerasClass(identifiers = "AvgPool3D")
 public record AveragePooling3D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling3D> {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sizes of the axes, -1 for one to be found out
  */
-public record AxisSizes(List<Integer> sizes) implements Plain {
+public record AxisSizes(List<Integer> sizes) implements SerializedAs.PlainValue {
     public AxisSizes {
         sizes = List.copyOf(sizes);
         if (sizes.stream().anyMatch(size -> size < 1 && size != -1)) {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
@@ -44,7 +44,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras: BatchNormalization
  *     layer</a>
  */
-@IgnoredKeywords({"synchronized", "fused", "virtual_batch_size", "adjustment"})
+@KerasKeywords(ignored = {"synchronized", "fused", "virtual_batch_size", "adjustment"})
 public record BatchNormalization(
         int axis,
         double momentum,

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/clahe/">Keras:
  *     ContrastLimitedAdaptiveHistogramEqualization layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record ContrastLimitedAdaptiveHistogramEqualization(
         ValueRange valueRange,
         double clipLimit,

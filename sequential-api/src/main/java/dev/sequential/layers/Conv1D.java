@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution1d/">Keras: Conv1D layer</a>
  */
-@Identifiers("Convolution1D")
+@KerasClass(identifiers = "Convolution1D")
 public record Conv1D(
         int filters,
         List<Integer> kernelSize,

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d/">Keras: Conv2D layer</a>
  */
-@Identifiers("Convolution2D")
+@KerasClass(identifiers = "Convolution2D")
 public record Conv2D(
         int filters,
         List<Integer> kernelSize,

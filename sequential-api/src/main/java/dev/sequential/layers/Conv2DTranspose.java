@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ import java.util.Optional;
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d_transpose/">Keras: Conv2DTranspose
  *     layer</a>
  */
-@Identifiers("Convolution2DTranspose")
+@KerasClass(identifiers = "Convolution2DTranspose")
 public record Conv2DTranspose(
         int filters,
         List<Integer> kernelSize,

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution3d/">Keras: Conv3D layer</a>
  */
-@Identifiers("Convolution3D")
+@KerasClass(identifiers = "Convolution3D")
 public record Conv3D(
         int filters,
         List<Integer> kernelSize,

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ import java.util.Optional;
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution3d_transpose/">Keras: Conv3DTranspose
  *     layer</a>
  */
-@Identifiers("Convolution3DTranspose")
+@KerasClass(identifiers = "Convolution3DTranspose")
 public record Conv3DTranspose(
         int filters,
         List<Integer> kernelSize,

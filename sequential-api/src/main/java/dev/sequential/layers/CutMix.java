@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchChange;
@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/cut_mix/">Keras: CutMix layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
         implements BatchChange, RandomAugmentation<CutMix> {
     public CutMix {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.KerasModule;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat16;
@@ -14,7 +14,7 @@ import org.tensorflow.types.family.TFloating;
  *     {@code int64}, for a layer whose outputs are such: between layers they are kept as float32
  * @see <a href="https://keras.io/api/mixed_precision/policy/">Keras: dtype policies</a>
  */
-@KerasModule("keras")
+@KerasClass(module = "keras")
 public record DTypePolicy(String name) {
     /** Everything in float32. */
     public static final DTypePolicy FLOAT32 = new DTypePolicy("float32");

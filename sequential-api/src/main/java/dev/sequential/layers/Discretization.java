@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
-import dev.sequential.config.WithoutKeywords;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
@@ -30,7 +30,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/numerical/discretization/">Keras: Discretization
  *     layer</a>
  */
-@WithoutKeywords("trainable")
+@KerasKeywords(without = "trainable")
 public record Discretization(
         Optional<List<Double>> binBoundaries,
         Optional<Integer> numBins,

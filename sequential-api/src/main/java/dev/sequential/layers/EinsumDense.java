@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
@@ -33,7 +33,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/einsum_dense/">Keras: EinsumDense layer</a>
  */
-@IgnoredKeywords({"quantization_config", "gptq_unpacked_column_size"})
+@KerasKeywords(ignored = {"quantization_config", "gptq_unpacked_column_size"})
 public record EinsumDense(
         String equation,
         AxisSizes outputShape,

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.graph.LayerGraph;
@@ -31,7 +31,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/embedding/">Keras: Embedding layer</a>
  */
-@IgnoredKeywords({"input_length", "quantization_config", "sparse", "weights"})
+@KerasKeywords(ignored = {"input_length", "quantization_config", "sparse", "weights"})
 public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, boolean maskZero, LayerOptions options)
         implements KerasLayer<Embedding>, HasActivityRegularizer {
     public Embedding {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -25,7 +25,7 @@ import org.tensorflow.types.TInt32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/equalization/">Keras: Equalization
  *     layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record Equalization(ValueRange valueRange, int bins, DataFormat dataFormat, LayerOptions options)
         implements HasValueRange<Equalization>, ImageAugmentation<Equalization> {
     public Equalization {

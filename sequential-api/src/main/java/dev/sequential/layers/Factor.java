@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param bounds the number, or the lower and the upper end of the range
  */
-public record Factor(List<Double> bounds) implements Plain {
+public record Factor(List<Double> bounds) implements SerializedAs.PlainValue {
     public Factor {
         bounds = List.copyOf(bounds);
         if (bounds.isEmpty() || bounds.size() > 2) {

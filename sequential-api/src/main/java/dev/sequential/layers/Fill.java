@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @param channels one number for all channels, or one for each of three
  */
-public record Fill(List<Double> channels) implements Plain {
+public record Fill(List<Double> channels) implements SerializedAs.PlainValue {
     public Fill {
         channels = List.copyOf(channels);
         if (channels.size() != 1 && channels.size() != 3) {

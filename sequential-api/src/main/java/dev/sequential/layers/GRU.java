@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
@@ -39,7 +39,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/gru/">Keras: GRU layer</a>
  */
-@IgnoredKeywords({"implementation", "use_cudnn", "time_major"})
+@KerasKeywords(ignored = {"implementation", "use_cudnn", "time_major"})
 public record GRU(
         int units,
         ActivationFunction activation,

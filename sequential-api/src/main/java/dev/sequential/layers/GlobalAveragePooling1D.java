@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.graph.LayerGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Sum;
@@ -21,7 +21,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_average_pooling1d/">Keras: GlobalAveragePooling1D
  *     layer</a>
  */
-@Identifiers("GlobalAvgPool1D")
+@KerasClass(identifiers = "GlobalAvgPool1D")
 public record GlobalAveragePooling1D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalAveragePooling1D> {
     /** Channels last, axes dropped: the defaults of Keras. */

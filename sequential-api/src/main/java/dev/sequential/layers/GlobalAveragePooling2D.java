@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 
 /**
  * The mean of each channel over the whole image.
@@ -16,7 +16,7 @@ import dev.sequential.config.Identifiers;
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_average_pooling2d/">Keras: GlobalAveragePooling2D
  *     layer</a>
  */
-@Identifiers("GlobalAvgPool2D")
+@KerasClass(identifiers = "GlobalAvgPool2D")
 public record GlobalAveragePooling2D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalAveragePooling2D> {
     /** Channels last, axes dropped: the defaults of Keras. */

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 
 /**
  * The mean of each channel over the whole volume.
@@ -16,7 +16,7 @@ import dev.sequential.config.Identifiers;
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_average_pooling3d/">Keras: GlobalAveragePooling3D
  *     layer</a>
  */
-@Identifiers("GlobalAvgPool3D")
+@KerasClass(identifiers = "GlobalAvgPool3D")
 public record GlobalAveragePooling3D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalAveragePooling3D> {
     /** Channels last, axes dropped: the defaults of Keras. */

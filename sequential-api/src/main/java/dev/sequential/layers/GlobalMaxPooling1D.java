@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 
 /**
  * The largest number of each channel over the whole sequence.
@@ -14,7 +14,7 @@ import dev.sequential.config.Identifiers;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_max_pooling1d/">Keras: GlobalMaxPooling1D layer</a>
  */
-@Identifiers("GlobalMaxPool1D")
+@KerasClass(identifiers = "GlobalMaxPool1D")
 public record GlobalMaxPooling1D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalMaxPooling1D> {
     /** Channels last, axes dropped: the defaults of Keras. */

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 
 /**
  * The largest number of each channel over the whole image.
@@ -15,7 +15,7 @@ import dev.sequential.config.Identifiers;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_max_pooling2d/">Keras: GlobalMaxPooling2D layer</a>
  */
-@Identifiers("GlobalMaxPool2D")
+@KerasClass(identifiers = "GlobalMaxPool2D")
 public record GlobalMaxPooling2D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalMaxPooling2D> {
     /** Channels last, axes dropped: the defaults of Keras. */

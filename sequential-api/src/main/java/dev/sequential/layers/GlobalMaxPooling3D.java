@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 
 /**
  * The largest number of each channel over the whole volume.
@@ -15,7 +15,7 @@ import dev.sequential.config.Identifiers;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/global_max_pooling3d/">Keras: GlobalMaxPooling3D layer</a>
  */
-@Identifiers("GlobalMaxPool3D")
+@KerasClass(identifiers = "GlobalMaxPool3D")
 public record GlobalMaxPooling3D(DataFormat dataFormat, boolean keepdims, LayerOptions options)
         implements GlobalPooling<GlobalMaxPooling3D> {
     /** Channels last, axes dropped: the defaults of Keras. */

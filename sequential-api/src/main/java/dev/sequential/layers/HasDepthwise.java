@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.Initializer;
@@ -11,7 +11,7 @@ import dev.sequential.regularizers.Regularizer;
  *
  * @param <L> the record
  */
-@IgnoredKeywords({"groups", "kernel_initializer", "kernel_regularizer", "kernel_constraint"}) // of Keras 2
+@KerasKeywords(ignored = {"groups", "kernel_initializer", "kernel_regularizer", "kernel_constraint"}) // of Keras 2
 public interface HasDepthwise<L extends Layer> {
     /** What is said of the kernel of each channel. */
     WeightSpec depthwise();

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param high the first
  * @param low the second
  */
-public record HashKey(long high, long low) implements Plain {
+public record HashKey(long high, long low) implements SerializedAs.PlainValue {
     static HashKey of(double both) {
         return new HashKey((long) both, (long) both);
     }

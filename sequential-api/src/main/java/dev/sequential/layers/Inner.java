@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.KerasName;
+import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
@@ -74,8 +74,7 @@ final class Inner {
         Map<String, Integer> seen = new HashMap<>();
         List<String> places = new ArrayList<>();
         for (Layer layer : layers) {
-            var named = layer.getClass().getAnnotation(KerasName.class);
-            String kind = Names.snake(named == null ? layer.getClass().getSimpleName() : named.value());
+            String kind = Names.snake(KerasConfig.className(layer.getClass()));
             int number = seen.merge(kind, 1, Integer::sum) - 1;
             places.add(group + '/' + kind + (number == 0 ? "" : "_" + number));
         }

@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.KerasName;
-import dev.sequential.config.OwnConfig;
+import dev.sequential.config.KerasClass;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +26,9 @@ import org.tensorflow.types.family.TFloating;
  * @param batchSize samples of each batch, for layers that keep states from batch to batch; empty where batches differ
  * @see <a href="https://keras.io/api/layers/core_layers/input/">Keras: Input object</a>
  */
-@KerasName("InputLayer")
+@KerasClass(name = "InputLayer")
 public record Input(Shape shape, String dtype, Optional<String> name, Optional<Integer> batchSize)
-        implements Layer, OwnConfig {
+        implements Layer, SerializedAs.OwnConfig {
     public Input {
         for (long size : shape.asArray()) {
             if (size == 0 || size < Shape.UNKNOWN_SIZE) {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
@@ -41,7 +41,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/categorical/integer_lookup/">Keras: IntegerLookup
  *     layer</a>
  */
-@IgnoredKeywords({"vocabulary_size", "has_input_vocabulary", "encoding"})
+@KerasKeywords(ignored = {"vocabulary_size", "has_input_vocabulary", "encoding"})
 public record IntegerLookup(
         Optional<Integer> maxTokens,
         int numOovIndices,
@@ -129,7 +129,8 @@ public record IntegerLookup(
     /** The same layer, making {@code tf_idf} vectors by the weights of the vocabulary's numbers. */
     public IntegerLookup tfIdf(double... idfWeights) {
         List<Double> weights = Arrays.stream(idfWeights).boxed().toList();
-        return Records.with(Records.with(this, "idfWeights", Optional.of(weights)), "outputMode", OutputMode.TF_IDF);
+        IntegerLookup weighted = Records.with(this, "idfWeights", Optional.of(weights));
+        return Records.with(weighted, "outputMode", OutputMode.TF_IDF);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.OwnConfig;
 import dev.sequential.config.Records;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/core_layers/lambda/">Keras: Lambda layer</a>
  */
 public record Lambda(Function function, UnaryOperator<Shape> shape, LayerOptions options)
-        implements KerasLayer<Lambda>, OwnConfig {
+        implements KerasLayer<Lambda>, SerializedAs.OwnConfig {
     /** What a {@link Lambda} does. */
     @FunctionalInterface
     public interface Function {

@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.tensorflow.types.family.TFloating;
  */
 public interface Layer {
     /** The layers by name. */
-    Vocabulary<Layer> VOCABULARY = new Vocabulary<>(Layer.class, "layer", "keras.layers");
+    Registry<Layer> REGISTRY = new Registry<>(Layer.class, "layer", "keras.layers");
 
     /** The shape this layer makes of {@code input}; throws {@link ShapeException} when it cannot. */
     Shape outputShape(Shape input);

@@ -3,7 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param layer applied to the output; its own name and policy count for nothing
  */
-public record LayerActivation(Layer layer) implements ActivationFunction, Plain {
+public record LayerActivation(Layer layer) implements ActivationFunction, SerializedAs.PlainValue {
     @Override
     public Operand<TFloating> emit(Ops tf, Operand<TFloating> x) {
         Shape sample = x.shape().tail();

@@ -1,9 +1,11 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Flattened;
+import static dev.sequential.config.Keyword.Written.IF_SET;
+import static dev.sequential.config.Keyword.Written.NEVER;
+
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
-import dev.sequential.config.Unwritten;
-import dev.sequential.config.WrittenIfSet;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
@@ -21,9 +23,9 @@ public record LayerOptions(
         Optional<String> name,
         boolean trainable,
         DTypePolicy dtype,
-        @WrittenIfSet Regularizer activityRegularizer,
-        @Unwritten Optional<Shape> inputShape)
-        implements Flattened {
+        @Keyword(written = IF_SET) Regularizer activityRegularizer,
+        @Keyword(written = NEVER) Optional<Shape> inputShape)
+        implements SerializedAs.Keywords {
     /** No name of its own, trained, float32, no penalty. */
     public static final LayerOptions DEFAULT =
             new LayerOptions(Optional.empty(), true, DTypePolicy.FLOAT32, Regularizer.NONE, Optional.empty());

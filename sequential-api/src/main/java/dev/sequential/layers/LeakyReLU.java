@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Formerly;
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import org.tensorflow.Operand;
@@ -18,7 +18,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">Keras: LeakyReLU layer</a>
  */
-public record LeakyReLU(@Formerly("alpha") double negativeSlope, LayerOptions options)
+public record LeakyReLU(@Keyword(formerly = "alpha") double negativeSlope, LayerOptions options)
         implements KerasLayer<LeakyReLU>, PerSample {
     public LeakyReLU {
         if (!(negativeSlope >= 0)) {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.KerasName;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param dataFormat where the channels stand
  * @param options name, type policy, trainable
  */
-@KerasName("MaxPooling2D")
+@KerasClass(name = "MaxPooling2D")
 public record MaxPool2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPool2D> {

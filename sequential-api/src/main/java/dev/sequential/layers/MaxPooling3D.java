@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/pooling_layers/max_pooling3d/">Keras: MaxPooling3D layer</a>
  */
-@Identifiers("MaxPool3D")
+@KerasClass(identifiers = "MaxPool3D")
 public record MaxPooling3D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPooling3D> {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchChange;
@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/mix_up/">Keras: MixUp layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record MixUp(double alpha, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements BatchChange, RandomAugmentation<MixUp> {
     public MixUp {

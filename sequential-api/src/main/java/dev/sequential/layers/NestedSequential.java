@@ -1,9 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.KerasClass;
 import dev.sequential.config.KerasConfig;
-import dev.sequential.config.KerasModule;
-import dev.sequential.config.KerasName;
-import dev.sequential.config.OwnConfig;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,10 +25,9 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/guides/sequential_model/">Keras: the Sequential model</a>
  */
-@KerasName("Sequential")
-@KerasModule("keras")
+@KerasClass(name = "Sequential", module = "keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
-        implements KerasLayer<NestedSequential>, OwnConfig {
+        implements KerasLayer<NestedSequential>, SerializedAs.OwnConfig {
     public NestedSequential {
         layers = List.copyOf(layers);
         options = Inner.around(options, layers);

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param sizes the batch axis first, -1 for the input's own size
  */
-public record NoiseShape(List<Integer> sizes) implements Plain {
+public record NoiseShape(List<Integer> sizes) implements SerializedAs.PlainValue {
     public NoiseShape {
         sizes = List.copyOf(sizes);
     }

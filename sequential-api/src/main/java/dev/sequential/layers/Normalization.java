@@ -1,8 +1,10 @@
 package dev.sequential.layers;
 
+import static dev.sequential.config.Keyword.Written.NEVER;
+
 import dev.sequential.config.Axes;
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
-import dev.sequential.config.Unwritten;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
@@ -44,7 +46,7 @@ public record Normalization(
         Optional<NumberArray> mean,
         Optional<NumberArray> variance,
         boolean invert,
-        @Unwritten Optional<Found> found,
+        @Keyword(written = NEVER) Optional<Found> found,
         LayerOptions options)
         implements KerasLayer<Normalization> {
     private static final double SMALLEST = 1e-7;

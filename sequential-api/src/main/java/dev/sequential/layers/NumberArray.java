@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
  * @param shape of the numbers, a scalar for one
  * @param values in row-major order
  */
-public record NumberArray(Shape shape, List<Double> values) implements Plain {
+public record NumberArray(Shape shape, List<Double> values) implements SerializedAs.PlainValue {
     public NumberArray {
         values = List.copyOf(values);
         if (values.size() != shape.size()) {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.WithoutKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/">Keras: preprocessing layers</a>
  */
-@WithoutKeywords({"trainable", "dtype"})
+@KerasKeywords(without = {"trainable", "dtype"})
 public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline> {
     public Pipeline {
         layers = List.copyOf(layers);

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_color_degeneration/">Keras:
  *     RandomColorDegeneration layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record RandomColorDegeneration(
         Factor factor, ValueRange valueRange, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements HasValueRange<RandomColorDegeneration>, RandomAugmentation<RandomColorDegeneration> {

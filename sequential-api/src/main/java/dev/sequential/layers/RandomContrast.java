@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_contrast/">Keras:
  *     RandomContrast layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record RandomContrast(
         Factor factor, ValueRange valueRange, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
         implements HasValueRange<RandomContrast>, RandomAugmentation<RandomContrast> {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
@@ -30,7 +30,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_crop/">Keras: RandomCrop
  *     layer</a>
  */
-@IgnoredKeywords({"bounding_box_format", "factor"})
+@KerasKeywords(ignored = {"bounding_box_format", "factor"})
 public record RandomCrop(int height, int width, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
         implements KerasLayer<RandomCrop>, HasSeed<RandomCrop>, DropsMask {
     public RandomCrop {

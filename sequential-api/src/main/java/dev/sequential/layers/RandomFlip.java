@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Enums;
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_flip/">Keras: RandomFlip
  *     layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record RandomFlip(Mode mode, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
         implements RandomAugmentation<RandomFlip> {
     /** Which sides of a picture are exchanged. */

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_zoom/">Keras: RandomZoom
  *     layer</a>
  */
-@IgnoredKeywords("bounding_box_format")
+@KerasKeywords(ignored = "bounding_box_format")
 public record RandomZoom(
         Factor heightFactor,
         Optional<Factor> widthFactor,

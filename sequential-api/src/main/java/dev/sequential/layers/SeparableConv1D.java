@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ import java.util.List;
  * @see <a href="https://keras.io/api/layers/convolution_layers/separable_convolution1d/">Keras: SeparableConv1D
  *     layer</a>
  */
-@Identifiers("SeparableConvolution1D")
+@KerasClass(identifiers = "SeparableConvolution1D")
 public record SeparableConv1D(
         int filters,
         List<Integer> kernelSize,

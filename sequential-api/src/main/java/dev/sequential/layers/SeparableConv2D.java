@@ -2,7 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ import java.util.List;
  * @see <a href="https://keras.io/api/layers/convolution_layers/separable_convolution2d/">Keras: SeparableConv2D
  *     layer</a>
  */
-@Identifiers("SeparableConvolution2D")
+@KerasClass(identifiers = "SeparableConvolution2D")
 public record SeparableConv2D(
         int filters,
         List<Integer> kernelSize,

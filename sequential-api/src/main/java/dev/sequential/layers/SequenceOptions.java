@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Flattened;
+import dev.sequential.config.SerializedAs;
 
 /**
  * The keywords of every layer that goes through the time steps of a sequence.
@@ -19,7 +19,7 @@ public record SequenceOptions(
         boolean stateful,
         boolean unroll,
         boolean zeroOutputForMask)
-        implements Flattened {
+        implements SerializedAs.Keywords {
     /** The last output of a sequence, first step first. */
     public static final SequenceOptions DEFAULT = new SequenceOptions(false, false, false, false, false, false);
 

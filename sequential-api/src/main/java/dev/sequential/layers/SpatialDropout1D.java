@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.WithoutKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -22,7 +22,7 @@ import org.tensorflow.types.family.TFloating;
  *     convolutional networks</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout1d/">Keras: SpatialDropout1D layer</a>
  */
-@WithoutKeywords("trainable")
+@KerasKeywords(without = "trainable")
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout1D>, HasSeed<SpatialDropout1D> {
     public SpatialDropout1D {

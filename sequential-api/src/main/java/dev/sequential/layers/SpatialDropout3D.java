@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
-import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -24,7 +24,7 @@ import org.tensorflow.types.family.TFloating;
  *     convolutional networks</a>
  * @see <a href="https://keras.io/api/layers/regularization_layers/spatial_dropout3d/">Keras: SpatialDropout3D layer</a>
  */
-@WithoutKeywords("trainable")
+@KerasKeywords(without = "trainable")
 public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout3D>, HasSeed<SpatialDropout3D> {
     public SpatialDropout3D {

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param low black
  * @param high white
  */
-public record ValueRange(double low, double high) implements Plain {
+public record ValueRange(double low, double high) implements SerializedAs.PlainValue {
     /** Bytes, Keras's default. */
     public static final ValueRange BYTES = new ValueRange(0, 255);
 

@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.config.Flattened;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.initializers.GlorotUniform;
 import dev.sequential.initializers.Initializer;
@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  * @param constraint what it is changed to after each update
  */
 public record WeightSpec(Initializer initializer, Regularizer regularizer, Constraint constraint)
-        implements Flattened.Prefixed {
+        implements SerializedAs.PrefixedKeywords {
     /** Glorot uniform: how Keras starts kernels. */
     public static final WeightSpec KERNEL = of(new GlorotUniform());
 

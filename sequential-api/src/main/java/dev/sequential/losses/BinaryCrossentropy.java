@@ -1,6 +1,6 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -17,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class">Keras:
  *     BinaryCrossentropy</a>
  */
-@Identifiers({"bce", "BCE"})
+@KerasClass(identifiers = {"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, int axis, Reduction reduction, String name)
         implements KerasLoss<BinaryCrossentropy>,
                 HasFromLogits<BinaryCrossentropy>,

@@ -1,6 +1,6 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-@Identifiers({"logcosh"})
+@KerasClass(identifiers = {"logcosh"})
 public record LogCosh(Reduction reduction, String name) implements KerasLoss<LogCosh> {
     /** The defaults of Keras. */
     public LogCosh() {

@@ -1,7 +1,7 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.IgnoredKeywords;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.KerasKeywords;
+import dev.sequential.config.Registry;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -15,11 +15,11 @@ import org.tensorflow.types.TFloat32;
  *
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
-@IgnoredKeywords("dtype") // losses are computed in single precision
+@KerasKeywords(ignored = "dtype") // losses are computed in single precision
 @FunctionalInterface
 public interface Loss {
     /** The losses by name. */
-    Vocabulary<Loss> VOCABULARY = new Vocabulary<>(Loss.class, "loss", "keras.losses");
+    Registry<Loss> REGISTRY = new Registry<>(Loss.class, "loss", "keras.losses");
 
     /**
      * Adds the loss's ops.
@@ -70,6 +70,6 @@ public interface Loss {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Loss of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 }

@@ -1,6 +1,6 @@
 package dev.sequential.losses;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/regression_losses/">Keras: regression losses</a>
  */
-@Identifiers({"mae", "MAE"})
+@KerasClass(identifiers = {"mae", "MAE"})
 public record MeanAbsoluteError(Reduction reduction, String name) implements KerasLoss<MeanAbsoluteError> {
     public MeanAbsoluteError() {
         this(Reduction.SUM_OVER_BATCH_SIZE, "mean_absolute_error");

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.HasFromLogits;
 import dev.sequential.losses.HasLabelSmoothing;
 import dev.sequential.losses.Reduction;
@@ -16,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see dev.sequential.losses.BinaryCrossentropy
  */
-@Identifiers({"bce", "BCE"})
+@KerasClass(identifiers = {"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name)
         implements MeanMetric,
                 KerasMetric<BinaryCrossentropy>,

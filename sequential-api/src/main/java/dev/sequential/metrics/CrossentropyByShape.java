@@ -1,7 +1,7 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identified;
 import dev.sequential.config.Records;
+import dev.sequential.config.SerializedAs;
 import dev.sequential.losses.Loss;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** The cross-entropy that fits labels and outputs, as Keras chooses it for {@code "crossentropy"}. */
-record CrossentropyByShape(String name) implements Metric, Identified {
+record CrossentropyByShape(String name) implements Metric, SerializedAs.Word {
     @Override
     public String identifier() {
         return name;

@@ -1,11 +1,11 @@
 package dev.sequential.metrics;
 
 import dev.sequential.config.Enums;
-import dev.sequential.config.Identified;
+import dev.sequential.config.SerializedAs;
 import java.util.Locale;
 
 /** The curve under which {@link AUC} measures. */
-public enum Curve implements Identified {
+public enum Curve implements SerializedAs.Word {
     /** Recall over the rate of false alarms. */
     ROC,
     /** Precision over recall. */

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
@@ -9,7 +9,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.KLDivergence
  */
-@Identifiers({"kl_divergence", "kld", "KLD", "kullback_leibler_divergence"})
+@KerasClass(identifiers = {"kl_divergence", "kld", "KLD", "kullback_leibler_divergence"})
 public record KLDivergence(String name) implements LossMetric, KerasMetric<KLDivergence> {
     public KLDivergence() {
         this("kl_divergence");

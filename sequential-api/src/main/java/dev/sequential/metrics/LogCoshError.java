@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.LogCosh;
 import dev.sequential.losses.Loss;
 
@@ -10,7 +10,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.LogCosh
  */
-@Identifiers({"logcosh", "log_cosh"})
+@KerasClass(identifiers = {"logcosh", "log_cosh"})
 public record LogCoshError(String name) implements LossMetric, KerasMetric<LogCoshError> {
     public LogCoshError() {
         this("logcosh");

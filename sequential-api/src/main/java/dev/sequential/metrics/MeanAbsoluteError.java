@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Reduction;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param name in histories
  * @see dev.sequential.losses.MeanAbsoluteError
  */
-@Identifiers({"mae", "MAE"})
+@KerasClass(identifiers = {"mae", "MAE"})
 public record MeanAbsoluteError(String name) implements MeanMetric, KerasMetric<MeanAbsoluteError> {
     public MeanAbsoluteError() {
         this("mean_absolute_error");

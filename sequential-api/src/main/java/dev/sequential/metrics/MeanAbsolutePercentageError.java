@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
@@ -9,7 +9,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.MeanAbsolutePercentageError
  */
-@Identifiers({"mape", "MAPE"})
+@KerasClass(identifiers = {"mape", "MAPE"})
 public record MeanAbsolutePercentageError(String name) implements LossMetric, KerasMetric<MeanAbsolutePercentageError> {
     public MeanAbsolutePercentageError() {
         this("mean_absolute_percentage_error");

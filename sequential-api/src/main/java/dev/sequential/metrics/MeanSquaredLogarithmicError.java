@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
@@ -9,7 +9,7 @@ import dev.sequential.losses.Loss;
  * @param name in histories
  * @see dev.sequential.losses.MeanSquaredLogarithmicError
  */
-@Identifiers({"msle", "MSLE"})
+@KerasClass(identifiers = {"msle", "MSLE"})
 public record MeanSquaredLogarithmicError(String name) implements LossMetric, KerasMetric<MeanSquaredLogarithmicError> {
     public MeanSquaredLogarithmicError() {
         this("mean_squared_logarithmic_error");

@@ -1,8 +1,8 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import org.tensorflow.Operand;
@@ -18,10 +18,10 @@ import org.tensorflow.types.TFloat32;
  *
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>
  */
-@IgnoredKeywords("dtype") // sums are always added up in double precision
+@KerasKeywords(ignored = "dtype") // sums are always added up in double precision
 public interface Metric {
     /** The metrics by name. */
-    Vocabulary<Metric> VOCABULARY = new Vocabulary<>(Metric.class, "metric", "keras.metrics");
+    Registry<Metric> REGISTRY = new Registry<>(Metric.class, "metric", "keras.metrics");
 
     /** The name in histories, such as {@code "accuracy"}. */
     String name();
@@ -83,7 +83,7 @@ public interface Metric {
         return switch (identifier) {
             case "accuracy", "acc" -> new AccuracyByShape(identifier);
             case "crossentropy", "ce" -> new CrossentropyByShape(identifier);
-            default -> Records.with(VOCABULARY.get(identifier), "name", identifier);
+            default -> Records.with(REGISTRY.get(identifier), "name", identifier);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.config.Plain;
+import dev.sequential.config.SerializedAs;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param list the thresholds, each from 0 to 1
  */
-public record Thresholds(List<Double> list) implements Plain {
+public record Thresholds(List<Double> list) implements SerializedAs.PlainValue {
     public Thresholds {
         list = List.copyOf(list);
         for (double threshold : list) {

@@ -1,7 +1,7 @@
 package dev.sequential.optimizers;
 
 import dev.sequential.config.Names;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import dev.sequential.graph.UpdateGraph;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.List;
@@ -19,8 +19,7 @@ import org.tensorflow.types.TFloat32;
  */
 public interface Optimizer {
     /** The optimizers by name. */
-    Vocabulary<Optimizer> VOCABULARY =
-            new Vocabulary<>(Optimizer.class, "optimizer", "keras.optimizers", Names::lowerCase);
+    Registry<Optimizer> REGISTRY = new Registry<>(Optimizer.class, "optimizer", "keras.optimizers", Names::lowerCase);
 
     /** The learning rate of each step. */
     Schedule learningRate();
@@ -84,6 +83,6 @@ public interface Optimizer {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Optimizer of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 }

@@ -1,8 +1,10 @@
 package dev.sequential.optimizers;
 
-import dev.sequential.config.Flattened;
+import static dev.sequential.config.Keyword.Written.NEVER;
+
+import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
-import dev.sequential.config.Unwritten;
+import dev.sequential.config.SerializedAs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,8 +35,8 @@ public record OptimizerOptions(
         Optional<Integer> emaOverwriteFrequency,
         Optional<Double> lossScaleFactor,
         Optional<Integer> gradientAccumulationSteps,
-        @Unwritten List<String> excludeFromWeightDecay)
-        implements Flattened {
+        @Keyword(written = NEVER) List<String> excludeFromWeightDecay)
+        implements SerializedAs.Keywords {
     /** Nothing beyond the optimizer's own rule. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions();
 

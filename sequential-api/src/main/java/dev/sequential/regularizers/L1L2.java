@@ -1,6 +1,6 @@
 package dev.sequential.regularizers;
 
-import dev.sequential.config.Identifiers;
+import dev.sequential.config.KerasClass;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * @param l1 factor of the absolute values
  * @param l2 factor of the squares
  */
-@Identifiers("l1l2")
+@KerasClass(identifiers = "l1l2")
 public record L1L2(double l1, double l2) implements Regularizer {
     /** No penalty by default, as in Keras. */
     public L1L2() {

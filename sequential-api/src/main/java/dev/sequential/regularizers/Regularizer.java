@@ -1,6 +1,6 @@
 package dev.sequential.regularizers;
 
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,7 +17,7 @@ public interface Regularizer {
     Regularizer NONE = new NoRegularizer();
 
     /** The regularizers by name. */
-    Vocabulary<Regularizer> VOCABULARY = new Vocabulary<>(Regularizer.class, "regularizer", "keras.regularizers");
+    Registry<Regularizer> REGISTRY = new Registry<>(Regularizer.class, "regularizer", "keras.regularizers");
 
     /** The penalty on a value of any shape, a scalar. */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> value);
@@ -33,6 +33,6 @@ public interface Regularizer {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     static Regularizer of(String identifier) {
-        return VOCABULARY.get(identifier);
+        return REGISTRY.get(identifier);
     }
 }

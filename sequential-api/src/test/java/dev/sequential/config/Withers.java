@@ -182,10 +182,10 @@ public final class Withers {
         return VALUES.containsKey(type) ? VALUES.get(type) : records(type);
     }
 
-    /** The records of a vocabulary that need no arguments. */
+    /** The records of a registry that need no arguments. */
     private static List<?> records(Class<?> type) {
-        return KerasTypes.vocabulary(type).stream()
-                .flatMap(vocabulary -> vocabulary.types().stream())
+        return KerasTypes.registry(type).stream()
+                .flatMap(registry -> registry.types().stream())
                 .flatMap(each -> Arrays.stream(each.getConstructors()).filter(made -> made.getParameterCount() == 0))
                 .map(Records::create)
                 .toList();
@@ -200,9 +200,12 @@ public final class Withers {
     private static void put(String prefix, Record record, Map<String, Object> parts) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = Records.value(record, component);
-            if (value instanceof Flattened) {
+            if (value instanceof SerializedAs.Keywords) {
                 String name = component.getName();
-                put(value instanceof Flattened.Prefixed ? joined(prefix, name) : prefix, (Record) value, parts);
+                put(
+                        value instanceof SerializedAs.PrefixedKeywords ? joined(prefix, name) : prefix,
+                        (Record) value,
+                        parts);
             } else {
                 parts.put(joined(prefix, component.getName()), value);
             }

@@ -13,9 +13,9 @@ class EveryLayerHasAContractTest {
             Set.of("Input", "NestedSequential", "Lambda", "Hashing", "IntegerLookup", "ReversibleEmbedding");
 
     @Test
-    void everyLayerOfTheVocabularyHasATestWithAContract() throws ClassNotFoundException {
+    void everyLayerOfTheRegistryHasATestWithAContract() throws ClassNotFoundException {
         List<String> without = new ArrayList<>();
-        for (Class<? extends Layer> type : Layer.VOCABULARY.types()) {
+        for (Class<? extends Layer> type : Layer.REGISTRY.types()) {
             if (!OTHERS.contains(type.getSimpleName())) {
                 Class<?> test = Class.forName(type.getName() + "Test");
                 if (!LayerContract.class.isAssignableFrom(test) && !AugmentationContract.class.isAssignableFrom(test)) {

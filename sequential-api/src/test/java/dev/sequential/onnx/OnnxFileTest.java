@@ -132,7 +132,7 @@ class OnnxFileTest {
     @Test
     void thePageOnServingNamesEveryLayerWithoutOperators() throws IOException {
         String page = Files.readString(Path.of("..", "src", "site", "markdown", "how-to", "serve.md"));
-        List<String> without = Layer.VOCABULARY.types().stream()
+        List<String> without = Layer.REGISTRY.types().stream()
                 .filter(type -> type != Input.class && !RecurrentCell.class.isAssignableFrom(type))
                 .filter(type -> OnnxLayers.of(type).isEmpty())
                 .map(Class::getSimpleName)

@@ -1,7 +1,7 @@
 package dev.sequential.optimizers.schedules;
 
-import dev.sequential.config.Plain;
-import dev.sequential.config.Vocabulary;
+import dev.sequential.config.Registry;
+import dev.sequential.config.SerializedAs;
 
 /**
  * The learning rate of each step.
@@ -13,8 +13,8 @@ import dev.sequential.config.Vocabulary;
 @FunctionalInterface
 public interface Schedule {
     /** The schedules by name. */
-    Vocabulary<Schedule> VOCABULARY =
-            new Vocabulary<>(Schedule.class, "learning rate schedule", "keras.optimizers.schedules");
+    Registry<Schedule> REGISTRY =
+            new Registry<>(Schedule.class, "learning rate schedule", "keras.optimizers.schedules");
 
     /**
      * The learning rate.
@@ -29,7 +29,7 @@ public interface Schedule {
     }
 
     /** The same learning rate at every step: Keras writes it as a number. */
-    record Fixed(double learningRate) implements Schedule, Plain {
+    record Fixed(double learningRate) implements Schedule, SerializedAs.PlainValue {
         public Fixed {
             if (!(learningRate >= 0) || Double.isInfinite(learningRate)) {
                 throw new IllegalArgumentException("A learning rate is a number of at least 0, got " + learningRate);

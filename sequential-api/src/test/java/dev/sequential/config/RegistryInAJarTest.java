@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names are found by looking into the packages, also where these lie in a jar. */
-class VocabularyInAJarTest {
+class RegistryInAJarTest {
     @TempDir
     Path folder;
 
     @Test
     void namesAreFoundInAJarWhoseFolderHasSpacesAndPercentSigns() throws Exception {
-        Path classes = Path.of(Vocabulary.class
+        Path classes = Path.of(Registry.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()

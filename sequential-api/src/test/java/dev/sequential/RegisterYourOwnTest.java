@@ -27,7 +27,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** What CONTRIBUTING says of a loss, a metric and an optimizer of your own, step by step. */
-class YourOwnVocabularyTest {
+class RegisterYourOwnTest {
     /** The error to the fourth power. */
     public record Quartic(String name) implements Loss {
         public Quartic() {
@@ -75,9 +75,9 @@ class YourOwnVocabularyTest {
 
     @BeforeAll
     static void register() {
-        Loss.VOCABULARY.register("mine>Quartic", Quartic.class);
-        Metric.VOCABULARY.register("mine>Counted", Counted.class);
-        Optimizer.VOCABULARY.register("mine>Signs", Signs.class);
+        Loss.REGISTRY.register("mine>Quartic", Quartic.class);
+        Metric.REGISTRY.register("mine>Counted", Counted.class);
+        Optimizer.REGISTRY.register("mine>Signs", Signs.class);
     }
 
     private static Sequential model() {
@@ -115,7 +115,7 @@ class YourOwnVocabularyTest {
     void itIsFoundByTheNameItWasRegisteredUnder() {
         assertThat(KerasConfig.deserialize(Loss.class, KerasConfig.serialize(new Quartic())))
                 .isEqualTo(new Quartic());
-        assertThat(Loss.VOCABULARY.registeredName(Quartic.class)).contains("mine>Quartic");
+        assertThat(Loss.REGISTRY.registeredName(Quartic.class)).contains("mine>Quartic");
     }
 
     @Test

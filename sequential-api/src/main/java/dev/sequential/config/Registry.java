@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * The named things of one kind: all public records in the package of an interface that implement it.
  *
  * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's spelling of it,
- * which is snake case for most kinds, and by its {@link Identifiers}. Records from elsewhere are known after
- * {@link #register}.
+ * which is snake case for most kinds, and by its {@linkplain KerasClass#identifiers identifiers}. Records from
+ * elsewhere are known after {@link #register}.
  *
  * @param <T> the interface
  */
-public final class Vocabulary<T> {
+public final class Registry<T> {
     private final Class<T> kind;
     private final String what;
     private final String module;
@@ -44,12 +44,12 @@ public final class Vocabulary<T> {
      * @param what how errors call one of them, such as {@code initializer}
      * @param module Keras's module, such as {@code keras.initializers}
      */
-    public Vocabulary(Class<T> kind, String what, String module) {
+    public Registry(Class<T> kind, String what, String module) {
         this(kind, what, module, Names::snake);
     }
 
     /** The records beside an interface, known by another spelling of their class names. */
-    public Vocabulary(Class<T> kind, String what, String module, UnaryOperator<String> spelling) {
+    public Registry(Class<T> kind, String what, String module, UnaryOperator<String> spelling) {
         this.kind = kind;
         this.what = what;
         this.module = module;
@@ -192,8 +192,8 @@ public final class Vocabulary<T> {
             names.putIfAbsent(className, type);
             names.putIfAbsent(spelling.apply(className), names.getOrDefault(className, type));
             names.putIfAbsent(spelling.apply(type.getSimpleName()), type);
-            var further = type.getAnnotation(Identifiers.class);
-            for (String name : further == null ? new String[0] : further.value()) {
+            var further = type.getAnnotation(KerasClass.class);
+            for (String name : further == null ? new String[0] : further.identifiers()) {
                 names.put(name, type);
             }
         }
@@ -202,7 +202,7 @@ public final class Vocabulary<T> {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, Vocabulary.class.getClassLoader());
+            return Class.forName(name, false, Registry.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e); // its file was just seen
         }
