@@ -1,6 +1,6 @@
 package dev.sequential.callbacks;
 
-import dev.sequential.internal.MetricNames;
+import dev.sequential.metrics.MetricNames;
 import dev.sequential.training.Compilation;
 import java.util.ArrayList;
 import java.util.List;

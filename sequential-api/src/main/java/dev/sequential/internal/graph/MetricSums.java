@@ -1,7 +1,7 @@
 package dev.sequential.internal.graph;
 
 import dev.sequential.graph.SampleWeights;
-import dev.sequential.internal.MetricNames;
+import dev.sequential.metrics.MetricNames;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
 import dev.sequential.training.Compilation;
