@@ -3,12 +3,67 @@ package dev.sequential.onnx;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.activations.Threshold;
+import dev.sequential.layers.Activation;
+import dev.sequential.layers.ELU;
+import dev.sequential.layers.LeakyReLU;
+import dev.sequential.layers.PReLU;
+import dev.sequential.layers.ReLU;
+import dev.sequential.layers.Softmax;
 import java.util.List;
 
-/** Activation functions as operators. */
-final class OnnxActivations {
-    private OnnxActivations() {}
+/** Activation layers as operators, and the activation functions that other layers end in. */
+final class ActivationTranslations {
+    private ActivationTranslations() {}
 
+    static void addTo(Translations translations) {
+        translations
+                .add(Activation.class, (graph, layer, x) -> emit(graph, layer.activation(), x))
+                .add(ELU.class, ActivationTranslations::elu)
+                .add(LeakyReLU.class, ActivationTranslations::leakyRelu)
+                .add(PReLU.class, ActivationTranslations::prelu)
+                .add(ReLU.class, ActivationTranslations::relu)
+                .add(Softmax.class, ActivationTranslations::softmax);
+    }
+
+    private static String elu(OnnxGraph graph, ELU layer, String x) {
+        return graph.op("Elu", List.of(x), OnnxAttribute.of("alpha", (float) layer.alpha()));
+    }
+
+    private static String leakyRelu(OnnxGraph graph, LeakyReLU layer, String x) {
+        return graph.op("LeakyRelu", List.of(x), OnnxAttribute.of("alpha", (float) layer.negativeSlope()));
+    }
+
+    private static String prelu(OnnxGraph graph, PReLU layer, String x) {
+        return graph.op("PRelu", List.of(x, graph.weight("alpha")));
+    }
+
+    /** What is above the threshold, cut at the maximum, less the slope times what is missing below it. */
+    private static String relu(OnnxGraph graph, ReLU layer, String x) {
+        String threshold = graph.constant(layer.threshold());
+        String above = layer.threshold() == 0
+                ? graph.op("Relu", List.of(x))
+                : graph.op("Mul", List.of(x, graph.real(graph.op("Greater", List.of(x, threshold)))));
+        String cut = layer.maxValue()
+                .map(most -> graph.op("Min", List.of(above, graph.constant(most))))
+                .orElse(above);
+        if (layer.negativeSlope() == 0) {
+            return cut;
+        }
+        String below = graph.op("Relu", List.of(graph.op("Sub", List.of(threshold, x))));
+        return graph.op("Sub", List.of(cut, graph.op("Mul", List.of(below, graph.constant(layer.negativeSlope())))));
+    }
+
+    private static String softmax(OnnxGraph graph, Softmax layer, String x) {
+        InputAxes axes = InputAxes.of(graph, layer.axis());
+        if (axes.numbers().length == 1) {
+            return graph.op("Softmax", List.of(x), OnnxAttribute.of("axis", axes.numbers()[0]));
+        }
+        String below = graph.op("Sub", List.of(x, axes.reduced(graph, "ReduceMax", x)));
+        String powers = graph.op("Exp", List.of(below));
+        return graph.op("Div", List.of(powers, axes.reduced(graph, "ReduceSum", powers)));
+    }
+
+    /** Adds the operators of an activation function; the result is the name of the output. */
     static String emit(OnnxGraph graph, ActivationFunction activation, String x) {
         if (activation instanceof Activations named) {
             return emit(graph, named, x);

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Axes of a layer's input.
+ * The axes of its input that a layer works over, such as those of a normalization or a softmax.
  *
  * @param numbers counted from the first, that of the batch, ascending
  * @param spread the sizes at these axes, and 1 at the others
  */
-record OnnxAxes(long[] numbers, long[] spread) {
-    static OnnxAxes of(OnnxGraph graph, Axes axes) {
+record InputAxes(long[] numbers, long[] spread) {
+    /** The axes that a layer names, counted from the batch axis or, if negative, from the last. */
+    static InputAxes of(OnnxGraph graph, Axes axes) {
         int rank = graph.inputShape().numDimensions() + 1;
         long[] numbers = axes.list().stream()
                 .mapToLong(axis -> Math.floorMod(axis, rank))
@@ -22,7 +23,7 @@ record OnnxAxes(long[] numbers, long[] spread) {
         for (long axis : numbers) {
             spread[(int) axis] = graph.inputShape().get((int) axis - 1);
         }
-        return new OnnxAxes(numbers, spread);
+        return new InputAxes(numbers, spread);
     }
 
     /** One number over these axes, which stay with length 1. */

@@ -6,12 +6,17 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
-/** Where the channels are: ONNX's windows want them right behind the batch axis. */
-final class OnnxLayout {
-    private OnnxLayout() {}
+/** The order of axes: ONNX's windows want the channels right behind the batch axis, Keras mostly has them last. */
+final class ChannelLayout {
+    private ChannelLayout() {}
 
     static boolean last(DataFormat format) {
         return format == DataFormat.CHANNELS_LAST;
+    }
+
+    /** The number of the first spatial axis, counted from the batch axis, which is 0. */
+    static int firstSpatialAxis(DataFormat format) {
+        return last(format) ? 1 : 2;
     }
 
     /** An array with its channels before its spatial axes. */

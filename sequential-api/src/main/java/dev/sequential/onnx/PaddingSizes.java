@@ -4,18 +4,18 @@ import dev.sequential.layers.HasKernelWindows;
 import dev.sequential.layers.Padding;
 import java.util.List;
 
-/** What padding adds before and after each spatial axis. */
-final class OnnxPads {
-    private OnnxPads() {}
+/** How many zeros the padding of convolutions and poolings adds before and after each spatial axis. */
+final class PaddingSizes {
+    private PaddingSizes() {}
 
-    /** What a convolution adds. */
+    /** The zeros that the padding of a convolution adds. */
     static long[] of(OnnxGraph graph, HasKernelWindows<?> layer) {
-        long[] sizes = OnnxLayout.spatial(graph.inputShape(), layer.dataFormat());
+        long[] sizes = ChannelLayout.spatial(graph.inputShape(), layer.dataFormat());
         return of(graph, layer.padding(), sizes, layer.kernelSize(), layer.strides(), layer.dilationRate());
     }
 
     /**
-     * All that is added before the axes, then all that is added after them.
+     * The zeros before each axis, then the zeros after each axis: the order of the attribute {@code pads}.
      *
      * @param sizes of the spatial axes of the input; negative where not known
      */
