@@ -1,7 +1,7 @@
 package dev.sequential.callbacks;
 
 import dev.sequential.Compilation;
-import dev.sequential.internal.MetricNames;
+import dev.sequential.metrics.MetricNames;
 import java.util.ArrayList;
 import java.util.List;
 

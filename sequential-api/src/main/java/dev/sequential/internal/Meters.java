@@ -5,6 +5,7 @@ import dev.sequential.callbacks.Logs;
 import dev.sequential.graph.SampleWeights;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
+import dev.sequential.metrics.MetricNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,7 @@
-package dev.sequential.internal;
+package dev.sequential.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.metrics.BinaryAccuracy;
-import dev.sequential.metrics.Metric;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

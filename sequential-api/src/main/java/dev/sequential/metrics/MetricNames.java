@@ -1,13 +1,13 @@
-package dev.sequential.internal;
+package dev.sequential.metrics;
 
-import dev.sequential.metrics.Metric;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the metrics of a model are called in its history: by their own names, where those are free.
+ * The names of a model's loss and metrics in its history and in the logs of callbacks: each metric's own name, where no
+ * other has it.
  *
  * <p>As in Keras, the second {@code accuracy} among the metrics is {@code accuracy_1}, and one among the weighted
  * metrics is {@code weighted_accuracy}.
