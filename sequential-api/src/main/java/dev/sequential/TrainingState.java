@@ -1,6 +1,6 @@
 package dev.sequential;
 
-import dev.sequential.callbacks.Memory;
+import dev.sequential.callbacks.CallbackState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record TrainingState(
         List<Epoch> history,
         Map<String, float[]> weights,
         Optimizer optimizer,
-        Map<String, Memory> callbacks,
+        Map<String, CallbackState> callbacks,
         Optional<String> stopReason) {
 
     /**

@@ -126,13 +126,13 @@ public final class EarlyStopping implements Callback {
     }
 
     @Override
-    public Memory memory() {
+    public CallbackState memory() {
         Map<String, Double> numbers = Map.of("best", best, "best_epoch", (double) bestEpoch, "waited", (double) waited);
-        return new Memory(numbers, bestWeights);
+        return new CallbackState(numbers, bestWeights);
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         best = memory.number("best");
         bestEpoch = (int) memory.number("best_epoch");
         waited = (int) memory.number("waited");

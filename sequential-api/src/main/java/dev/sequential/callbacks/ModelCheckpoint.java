@@ -179,15 +179,15 @@ public final class ModelCheckpoint implements Callback {
     }
 
     @Override
-    public Memory memory() {
+    public CallbackState memory() {
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("steps", (double) steps);
         best.ifPresent(number -> numbers.put("best", number));
-        return Memory.of(numbers);
+        return CallbackState.of(numbers);
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         steps = (int) memory.number("steps");
         best = Optional.ofNullable(memory.numbers().get("best"));
     }

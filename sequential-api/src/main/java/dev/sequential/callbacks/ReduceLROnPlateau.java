@@ -135,12 +135,12 @@ public final class ReduceLROnPlateau implements Callback {
     }
 
     @Override
-    public Memory memory() {
-        return Memory.of(Map.of("best", best, "waited", (double) waited, "cooling", (double) cooling));
+    public CallbackState memory() {
+        return CallbackState.of(Map.of("best", best, "waited", (double) waited, "cooling", (double) cooling));
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         best = memory.number("best");
         waited = (int) memory.number("waited");
         cooling = (int) memory.number("cooling");

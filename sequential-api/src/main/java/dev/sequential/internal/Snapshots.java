@@ -4,7 +4,7 @@ import dev.sequential.OptimizerState;
 import dev.sequential.Sequential;
 import dev.sequential.TrainingState;
 import dev.sequential.callbacks.Callback;
-import dev.sequential.callbacks.Memory;
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.optimizers.schedules.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder r
         OptionalDouble rate = optimizer.schedule() instanceof Schedule.Fixed fixed
                 ? OptionalDouble.of(fixed.learningRate())
                 : OptionalDouble.empty();
-        Map<String, Memory> memories = new LinkedHashMap<>();
+        Map<String, CallbackState> memories = new LinkedHashMap<>();
         named().forEach((name, callback) -> memories.put(name, callback.memory()));
         return new TrainingState(
                 seed,
@@ -109,8 +109,8 @@ record Snapshots(Sequential model, OptimizerProgress progress, HistoryRecorder r
                 : progress.schedule();
         model.optimizerState(new OptimizerState(optimizer.iterations(), schedule, optimizer.slots()));
         named().forEach((name, callback) -> {
-            Memory memory = state.callbacks().getOrDefault(name, Memory.NONE);
-            if (!memory.equals(Memory.NONE)) {
+            CallbackState memory = state.callbacks().getOrDefault(name, CallbackState.NONE);
+            if (!memory.equals(CallbackState.NONE)) {
                 callback.recall(memory);
             }
         });

@@ -3,23 +3,23 @@ package dev.sequential.callbacks;
 import java.util.Map;
 
 /**
- * What a callback remembers of a training so far: part of a backup.
+ * The state of a callback in the middle of a training, which a backup of the training holds.
  *
- * @param numbers by name
+ * @param numbers by name, such as the best loss so far
  * @param arrays by name, such as the weights of the best epoch
  */
-public record Memory(Map<String, Double> numbers, Map<String, float[]> arrays) {
-    /** Nothing remembered. */
-    public static final Memory NONE = new Memory(Map.of(), Map.of());
+public record CallbackState(Map<String, Double> numbers, Map<String, float[]> arrays) {
+    /** The state of a callback that has none. */
+    public static final CallbackState NONE = new CallbackState(Map.of(), Map.of());
 
-    public Memory {
+    public CallbackState {
         numbers = Map.copyOf(numbers);
         arrays = Map.copyOf(arrays);
     }
 
-    /** Numbers alone. */
-    public static Memory of(Map<String, Double> numbers) {
-        return new Memory(numbers, Map.of());
+    /** A state of numbers alone. */
+    public static CallbackState of(Map<String, Double> numbers) {
+        return new CallbackState(numbers, Map.of());
     }
 
     /**
