@@ -149,10 +149,10 @@ public final class EarlyStopping implements Callback {
     @Override
     public void onTrainEnd(Training training, Logs logs) {
         if (stoppedEpoch > 0) {
-            Spoken.line(verbose, "Epoch %d: early stopping".formatted(stoppedEpoch + 1));
+            ConsoleMessages.line(verbose, "Epoch %d: early stopping".formatted(stoppedEpoch + 1));
         }
         if (!bestWeights.isEmpty()) {
-            Spoken.line(
+            ConsoleMessages.line(
                     verbose, "Restoring model weights from the end of the best epoch: %d.".formatted(bestEpoch + 1));
             training.model().setWeights(bestWeights);
         }

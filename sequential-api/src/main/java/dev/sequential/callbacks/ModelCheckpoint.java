@@ -175,7 +175,7 @@ public final class ModelCheckpoint implements Callback {
     }
 
     private void say(String text) {
-        Spoken.epoch(verbose, epoch, text);
+        ConsoleMessages.epoch(verbose, epoch, text);
     }
 
     @Override

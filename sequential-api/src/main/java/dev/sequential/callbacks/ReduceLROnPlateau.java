@@ -130,8 +130,10 @@ public final class ReduceLROnPlateau implements Callback {
         training.learningRate(changed);
         cooling = cooldown;
         waited = 0;
-        Spoken.epoch(
-                verbose, epoch, "ReduceLROnPlateau reducing learning rate to %s.".formatted(Spoken.number(changed)));
+        ConsoleMessages.epoch(
+                verbose,
+                epoch,
+                "ReduceLROnPlateau reducing learning rate to %s.".formatted(ConsoleMessages.number(changed)));
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.sequential.callbacks;
 
 import java.math.BigDecimal;
 
-/** What callbacks say between the lines of a training, in Keras's words. */
-final class Spoken {
-    private Spoken() {}
+/** Messages that callbacks print between the lines of a training, in the words of Keras. */
+final class ConsoleMessages {
+    private ConsoleMessages() {}
 
     /**
      * Says something of an epoch, or nothing at level 0.
