@@ -121,11 +121,13 @@ record BackupJson(Map<String, Object> object, List<float[]> arrays) {
         return history;
     }
 
-    private static Map<String, Memory> callbacks(Map<String, Object> json, IntFunction<float[]> numbers) {
-        Map<String, Memory> memories = new LinkedHashMap<>();
+    private static Map<String, CallbackState> callbacks(Map<String, Object> json, IntFunction<float[]> numbers) {
+        Map<String, CallbackState> memories = new LinkedHashMap<>();
         json.forEach((name, one) -> {
             Map<String, Object> memory = map(one);
-            memories.put(name, new Memory(doubles(object(memory, "numbers")), read(object(memory, "arrays"), numbers)));
+            memories.put(
+                    name,
+                    new CallbackState(doubles(object(memory, "numbers")), read(object(memory, "arrays"), numbers)));
         });
         return memories;
     }

@@ -52,13 +52,13 @@ public interface Callback {
      */
     default void afterEpoch(Training training, int epoch) {}
 
-    /** What is remembered from one epoch, or step, to the next: a backup keeps it. */
-    default Memory memory() {
-        return Memory.NONE;
+    /** The state that this callback keeps from one epoch, or step, to the next; a backup of the training holds it. */
+    default CallbackState memory() {
+        return CallbackState.NONE;
     }
 
-    /** Goes on with what {@link #memory} gave in an earlier process; called after {@link #onTrainBegin}. */
-    default void recall(Memory memory) {}
+    /** Takes up the state that {@link #memory} gave in an earlier process; called after {@link #onTrainBegin}. */
+    default void recall(CallbackState memory) {}
 
     /** Before an evaluation, also the validation at the end of an epoch. */
     default void onTestBegin() {}

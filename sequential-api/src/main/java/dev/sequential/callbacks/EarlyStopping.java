@@ -126,13 +126,13 @@ public final class EarlyStopping implements Callback {
     }
 
     @Override
-    public Memory memory() {
+    public CallbackState memory() {
         Map<String, Double> numbers = Map.of("best", best, "best_epoch", (double) bestEpoch, "waited", (double) waited);
-        return new Memory(numbers, bestWeights);
+        return new CallbackState(numbers, bestWeights);
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         best = memory.number("best");
         bestEpoch = (int) memory.number("best_epoch");
         waited = (int) memory.number("waited");
@@ -149,10 +149,10 @@ public final class EarlyStopping implements Callback {
     @Override
     public void onTrainEnd(Training training, Logs logs) {
         if (stoppedEpoch > 0) {
-            Spoken.line(verbose, "Epoch %d: early stopping".formatted(stoppedEpoch + 1));
+            ConsoleMessages.line(verbose, "Epoch %d: early stopping".formatted(stoppedEpoch + 1));
         }
         if (!bestWeights.isEmpty()) {
-            Spoken.line(
+            ConsoleMessages.line(
                     verbose, "Restoring model weights from the end of the best epoch: %d.".formatted(bestEpoch + 1));
             training.model().setWeights(bestWeights);
         }

@@ -35,8 +35,10 @@ public final class LearningRateScheduler implements Callback {
     public void onEpochBegin(Training training, int epoch) {
         double rate = schedule.at(epoch, training.learningRate());
         training.learningRate(rate);
-        Spoken.epoch(
-                verbose, epoch, "LearningRateScheduler setting learning rate to %s.".formatted(Spoken.number(rate)));
+        ConsoleMessages.epoch(
+                verbose,
+                epoch,
+                "LearningRateScheduler setting learning rate to %s.".formatted(ConsoleMessages.number(rate)));
     }
 
     @Override

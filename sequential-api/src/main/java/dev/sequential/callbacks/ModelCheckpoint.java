@@ -175,19 +175,19 @@ public final class ModelCheckpoint implements Callback {
     }
 
     private void say(String text) {
-        Spoken.epoch(verbose, epoch, text);
+        ConsoleMessages.epoch(verbose, epoch, text);
     }
 
     @Override
-    public Memory memory() {
+    public CallbackState memory() {
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("steps", (double) steps);
         best.ifPresent(number -> numbers.put("best", number));
-        return Memory.of(numbers);
+        return CallbackState.of(numbers);
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         steps = (int) memory.number("steps");
         best = Optional.ofNullable(memory.numbers().get("best"));
     }

@@ -28,7 +28,7 @@ record Monitored(String callback, String name, String otherwise) {
         String wayOut = !onlyValidation
                 ? "watch one of these"
                 : validated ? "give fit validationData(...) or validationSplit(...)" : "save once an epoch";
-        Spoken.warning("%s watches \"%s\", but sees only %s: %s. To change that, %s."
+        ConsoleMessages.warning("%s watches \"%s\", but sees only %s: %s. To change that, %s."
                 .formatted(callback, name, there, otherwise, wayOut));
         return false;
     }

@@ -130,17 +130,19 @@ public final class ReduceLROnPlateau implements Callback {
         training.learningRate(changed);
         cooling = cooldown;
         waited = 0;
-        Spoken.epoch(
-                verbose, epoch, "ReduceLROnPlateau reducing learning rate to %s.".formatted(Spoken.number(changed)));
+        ConsoleMessages.epoch(
+                verbose,
+                epoch,
+                "ReduceLROnPlateau reducing learning rate to %s.".formatted(ConsoleMessages.number(changed)));
     }
 
     @Override
-    public Memory memory() {
-        return Memory.of(Map.of("best", best, "waited", (double) waited, "cooling", (double) cooling));
+    public CallbackState memory() {
+        return CallbackState.of(Map.of("best", best, "waited", (double) waited, "cooling", (double) cooling));
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         best = memory.number("best");
         waited = (int) memory.number("waited");
         cooling = (int) memory.number("cooling");

@@ -83,12 +83,12 @@ public final class SwapEMAWeights implements Callback {
     }
 
     @Override
-    public Memory memory() {
-        return Memory.of(Map.of("swapped", swapped ? 1.0 : 0.0));
+    public CallbackState memory() {
+        return CallbackState.of(Map.of("swapped", swapped ? 1.0 : 0.0));
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         swapped = memory.number("swapped") != 0;
     }
 

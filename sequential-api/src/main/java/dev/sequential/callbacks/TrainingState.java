@@ -25,7 +25,7 @@ public record TrainingState(
         List<Epoch> history,
         Map<String, float[]> weights,
         Optimizer optimizer,
-        Map<String, Memory> callbacks,
+        Map<String, CallbackState> callbacks,
         Optional<String> stopReason) {
 
     /**

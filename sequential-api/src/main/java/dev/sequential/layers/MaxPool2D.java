@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * {@link MaxPooling2D} under Keras's shorter name: the same layer in summaries and files.
  *
+ * <p>In Keras the names are two of one class. Java has no second names for classes, so this record has the same
+ * keywords; the work of both is in {@link Pooling}.
+ *
  * @param poolSize the window, in pixels
  * @param strides the step from one window to the next, in pixels
  * @param padding what the windows do at the border of the image

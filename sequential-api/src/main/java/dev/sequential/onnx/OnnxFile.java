@@ -15,8 +15,8 @@ import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A model as an ONNX file: one input {@code input} and one output {@code output}, shaped as in Keras, of as many
- * samples as are given.
+ * Makes the bytes of an ONNX file from a model: one input {@code input} and one output {@code output}, shaped as in
+ * Keras, of as many samples as are given.
  *
  * @see <a href="https://onnx.ai/onnx/operators/">ONNX operators</a>
  */
@@ -41,7 +41,7 @@ public final class OnnxFile {
         graph.addInput(value("input", model.input().shape()));
         String x = "input";
         for (Node node : model.nodes()) {
-            x = OnnxLayers.emit(new OnnxGraph(graph, node, weights), node.layer(), x);
+            x = Translations.emit(new OnnxGraph(graph, node, weights), node.layer(), x);
         }
         graph.addNode(NodeProto.newBuilder().setOpType("Identity").addInput(x).addOutput("output"));
         graph.addOutput(value("output", model.output()));

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a layer's translation sees: the layer's place in the model, its weights, and a graph to which it adds operators.
+ * The ONNX graph as the translation of one layer sees it: the layer's shapes and weights, and methods that add
+ * operators and constants.
  */
 public final class OnnxGraph {
     private final GraphProto.Builder graph;
@@ -27,7 +28,7 @@ public final class OnnxGraph {
         this.weights = weights;
     }
 
-    /** What a layer within this one sees, whose weights lie under a path of this one. */
+    /** The graph for a layer within this one, whose weights lie under a path of this one. */
     public OnnxGraph within(String path, Layer layer, Shape input) {
         return new OnnxGraph(
                 graph,

@@ -134,7 +134,7 @@ class OnnxFileTest {
         String page = Files.readString(Path.of("..", "src", "site", "markdown", "how-to", "serve.md"));
         List<String> without = Layer.REGISTRY.types().stream()
                 .filter(type -> type != Input.class && !RecurrentCell.class.isAssignableFrom(type))
-                .filter(type -> OnnxLayers.of(type).isEmpty())
+                .filter(type -> Translations.of(type).isEmpty())
                 .map(Class::getSimpleName)
                 .sorted()
                 .toList();

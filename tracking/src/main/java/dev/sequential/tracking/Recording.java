@@ -1,5 +1,6 @@
 package dev.sequential.tracking;
 
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
@@ -70,14 +71,14 @@ final class Recording {
     }
 
     /** What is remembered of the epochs so far: the best of them, and the numbers of the last ones. */
-    dev.sequential.callbacks.Memory memory() {
+    CallbackState memory() {
         var best = snapshots.memory();
         Map<String, Double> numbers = new LinkedHashMap<>(best.numbers());
         numbers.putAll(recent.numbers());
-        return new dev.sequential.callbacks.Memory(numbers, best.arrays());
+        return new CallbackState(numbers, best.arrays());
     }
 
-    void recall(dev.sequential.callbacks.Memory memory) {
+    void recall(CallbackState memory) {
         snapshots.recall(memory);
         RecentPoints.read(memory.numbers(), this::ofEpoch);
     }

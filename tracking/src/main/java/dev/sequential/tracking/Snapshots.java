@@ -1,7 +1,7 @@
 package dev.sequential.tracking;
 
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
-import dev.sequential.callbacks.Memory;
 import dev.sequential.training.TrainableModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,12 +70,12 @@ final class Snapshots {
     }
 
     /** The best epoch so far, for a training that goes on in another process. */
-    Memory memory() {
-        return best.map(weights -> new Memory(Map.of(SCORE, bestScore), weights))
-                .orElse(Memory.NONE);
+    CallbackState memory() {
+        return best.map(weights -> new CallbackState(Map.of(SCORE, bestScore), weights))
+                .orElse(CallbackState.NONE);
     }
 
-    void recall(Memory memory) {
+    void recall(CallbackState memory) {
         if (memory.numbers().containsKey(SCORE)) {
             bestScore = memory.number(SCORE);
             best = Optional.of(memory.arrays());

@@ -1,8 +1,8 @@
 package dev.sequential.tracking;
 
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
-import dev.sequential.callbacks.Memory;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import java.nio.file.Path;
@@ -124,12 +124,12 @@ public final class Tracker implements Callback {
     }
 
     @Override
-    public Memory memory() {
-        return recording.map(Recording::memory).orElse(Memory.NONE);
+    public CallbackState memory() {
+        return recording.map(Recording::memory).orElse(CallbackState.NONE);
     }
 
     @Override
-    public void recall(Memory memory) {
+    public void recall(CallbackState memory) {
         recording.ifPresent(open -> open.recall(memory));
     }
 

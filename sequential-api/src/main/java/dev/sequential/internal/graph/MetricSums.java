@@ -1,9 +1,9 @@
 package dev.sequential.internal.graph;
 
 import dev.sequential.graph.SampleWeights;
-import dev.sequential.metrics.MetricNames;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
+import dev.sequential.metrics.MetricNames;
 import dev.sequential.training.Compilation;
 import java.util.ArrayList;
 import java.util.List;

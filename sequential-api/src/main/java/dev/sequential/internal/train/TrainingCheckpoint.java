@@ -1,8 +1,8 @@
 package dev.sequential.internal.train;
 
 import dev.sequential.callbacks.Callback;
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.History;
-import dev.sequential.callbacks.Memory;
 import dev.sequential.callbacks.TrainingState;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.training.OptimizerState;
@@ -31,7 +31,7 @@ record TrainingCheckpoint(TrainableModel model, OptimizerProgress progress, Hist
         OptionalDouble rate = optimizer.schedule() instanceof Schedule.Fixed fixed
                 ? OptionalDouble.of(fixed.learningRate())
                 : OptionalDouble.empty();
-        Map<String, Memory> memories = new LinkedHashMap<>();
+        Map<String, CallbackState> memories = new LinkedHashMap<>();
         named().forEach((name, callback) -> memories.put(name, callback.memory()));
         return new TrainingState(
                 seed,
@@ -110,8 +110,8 @@ record TrainingCheckpoint(TrainableModel model, OptimizerProgress progress, Hist
                 : progress.schedule();
         model.optimizerState(new OptimizerState(optimizer.iterations(), schedule, optimizer.slots()));
         named().forEach((name, callback) -> {
-            Memory memory = state.callbacks().getOrDefault(name, Memory.NONE);
-            if (!memory.equals(Memory.NONE)) {
+            CallbackState memory = state.callbacks().getOrDefault(name, CallbackState.NONE);
+            if (!memory.equals(CallbackState.NONE)) {
                 callback.recall(memory);
             }
         });
