@@ -27,7 +27,7 @@ final class EpochReader {
                 epoch);
     }
 
-    Optional<Confusion> confusion(long run, int epoch, List<String> classes) {
+    Optional<ConfusionMatrix> confusion(long run, int epoch, List<String> classes) {
         return sql
                 .list(
                         "SELECT counts FROM confusions WHERE run = ? AND epoch = ?",
@@ -38,7 +38,7 @@ final class EpochReader {
                         epoch)
                 .stream()
                 .findFirst()
-                .map(counts -> new Confusion(epoch, classes, counts));
+                .map(counts -> new ConfusionMatrix(epoch, classes, counts));
     }
 
     List<Histogram> histograms(long run) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param spent nanoseconds that it took to get them
  */
-record HistogramsJob(long run, int epoch, Map<String, float[]> weights, Pace pace, long spent)
+record HistogramsJob(long run, int epoch, Map<String, float[]> weights, Throttle throttle, long spent)
         implements RunWriter.Job {
     @Override
     public Consumer<Sql> prepare() {
@@ -21,7 +21,7 @@ record HistogramsJob(long run, int epoch, Map<String, float[]> weights, Pace pac
                     .map(weight -> Histogram.of(epoch, weight.getKey(), weight.getValue()))
                     .toList());
         } finally {
-            pace.worked(spent + System.nanoTime() - began);
+            throttle.worked(spent + System.nanoTime() - began);
         }
     }
 

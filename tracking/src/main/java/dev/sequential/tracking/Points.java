@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Writes the numbers of a run into the tables, and what the list of runs says of them; used by one thread. */
 final class Points {
-    private static final long STANDING_MILLIS = 1000;
+    private static final long SCORES_MILLIS = 1000;
 
     private final Sql sql;
     private final long run;
@@ -40,8 +40,8 @@ final class Points {
 
     /** Derives what the list says if numbers of epochs have come, once a second; in the end, of all that have come. */
     void derive(long now, boolean end) {
-        if (changed && (end || now - derived >= STANDING_MILLIS)) {
-            Standing.update(sql, run);
+        if (changed && (end || now - derived >= SCORES_MILLIS)) {
+            ScoreColumns.update(sql, run);
             derived = now;
             changed = false;
         }

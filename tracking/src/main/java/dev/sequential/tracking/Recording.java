@@ -30,12 +30,12 @@ final class Recording {
     private long sampled;
     private long measured;
 
-    Recording(RunWriter writer, Training training, Facts facts) {
+    Recording(RunWriter writer, Training training, RunMetadata metadata) {
         this.writer = writer;
-        this.names = new ChannelNames(facts.lossName());
-        this.classes = facts.classes();
+        this.names = new ChannelNames(metadata.lossName());
+        this.classes = metadata.classes();
         this.album = new Album(writer.folder(), "false_predictions");
-        this.snapshots = new Snapshots(writer, training.model(), facts.config().isPresent());
+        this.snapshots = new Snapshots(writer, training.model(), metadata.config().isPresent());
         progress(training, 0, 0);
         writer.point("n_layers", Channel.EPOCH, 0, training.model().layers().size());
         writer.point("n_parameters", Channel.EPOCH, 0, (double) training.model().countParams());
@@ -51,7 +51,7 @@ final class Recording {
 
     private void progress(Training training, int epochs, int steps) {
         writer.progress(
-                new Progress(epochs, training.epochs(), steps, training.steps().orElse(0)));
+                new RunProgress(epochs, training.epochs(), steps, training.steps().orElse(0)));
     }
 
     void epochBegin(Training training, int number) {

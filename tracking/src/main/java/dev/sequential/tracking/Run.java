@@ -29,12 +29,12 @@ public record Run(
         RunState state,
         Instant started,
         Duration duration,
-        Progress progress,
+        RunProgress progress,
         String reason,
         String notes,
         List<String> tags,
         Map<String, String> properties,
-        Scores scores) {
+        RunScores scores) {
     public Run {
         tags = List.copyOf(tags);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

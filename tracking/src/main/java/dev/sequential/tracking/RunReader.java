@@ -78,17 +78,17 @@ final class RunReader {
                 state,
                 started,
                 Duration.ofMillis(Math.max(0, until - started.toEpochMilli() - row.getLong("paused"))),
-                new Progress(row.getInt("epoch"), row.getInt("epochs"), row.getInt("step"), row.getInt("steps")),
+                new RunProgress(row.getInt("epoch"), row.getInt("epochs"), row.getInt("step"), row.getInt("steps")),
                 row.getString("reason"),
                 row.getString("notes"),
                 tags,
                 properties,
-                Standing.scores(row));
+                ScoreColumns.scores(row));
     }
 
     Map<Long, List<Double>> curves() {
         Map<Long, List<Double>> curves = new HashMap<>();
-        sql.list("SELECT number, curve FROM runs", row -> curves.put(row.getLong(1), Standing.curve(row)));
+        sql.list("SELECT number, curve FROM runs", row -> curves.put(row.getLong(1), ScoreColumns.curve(row)));
         return curves;
     }
 }

@@ -156,7 +156,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The confusion matrix of an epoch, if it was recorded. */
-    public Optional<Confusion> confusion(long run, int epoch) {
+    public Optional<ConfusionMatrix> confusion(long run, int epoch) {
         return epochs.confusion(run, epoch, classes(run));
     }
 

@@ -30,9 +30,9 @@ final class RunWriter implements AutoCloseable {
     private final List<Consumer<Sql>> waiting = new ArrayList<>();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread;
-    private volatile Progress progress = new Progress(0, 0, 0, 0);
+    private volatile RunProgress progress = new RunProgress(0, 0, 0, 0);
     private volatile boolean stopAsked;
-    private final Shortfall shortfall;
+    private final RecordingGaps gaps;
     private long heartbeat;
     private volatile boolean troubled;
 
@@ -41,21 +41,21 @@ final class RunWriter implements AutoCloseable {
         Consumer<Sql> prepare();
     }
 
-    RunWriter(Path store, Beginning beginning) {
-        this(RunStore.connect(store), store, beginning);
+    RunWriter(Path store, RunStart start) {
+        this(RunStore.connect(store), store, start);
     }
 
     /** Takes a connection to the store over, and closes it in the end. */
-    RunWriter(Sql connection, Path store, Beginning beginning) {
+    RunWriter(Sql connection, Path store, RunStart start) {
         sql = connection;
         try {
-            run = beginning.write(sql);
+            run = start.write(sql);
         } catch (RuntimeException | Error e) {
             sql.close();
             throw e;
         }
         points = new Points(sql, run);
-        shortfall = new Shortfall(run);
+        gaps = new RecordingGaps(run);
         folder = store.resolve("runs").resolve(Long.toString(run));
         thread = new Thread(this::loop, "run-writer-" + run);
         thread.setDaemon(true);
@@ -76,7 +76,7 @@ final class RunWriter implements AutoCloseable {
         return stopAsked;
     }
 
-    void progress(Progress now) {
+    void progress(RunProgress now) {
         progress = now;
     }
 
@@ -88,7 +88,7 @@ final class RunWriter implements AutoCloseable {
                 taken = queue.offer(job, TICK_MILLIS, TimeUnit.MILLISECONDS);
             }
             if (!taken) {
-                shortfall.dropped();
+                gaps.dropped();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the training is ending, and this is not written
@@ -121,7 +121,7 @@ final class RunWriter implements AutoCloseable {
                 last = ending.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 flush(last);
             } while (!last);
-            shortfall.end(waiting.size() + queue.size());
+            gaps.end(waiting.size() + queue.size());
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run);
         }
@@ -135,7 +135,7 @@ final class RunWriter implements AutoCloseable {
         try {
             waiting.add(job.prepare());
         } catch (RuntimeException e) {
-            shortfall.part(e);
+            gaps.part(e);
         }
     }
 
@@ -155,18 +155,18 @@ final class RunWriter implements AutoCloseable {
             });
             waiting.clear();
             heartbeat = now;
-            shortfall.recovered();
+            gaps.recovered();
             troubled = false;
             stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;
         } catch (StoreException e) {
             points.undone();
-            shortfall.store(e);
+            gaps.store(e);
             troubled = true;
         }
     }
 
     private void beat(long now) {
-        Progress current = progress;
+        RunProgress current = progress;
         sql.update(
                 "UPDATE runs SET heartbeat = ?, epoch = ?, epochs = ?, step = ?, steps = ? WHERE number = ?",
                 now,

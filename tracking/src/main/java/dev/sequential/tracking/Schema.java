@@ -50,7 +50,7 @@ final class Schema {
             ALTER TABLE runs ADD COLUMN training REAL;
             ALTER TABLE runs ADD COLUMN loss REAL;
             ALTER TABLE runs ADD COLUMN curve TEXT;
-            """ + Standing.UPDATE, "ALTER TABLE runs ADD COLUMN paused INTEGER NOT NULL DEFAULT 0");
+            """ + ScoreColumns.UPDATE, "ALTER TABLE runs ADD COLUMN paused INTEGER NOT NULL DEFAULT 0");
 
     private Schema() {}
 

@@ -24,8 +24,8 @@ final class Snapshots {
     private final RunWriter writer;
     private final Sequential model;
     private final boolean savable;
-    private final Pace histograms = new Pace(HISTOGRAM_SHARE);
-    private final Pace files = new Pace(FILE_SHARE);
+    private final Throttle histograms = new Throttle(HISTOGRAM_SHARE);
+    private final Throttle files = new Throttle(FILE_SHARE);
     private double bestScore = Double.NEGATIVE_INFINITY;
     private Optional<Map<String, float[]>> best = Optional.empty();
 

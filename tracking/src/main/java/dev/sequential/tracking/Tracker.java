@@ -100,13 +100,13 @@ public final class Tracker implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        Facts facts = Facts.of(training);
-        Map<String, String> all = new LinkedHashMap<>(facts.properties());
+        RunMetadata metadata = RunMetadata.of(training);
+        Map<String, String> all = new LinkedHashMap<>(metadata.properties());
         all.putAll(properties);
-        var beginning = new Beginning(
-                resumed, name.orElse(all.getOrDefault("model", "model")), tags, notes, all, facts.texts());
+        var start = new RunStart(
+                resumed, name.orElse(all.getOrDefault("model", "model")), tags, notes, all, metadata.texts());
         try {
-            recording = Optional.of(new Recording(new RunWriter(store, beginning), training, facts));
+            recording = Optional.of(new Recording(new RunWriter(store, start), training, metadata));
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "This training is not recorded. {0}", e.getMessage());
         }

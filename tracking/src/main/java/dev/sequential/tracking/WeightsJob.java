@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param versions the weights that each file gets, by the name of the file
  * @param spent nanoseconds that it took to get them
  */
-record WeightsJob(long run, Path folder, Map<String, Map<String, float[]>> versions, Pace pace, long spent)
+record WeightsJob(long run, Path folder, Map<String, Map<String, float[]>> versions, Throttle throttle, long spent)
         implements RunWriter.Job {
     @Override
     public Consumer<Sql> prepare() {
@@ -21,7 +21,7 @@ record WeightsJob(long run, Path folder, Map<String, Map<String, float[]>> versi
         try {
             versions.forEach((name, weights) -> sizes.put(name, WeightsFile.write(folder.resolve(name), weights)));
         } finally {
-            pace.worked(spent + System.nanoTime() - began);
+            throttle.worked(spent + System.nanoTime() - began);
         }
         return sql -> sizes.forEach(
                 (name, bytes) -> sql.update("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", run, name, bytes));

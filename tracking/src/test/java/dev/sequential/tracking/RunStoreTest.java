@@ -19,7 +19,7 @@ class RunStoreTest {
     private RunWriter begin(String name) {
         return new RunWriter(
                 folder,
-                new Beginning(OptionalLong.empty(), name, List.of("b", "a"), "", Map.of("model", "m"), Map.of()));
+                new RunStart(OptionalLong.empty(), name, List.of("b", "a"), "", Map.of("model", "m"), Map.of()));
     }
 
     @Test
@@ -75,7 +75,7 @@ class RunStoreTest {
         writer.point("Accuracy validation", Channel.EPOCH, 3, 0.5);
         writer.end(RunState.FINISHED, "");
         try (var store = RunStore.open(folder)) {
-            Scores scores = store.run(1).scores();
+            RunScores scores = store.run(1).scores();
             assertThat(scores.best()).hasValue(0.75);
             assertThat(scores.bestEpoch()).isEqualTo(2);
             assertThat(scores.last()).hasValue(0.5);
@@ -119,7 +119,7 @@ class RunStoreTest {
             sql.update(
                     "UPDATE runs SET started = started - 100000, ended = ended - 90000, heartbeat = heartbeat - 90000");
         }
-        var again = new Beginning(OptionalLong.of(1), "interrupted", List.of(), "", Map.of(), Map.of());
+        var again = new RunStart(OptionalLong.of(1), "interrupted", List.of(), "", Map.of(), Map.of());
         new RunWriter(folder, again).end(RunState.FINISHED, "");
         try (var store = RunStore.open(folder)) {
             assertThat(store.run(1).duration()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(40));
@@ -145,7 +145,7 @@ class RunStoreTest {
     @Test
     void aStoreOfTheFirstVersionIsBroughtUpToDate() {
         var writer = begin("old");
-        writer.progress(new Progress(2, 2, 0, 1));
+        writer.progress(new RunProgress(2, 2, 0, 1));
         writer.point("Accuracy validation", Channel.EPOCH, 1, 0.75);
         writer.point("Accuracy validation", Channel.EPOCH, 2, 0.5);
         writer.end(RunState.FINISHED, "");
@@ -165,7 +165,7 @@ class RunStoreTest {
     @Test
     void theCurveOfALongRunHasFortyNumbers() {
         var writer = begin("long");
-        writer.progress(new Progress(400, 400, 0, 1));
+        writer.progress(new RunProgress(400, 400, 0, 1));
         writer.point("n_layers", Channel.EPOCH, 0, 3);
         for (int epoch = 1; epoch <= 400; epoch++) {
             int tens = (epoch - 1) / 10;
@@ -174,7 +174,7 @@ class RunStoreTest {
         writer.end(RunState.FINISHED, "");
         try (var store = RunStore.open(folder);
                 var sql = new Sql(folder.resolve("runs.sqlite"))) {
-            Standing.update(sql, 1);
+            ScoreColumns.update(sql, 1);
             List<Double> curve = store.curves().getOrDefault(1L, List.of());
             assertThat(curve).hasSize(40).startsWith(0.0, 0.01).endsWith(0.39);
         }

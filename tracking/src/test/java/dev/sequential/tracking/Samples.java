@@ -11,13 +11,13 @@ public final class Samples {
 
     /** A finished run of three epochs. */
     public static void finishedRun(Path store, String name) {
-        var beginning = new Beginning(
+        var start = new RunStart(
                 OptionalLong.empty(), name, List.of("cnn"), "", Map.of("model", "toy", "parameters", "475"), Map.of());
-        var writer = new RunWriter(store, beginning);
+        var writer = new RunWriter(store, start);
         for (int epoch = 1; epoch <= 3; epoch++) {
             writer.point("Accuracy validation", Channel.EPOCH, epoch, 0.25 * epoch);
         }
-        writer.progress(new Progress(3, 3, 0, 10));
+        writer.progress(new RunProgress(3, 3, 0, 10));
         writer.end(RunState.FINISHED, "");
     }
 

@@ -83,7 +83,7 @@ class TrackerTest {
             assertThat(run.state()).isEqualTo(RunState.FINISHED);
             assertThat(run.tags()).containsExactly("cnn", "toy");
             assertThat(run.notes()).isEqualTo("first try");
-            assertThat(run.progress()).isEqualTo(new Progress(2, 2, 0, 6));
+            assertThat(run.progress()).isEqualTo(new RunProgress(2, 2, 0, 6));
             assertThat(run.properties())
                     .containsEntry("data", "toy")
                     .containsEntry("data checksum", "toy-1")

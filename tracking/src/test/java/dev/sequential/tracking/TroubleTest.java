@@ -54,10 +54,10 @@ class TroubleTest {
     }
 
     private RunWriter impatient() {
-        var beginning = new Beginning(OptionalLong.empty(), "one", List.of(), "", Map.of(), Map.of());
+        var start = new RunStart(OptionalLong.empty(), "one", List.of(), "", Map.of(), Map.of());
         Sql sql = RunStore.connect(folder);
         sql.execute("PRAGMA busy_timeout=50");
-        return new RunWriter(sql, folder, beginning);
+        return new RunWriter(sql, folder, start);
     }
 
     private Sql another() {

@@ -3,7 +3,7 @@ package dev.sequential.tracking.mlflow;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
-import dev.sequential.tracking.Facts;
+import dev.sequential.tracking.RunMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -124,7 +124,7 @@ public final class Mlflow implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        Map<String, String> facts = new LinkedHashMap<>(Facts.of(training).properties());
+        Map<String, String> facts = new LinkedHashMap<>(RunMetadata.of(training).properties());
         facts.putAll(params);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("mlflow.source.name", facts.getOrDefault("command line", ""));

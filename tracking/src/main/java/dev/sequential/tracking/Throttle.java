@@ -1,7 +1,7 @@
 package dev.sequential.tracking;
 
 /** Lets work be done only as often as it takes no more than a share of the time. */
-public final class Pace {
+public final class Throttle {
     private final long share;
     private long next = System.nanoTime();
     private boolean working;
@@ -12,7 +12,7 @@ public final class Pace {
      *
      * @param share one part in how many of the time the work may take: 500 for 0.2 %
      */
-    public Pace(long share) {
+    public Throttle(long share) {
         this.share = share;
     }
 

@@ -8,7 +8,7 @@ package dev.sequential.tracking;
  * @param step steps of the current epoch that are over
  * @param steps of an epoch; 0 where that is not known
  */
-public record Progress(int epoch, int epochs, int step, int steps) {
+public record RunProgress(int epoch, int epochs, int step, int steps) {
     /** What is over, from 0 to 1. */
     public double fraction() {
         double within = steps > 0 ? Math.min(1.0, (double) step / steps) : 0;

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * What the list of runs says of a run's numbers, kept in its row, so that the list of a large store is read without
  * looking at its points. SQLite keeps NaN as NULL: a loss that is NaN is told from none by an infinite one.
  */
-final class Standing {
+final class ScoreColumns {
     /** Derives the columns from the points of all runs; a condition may follow. */
     static final String UPDATE = """
             UPDATE runs SET
@@ -32,15 +32,15 @@ final class Standing {
                 (SELECT id FROM channels WHERE run = number AND name = 'Accuracy validation')
                 GROUP BY (step - 1) * 40 / MAX(40, epochs) ORDER BY MIN(step)))""";
 
-    private Standing() {}
+    private ScoreColumns() {}
 
     /** Derives the columns of one run. */
     static void update(Sql sql, long run) {
         sql.update(UPDATE + " WHERE number = ?", run);
     }
 
-    static Scores scores(ResultSet row) throws SQLException {
-        return new Scores(
+    static RunScores scores(ResultSet row) throws SQLException {
+        return new RunScores(
                 number(row, "best"),
                 row.getInt("best_epoch"),
                 number(row, "last"),

@@ -9,4 +9,4 @@ import java.util.List;
  * @param classes names, by class number
  * @param counts row by true class, column by predicted class
  */
-public record Confusion(int epoch, List<String> classes, int[][] counts) {}
+public record ConfusionMatrix(int epoch, List<String> classes, int[][] counts) {}

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param properties short facts, by name
  * @param texts long ones, by name
  */
-record Beginning(
+record RunStart(
         OptionalLong resumed,
         String name,
         List<String> tags,

@@ -29,7 +29,7 @@ import org.tensorflow.TensorFlow;
  *     or nothing is validated
  * @param lossName what the article calls the loss: log-loss, where it is one
  */
-public record Facts(
+public record RunMetadata(
         Map<String, String> properties,
         String summary,
         Optional<String> config,
@@ -38,9 +38,9 @@ public record Facts(
     private static final int LONGEST_PLAIN = 8;
 
     /** Those of a training that begins. */
-    public static Facts of(Training training) {
+    public static RunMetadata of(Training training) {
         Architecture model = training.model().architecture();
-        return new Facts(
+        return new RunMetadata(
                 properties(training),
                 AsciiSummary.of(model),
                 config(training),
@@ -60,48 +60,48 @@ public record Facts(
     }
 
     private static Map<String, String> properties(Training training) {
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> properties = new LinkedHashMap<>();
         Architecture model = training.model().architecture();
-        facts.put("model", model.name());
-        facts.put("data", named(training.data()));
-        training.data().fingerprint().ifPresent(print -> facts.put("data checksum", print));
-        training.data().size().ifPresent(size -> facts.put("training samples", Integer.toString(size)));
+        properties.put("model", model.name());
+        properties.put("data", named(training.data()));
+        training.data().fingerprint().ifPresent(print -> properties.put("data checksum", print));
+        training.data().size().ifPresent(size -> properties.put("training samples", Integer.toString(size)));
         training.validation()
                 .map(Dataset::size)
-                .ifPresent(size -> size.ifPresent(n -> facts.put("validation samples", Integer.toString(n))));
-        facts.put("epochs", Integer.toString(training.epochs()));
-        facts.put("batch size", Integer.toString(training.batchSize()));
-        training.model().compilation().ifPresent(compiled -> compiled(compiled, facts));
-        facts.put("learning rate", text(training.learningRate()));
-        facts.put("layers", Integer.toString(model.nodes().size()));
-        facts.put("parameters", Long.toString(model.countParams()));
-        facts.put("trainable parameters", Long.toString(model.countTrainableParams()));
-        facts.put("seed", Long.toString(training.seed()));
-        facts.put("device", training.model().device().name().toLowerCase(Locale.ROOT));
-        facts.put("host", Liveness.thisHost());
-        facts.put(
+                .ifPresent(size -> size.ifPresent(n -> properties.put("validation samples", Integer.toString(n))));
+        properties.put("epochs", Integer.toString(training.epochs()));
+        properties.put("batch size", Integer.toString(training.batchSize()));
+        training.model().compilation().ifPresent(compiled -> compiled(compiled, properties));
+        properties.put("learning rate", text(training.learningRate()));
+        properties.put("layers", Integer.toString(model.nodes().size()));
+        properties.put("parameters", Long.toString(model.countParams()));
+        properties.put("trainable parameters", Long.toString(model.countTrainableParams()));
+        properties.put("seed", Long.toString(training.seed()));
+        properties.put("device", training.model().device().name().toLowerCase(Locale.ROOT));
+        properties.put("host", Liveness.thisHost());
+        properties.put(
                 "command line",
                 System.getProperty("sun.java.command", "")
                         .replaceFirst("^dev\\.sequential\\.cli\\.Main\\b", "sequential"));
-        facts.put("operating system", System.getProperty("os.name") + ' ' + System.getProperty("os.arch"));
-        facts.put("Java", Runtime.version().toString());
-        facts.put("TensorFlow", TensorFlow.version());
-        return facts;
+        properties.put("operating system", System.getProperty("os.name") + ' ' + System.getProperty("os.arch"));
+        properties.put("Java", Runtime.version().toString());
+        properties.put("TensorFlow", TensorFlow.version());
+        return properties;
     }
 
-    private static void compiled(Compilation compiled, Map<String, String> facts) {
+    private static void compiled(Compilation compiled, Map<String, String> properties) {
         if (KerasConfig.serialize(compiled.optimizer()) instanceof Map<?, ?> object) {
-            facts.put("optimizer", String.valueOf(object.get("class_name")));
+            properties.put("optimizer", String.valueOf(object.get("class_name")));
             if (object.get("config") instanceof Map<?, ?> config) {
                 config.forEach((key, value) -> {
                     if (value != null && !key.equals("learning_rate") && !key.equals("name")) {
-                        facts.put("optimizer " + key, text(value));
+                        properties.put("optimizer " + key, text(value));
                     }
                 });
             }
         }
-        compiled.loss().map(Facts::word).ifPresent(loss -> facts.put("loss", loss));
-        facts.put("metrics", compiled.metrics().stream().map(Facts::word).collect(Collectors.joining(", ")));
+        compiled.loss().map(RunMetadata::word).ifPresent(loss -> properties.put("loss", loss));
+        properties.put("metrics", compiled.metrics().stream().map(RunMetadata::word).collect(Collectors.joining(", ")));
     }
 
     /** As people write it: 0.0003 and 1e-7, not 3.0E-4 and 1.0E-7. */

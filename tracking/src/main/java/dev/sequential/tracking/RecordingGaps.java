@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * What of a run could not be recorded: each kind of trouble is said once when it begins, and what is missing is said
  * when the run ends.
  */
-final class Shortfall {
+final class RecordingGaps {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
 
     private final long run;
@@ -17,7 +17,7 @@ final class Shortfall {
     private long waiting;
     private String reason = "";
 
-    Shortfall(long run) {
+    RecordingGaps(long run) {
         this.run = run;
     }
 

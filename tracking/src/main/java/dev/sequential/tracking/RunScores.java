@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param training accuracy of the last epoch on the training data
  * @param loss validation loss of the last epoch; infinite if that was no number
  */
-public record Scores(
+public record RunScores(
         OptionalDouble best, int bestEpoch, OptionalDouble last, OptionalDouble training, OptionalDouble loss) {
-    static final Scores NONE = new Scores(
+    static final RunScores NONE = new RunScores(
             OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 }
