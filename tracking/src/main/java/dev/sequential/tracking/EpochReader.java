@@ -12,10 +12,10 @@ final class EpochReader {
         this.sql = sql;
     }
 
-    List<WrongPicture> pictures(long run, int epoch) {
+    List<MisclassifiedPicture> pictures(long run, int epoch) {
         return sql.list(
                 "SELECT epoch, sample, name, description, actual, predicted, file FROM pictures WHERE run = ? AND epoch = ? ORDER BY sample",
-                row -> new WrongPicture(
+                row -> new MisclassifiedPicture(
                         row.getInt(1),
                         row.getInt(2),
                         row.getString(3),

@@ -6,23 +6,23 @@ import java.util.function.Consumer;
 import org.tensorflow.ndarray.Shape;
 
 /** Records the misclassified pictures of an epoch. */
-record MissesJob(long run, Album album, int epoch, List<String> classes, Misses misses, Shape shape)
+record MissesJob(long run, PictureFiles files, int epoch, List<String> classes, MisclassifiedSamples misses, Shape shape)
         implements RunWriter.Job {
     @Override
     public Consumer<Sql> prepare() {
-        List<WrongPicture> pictures = new ArrayList<>();
-        for (Misses.Miss miss : misses.misses()) {
-            pictures.add(new WrongPicture(
+        List<MisclassifiedPicture> pictures = new ArrayList<>();
+        for (MisclassifiedSamples.Sample miss : misses.found()) {
+            pictures.add(new MisclassifiedPicture(
                     epoch,
                     miss.index(),
-                    Description.name(epoch, classes.get(miss.predicted()), classes.get(miss.actual())),
-                    Description.of(miss.outputs(), miss.actual(), classes),
+                    PredictionText.name(epoch, classes.get(miss.predicted()), classes.get(miss.actual())),
+                    PredictionText.of(miss.outputs(), miss.actual(), classes),
                     miss.actual(),
                     miss.predicted(),
-                    album.add(miss.index(), miss.pixels(), shape)));
+                    files.add(miss.index(), miss.pixels(), shape)));
         }
         return sql -> {
-            for (WrongPicture one : pictures) {
+            for (MisclassifiedPicture one : pictures) {
                 sql.update(
                         "INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         run,

@@ -1,6 +1,7 @@
 package dev.sequential.tracking;
 
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.Memory;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import java.util.LinkedHashMap;
@@ -17,10 +18,10 @@ final class Recording {
     private final RunWriter writer;
     private final ChannelNames names;
     private final List<String> classes;
-    private final Album album;
-    private final Snapshots snapshots;
+    private final PictureFiles album;
+    private final ModelSnapshots snapshots;
     private final RecentPoints recent = new RecentPoints();
-    private Optional<Misses> misses = Optional.empty();
+    private Optional<MisclassifiedSamples> misses = Optional.empty();
     private boolean began;
     private boolean rangeKnown;
     private int epoch;
@@ -34,8 +35,8 @@ final class Recording {
         this.writer = writer;
         this.names = new ChannelNames(metadata.lossName());
         this.classes = metadata.classes();
-        this.album = new Album(writer.folder(), "false_predictions");
-        this.snapshots = new Snapshots(writer, training.model(), metadata.config().isPresent());
+        this.album = new PictureFiles(writer.folder(), "false_predictions");
+        this.snapshots = new ModelSnapshots(writer, training.model(), metadata.config().isPresent());
         progress(training, 0, 0);
         writer.point("n_layers", Channel.EPOCH, 0, training.model().layers().size());
         writer.point("n_parameters", Channel.EPOCH, 0, (double) training.model().countParams());
@@ -70,14 +71,14 @@ final class Recording {
     }
 
     /** What is remembered of the epochs so far: the best of them, and the numbers of the last ones. */
-    dev.sequential.callbacks.Memory memory() {
+    Memory memory() {
         var best = snapshots.memory();
         Map<String, Double> numbers = new LinkedHashMap<>(best.numbers());
         numbers.putAll(recent.numbers());
-        return new dev.sequential.callbacks.Memory(numbers, best.arrays());
+        return new Memory(numbers, best.arrays());
     }
 
-    void recall(dev.sequential.callbacks.Memory memory) {
+    void recall(Memory memory) {
         snapshots.recall(memory);
         RecentPoints.read(memory.numbers(), this::ofEpoch);
     }
@@ -107,12 +108,12 @@ final class Recording {
     private void measure(long now) {
         if (now - measured > MEASURING_NANOS) {
             measured = now;
-            writer.measure("Resident memory (MB)", step, Memory::resident);
+            writer.measure("Resident memory (MB)", step, ProcessMemory::resident);
         }
     }
 
     void testBegin() {
-        misses = classes.isEmpty() ? Optional.empty() : Optional.of(new Misses(classes.size()));
+        misses = classes.isEmpty() ? Optional.empty() : Optional.of(new MisclassifiedSamples(classes.size()));
     }
 
     void outputs(Batch batch, int samples, float[] outputs) {
@@ -132,7 +133,7 @@ final class Recording {
                 .forEach(metric -> ofEpoch(names.ofEpoch(metric), counted, logs.get(metric)));
         ofEpoch("Learning rate", counted, training.learningRate());
         ofEpoch("Seconds", counted, (System.nanoTime() - epochStarted) / 1e9);
-        misses.filter(Misses::any).ifPresent(found -> {
+        misses.filter(MisclassifiedSamples::any).ifPresent(found -> {
             writer.write(new ConfusionJob(writer.run(), counted, found));
             Shape picture = training.data().input().shape();
             if (Pixels.pictured(picture)) {

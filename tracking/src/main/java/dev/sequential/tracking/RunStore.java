@@ -142,7 +142,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The misclassified pictures of an epoch. */
-    public List<WrongPicture> pictures(long run, int epoch) {
+    public List<MisclassifiedPicture> pictures(long run, int epoch) {
         return epochs.pictures(run, epoch);
     }
 

@@ -212,7 +212,7 @@ class RunStoreTest {
     @Test
     void aRemovedRunIsGoneWithItsFiles() {
         var writer = begin("removed");
-        new Album(writer.folder(), "false_predictions")
+        new PictureFiles(writer.folder(), "false_predictions")
                 .add(3, new Pixels(new byte[12], new float[0]), Shape.of(2, 2, 3));
         writer.end(RunState.FINISHED, "");
         try (var store = RunStore.open(folder)) {

@@ -105,10 +105,10 @@ class TrackerTest {
             int right = counts[0][0] + counts[1][1] + counts[2][2];
             assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream).sum()).isEqualTo(60);
             assertThat((double) right / 60).isCloseTo(history.last("val_accuracy"), Assertions.within(1e-6));
-            List<WrongPicture> pictures = store.pictures(1, 1);
+            List<MisclassifiedPicture> pictures = store.pictures(1, 1);
             assertThat(pictures).hasSize(Math.min(20, 60 - right)).isNotEmpty();
-            assertThat(pictures).extracting(WrongPicture::index).isSorted();
-            WrongPicture first = pictures.get(0);
+            assertThat(pictures).extracting(MisclassifiedPicture::index).isSorted();
+            MisclassifiedPicture first = pictures.get(0);
             assertThat(first.name())
                     .isEqualTo("[1] predicted %s actual %s"
                             .formatted(Toy.CLASSES.get(first.predicted()), Toy.CLASSES.get(first.actual())));

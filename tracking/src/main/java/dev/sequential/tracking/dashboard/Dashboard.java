@@ -24,17 +24,17 @@ public final class Dashboard implements AutoCloseable {
 
     private final RunStore store;
     private final Javalin server;
-    private final Guard guard;
-    private final Live live;
-    private final Networks networks;
+    private final RequestGuard guard;
+    private final LiveUpdates live;
+    private final RunModels networks;
     private final String host;
 
     private Dashboard(Path folder, String host) {
         this.store = RunStore.open(folder);
         this.host = host;
-        this.guard = new Guard(host);
-        this.live = new Live(store);
-        this.networks = new Networks(store);
+        this.guard = new RequestGuard(host);
+        this.live = new LiveUpdates(store);
+        this.networks = new RunModels(store);
         this.server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.startupWatcherEnabled = false;
@@ -84,7 +84,7 @@ public final class Dashboard implements AutoCloseable {
                 .result(String.valueOf(e.getMessage())));
         new Pages().register(server);
         new RunRoutes(store).register(server);
-        new NetworkRoutes(networks).register(server);
+        new ModelRoutes(networks).register(server);
         server.sse("/api/events", live::add);
         server.start(host, port);
         live.start();

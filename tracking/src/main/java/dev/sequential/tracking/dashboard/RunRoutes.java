@@ -4,7 +4,7 @@ import dev.sequential.tracking.Channel;
 import dev.sequential.tracking.Run;
 import dev.sequential.tracking.RunExport;
 import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.WrongPicture;
+import dev.sequential.tracking.MisclassifiedPicture;
 import io.javalin.Javalin;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -33,14 +33,14 @@ final class RunRoutes {
 
     void register(Javalin server) {
         server.get("/api/runs", this::runs);
-        server.get("/api/running", context -> Json.send(context, store.running()));
+        server.get("/api/running", context -> JsonBodies.send(context, store.running()));
         server.get("/api/runs/{run}", this::run);
         server.get("/api/runs/{run}/series", this::series);
         server.get("/api/runs/{run}/epochs/{epoch}", this::epoch);
         server.get("/api/runs/{run}/pictures/{epoch}/{sample}", this::picture);
         server.get(
                 "/api/runs/{run}/histograms",
-                context -> Json.send(
+                context -> JsonBodies.send(
                         context,
                         store.histograms(number(context, "run")).stream()
                                 .map(one -> Map.of(
@@ -57,16 +57,16 @@ final class RunRoutes {
                                 .toList()));
         server.put(
                 "/api/runs/{run}/tags",
-                context -> store.tags(number(context, "run"), List.of(Json.read(context, String[].class))));
+                context -> store.tags(number(context, "run"), List.of(JsonBodies.read(context, String[].class))));
         server.put(
                 "/api/runs/{run}/notes",
-                context -> store.notes(number(context, "run"), Json.read(context, String.class)));
+                context -> store.notes(number(context, "run"), JsonBodies.read(context, String.class)));
         server.post("/api/runs/{run}/stop", context -> store.requestStop(number(context, "run")));
     }
 
     private void runs(Context context) {
         Map<Long, List<Double>> curves = store.curves();
-        Json.send(
+        JsonBodies.send(
                 context,
                 store.runs().stream()
                         .map(run -> {
@@ -92,7 +92,7 @@ final class RunRoutes {
             channels.add(Map.of("name", channel.name(), "axis", channel.axis(), "points", channel.points()));
         }
         all.put("channels", channels);
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void series(Context context) {
@@ -106,7 +106,7 @@ final class RunRoutes {
                 all.put(channel, RunExport.describe(store.series(run, channel, MOST_POINTS), axis));
             }
         }
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void epoch(Context context) {
@@ -126,7 +126,7 @@ final class RunRoutes {
                                 "actual", one.actual(),
                                 "predicted", one.predicted()))
                         .toList());
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void picture(Context context) throws IOException {
@@ -135,7 +135,7 @@ final class RunRoutes {
         Path folder = store.folder(run);
         Path file = store.pictures(run, (int) number(context, "epoch")).stream()
                 .filter(one -> one.index() == sample)
-                .map(WrongPicture::file)
+                .map(MisclassifiedPicture::file)
                 .map(folder::resolve)
                 .map(Path::normalize)
                 .filter(path -> path.startsWith(folder) && Files.isRegularFile(path))

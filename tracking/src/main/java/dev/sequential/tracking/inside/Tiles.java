@@ -1,7 +1,7 @@
 package dev.sequential.tracking.inside;
 
 import dev.sequential.tracking.Png;
-import dev.sequential.tracking.Shades;
+import dev.sequential.tracking.GreyScale;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -46,25 +46,25 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
      *
      * @param columns how many tiles lie side by side
      */
-    Sheet sheet(int columns) {
+    RgbImage sheet(int columns) {
         int scale = Math.max(1, (SHORTEST_SIDE + Math.min(height, width) - 1) / Math.min(height, width));
         int rows = (tiles.size() + columns - 1) / columns;
         int across = Math.min(columns, tiles.size());
-        var sheet = Sheet.white(rows * (height * scale + GAP) + GAP, across * (width * scale + GAP) + GAP);
+        var sheet = RgbImage.white(rows * (height * scale + GAP) + GAP, across * (width * scale + GAP) + GAP);
         for (int k = 0; k < tiles.size(); k++) {
             int top = GAP + k / columns * (height * scale + GAP);
             int left = GAP + k % columns * (width * scale + GAP);
-            draw(Shades.stretched(tiles.get(k)), scale, sheet, top, left);
+            draw(GreyScale.stretched(tiles.get(k)), scale, sheet, top, left);
         }
         return sheet;
     }
 
-    private void draw(byte[] shades, int scale, Sheet sheet, int top, int left) {
+    private void draw(byte[] shades, int scale, RgbImage sheet, int top, int left) {
         for (int y = 0; y < height * scale; y++) {
             for (int x = 0; x < width * scale; x++) {
                 int pixel = (y / scale * width + x / scale) * channels;
-                for (int colour = 0; colour < Sheet.COLOURS; colour++) {
-                    sheet.set(top + y, left + x, colour, shades[pixel + (channels >= Sheet.COLOURS ? colour : 0)]);
+                for (int colour = 0; colour < RgbImage.COLOURS; colour++) {
+                    sheet.set(top + y, left + x, colour, shades[pixel + (channels >= RgbImage.COLOURS ? colour : 0)]);
                 }
             }
         }
@@ -79,10 +79,10 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
     public static byte[] png(List<Tiles> groups) {
         int most = groups.stream().mapToInt(group -> group.tiles().size()).max().orElse(1);
         int columns = (int) Math.ceil(Math.sqrt(2.0 * most));
-        Sheet whole = groups.stream()
+        RgbImage whole = groups.stream()
                 .map(group -> group.sheet(columns))
-                .reduce(Sheet::above)
-                .orElseGet(() -> Sheet.white(1, 1));
-        return Png.encode(whole.height(), whole.width(), Sheet.COLOURS, whole.pixels());
+                .reduce(RgbImage::above)
+                .orElseGet(() -> RgbImage.white(1, 1));
+        return Png.encode(whole.height(), whole.width(), RgbImage.COLOURS, whole.pixels());
     }
 }

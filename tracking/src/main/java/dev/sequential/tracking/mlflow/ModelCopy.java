@@ -18,7 +18,7 @@ record ModelCopy(Path file) implements AutoCloseable {
     static Optional<ModelCopy> of(Sequential model) {
         try {
             var copy = new ModelCopy(Files.createTempDirectory("mlflow-model")
-                    .resolve(Entries.file(model.architecture().name()) + ".keras"));
+                    .resolve(RequestLimits.file(model.architecture().name()) + ".keras"));
             try {
                 model.save(copy.file());
                 return Optional.of(copy);

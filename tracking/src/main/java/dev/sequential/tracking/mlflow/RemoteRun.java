@@ -8,18 +8,18 @@ import java.util.Map;
 
 /** A run on a server. */
 final class RemoteRun {
-    private final Server server;
+    private final TrackingServer server;
     private final String id;
     private final String artifacts;
 
-    private RemoteRun(Server server, JsonNode info) {
+    private RemoteRun(TrackingServer server, JsonNode info) {
         this.server = server;
         this.id = info.path("run_id").asText();
         this.artifacts = info.path("artifact_uri").asText();
     }
 
     /** Begins a run, in an experiment that is made if it is not there; or goes on with one. */
-    static RemoteRun begin(Server server, Plan plan, long began) throws IOException, InterruptedException {
+    static RemoteRun begin(TrackingServer server, Plan plan, long began) throws IOException, InterruptedException {
         if (plan.resumed().isPresent()) {
             JsonNode run = server.get("runs/get", "run_id", plan.resumed().get());
             var going = new RemoteRun(server, run.path("run").path("info"));
@@ -40,7 +40,7 @@ final class RemoteRun {
         return new RemoteRun(server, made.path("run").path("info"));
     }
 
-    private static String experiment(Server server, String name) throws IOException, InterruptedException {
+    private static String experiment(TrackingServer server, String name) throws IOException, InterruptedException {
         try {
             return known(server, name);
         } catch (RefusedException e) {
@@ -60,7 +60,7 @@ final class RemoteRun {
         }
     }
 
-    private static String known(Server server, String name) throws IOException, InterruptedException {
+    private static String known(TrackingServer server, String name) throws IOException, InterruptedException {
         return server.get("experiments/get-by-name", "experiment_name", name)
                 .path("experiment")
                 .path("experiment_id")
@@ -74,24 +74,24 @@ final class RemoteRun {
     /** Records what is known from the beginning. */
     void describe(Plan plan) throws IOException, InterruptedException {
         if (plan.resumed().isEmpty()) { // a parameter cannot be changed
-            for (var some : Entries.chunks(plan.params(), Entries.PARAM_LENGTH)) {
+            for (var some : RequestLimits.chunks(plan.params(), RequestLimits.PARAM_LENGTH)) {
                 server.post("runs/log-batch", Map.of("run_id", id, "params", some));
             }
         }
-        for (var some : Entries.chunks(plan.tags(), Entries.TAG_LENGTH)) {
+        for (var some : RequestLimits.chunks(plan.tags(), RequestLimits.TAG_LENGTH)) {
             server.post("runs/log-batch", Map.of("run_id", id, "tags", some));
         }
     }
 
-    /** Records at most {@link Entries#MOST_METRICS} numbers. */
-    void log(List<Metric> metrics) throws IOException, InterruptedException {
+    /** Records at most {@link RequestLimits#MOST_METRICS} numbers. */
+    void log(List<LoggedMetric> metrics) throws IOException, InterruptedException {
         server.post(
                 "runs/log-batch",
                 Map.of(
                         "run_id",
                         id,
                         "metrics",
-                        metrics.stream().map(Metric::json).toList()));
+                        metrics.stream().map(LoggedMetric::json).toList()));
     }
 
     void upload(Path file) throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ package dev.sequential.tracking.tensorboard;
 import com.google.protobuf.ByteString;
 import dev.sequential.tracking.Histogram;
 import dev.sequential.tracking.Png;
-import dev.sequential.tracking.Shades;
+import dev.sequential.tracking.GreyScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +85,7 @@ final class WeightSummaries {
                 .setHeight(rows)
                 .setWidth(columns)
                 .setColorspace(1)
-                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, Shades.stretched(values))));
+                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, GreyScale.stretched(values))));
         return Summary.Value.newBuilder().setTag(weight + "/image").setImage(image);
     }
 }

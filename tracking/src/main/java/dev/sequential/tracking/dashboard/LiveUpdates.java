@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Tells open pages when something was written to the store, by this process or another. */
-final class Live implements AutoCloseable {
+final class LiveUpdates implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
     private static final int MOST_PAGES = 64;
     private static final long TICK_MILLIS = 500;
@@ -20,7 +20,7 @@ final class Live implements AutoCloseable {
     private long seen;
     private int silent;
 
-    Live(RunStore store) {
+    LiveUpdates(RunStore store) {
         this.store = store;
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class DescriptionTest {
+class PredictionTextTest {
     @Test
     void eachClassHasALineAndTheTrueOneIsMarked() {
-        assertThat(Description.of(new float[] {0.0625f, 0.875f, 0.0625f}, 0, List.of("cat", "dog", "frog")))
+        assertThat(PredictionText.of(new float[] {0.0625f, 0.875f, 0.0625f}, 0, List.of("cat", "dog", "frog")))
                 .isEqualTo("  6.2% cat !!!\n 87.5% dog\n  6.2% frog");
     }
 
     @Test
     void outputsThatAreNoProbabilitiesAreShownAsTheyAre() {
-        assertThat(Description.of(new float[] {1, -0.5f, Float.NaN, 12}, 3, List.of("a", "b", "c", "d")))
+        assertThat(PredictionText.of(new float[] {1, -0.5f, Float.NaN, 12}, 3, List.of("a", "b", "c", "d")))
                 .isEqualTo("100.0% a\n-50.0% b\n  NaN% c\n1200.0% d !!!");
     }
 
@@ -30,13 +30,13 @@ class DescriptionTest {
             String exact = new BigDecimal(100.0 * output)
                     .setScale(1, RoundingMode.HALF_EVEN)
                     .toPlainString();
-            assertThat(Description.of(new float[] {output}, 1, List.of("x")).strip())
+            assertThat(PredictionText.of(new float[] {output}, 1, List.of("x")).strip())
                     .isEqualTo(exact + "% x");
         }
     }
 
     @Test
     void theNameSaysEpochPredictionAndTruth() {
-        assertThat(Description.name(7, "dog", "cat")).isEqualTo("[7] predicted dog actual cat");
+        assertThat(PredictionText.name(7, "dog", "cat")).isEqualTo("[7] predicted dog actual cat");
     }
 }

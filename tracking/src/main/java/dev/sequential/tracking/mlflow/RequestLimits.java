@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @see <a href="https://mlflow.org/docs/latest/rest-api.html#request-limits">MLflow: request limits</a>
  */
-final class Entries {
+final class RequestLimits {
     /** How many metrics a request may have. */
     static final int MOST_METRICS = 1000;
     /** How many parameters, or tags, a request may have. */
@@ -22,7 +22,7 @@ final class Entries {
 
     private static final int KEY_LENGTH = 250;
 
-    private Entries() {}
+    private RequestLimits() {}
 
     /** A name of letters, digits and {@code _-./} and spaces; others become {@code _}. */
     static String key(String name) {

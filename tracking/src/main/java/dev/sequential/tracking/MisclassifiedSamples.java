@@ -10,12 +10,12 @@ import java.util.List;
 /**
  * Collects, over one evaluation, the first pictures whose class was not recognised, and counts how classes are taken.
  */
-final class Misses {
+final class MisclassifiedSamples {
     static final int MOST = 20;
 
     private final int classes;
     private final int[][] counts;
-    private final List<Miss> misses = new ArrayList<>();
+    private final List<Sample> found = new ArrayList<>();
     private int seen;
 
     /**
@@ -24,9 +24,9 @@ final class Misses {
      * @param index in the validation data
      * @param outputs one number a class
      */
-    record Miss(int index, int actual, int predicted, Pixels pixels, float[] outputs) {}
+    record Sample(int index, int actual, int predicted, Pixels pixels, float[] outputs) {}
 
-    Misses(int classes) {
+    MisclassifiedSamples(int classes) {
         this.classes = classes;
         this.counts = new int[classes][classes];
     }
@@ -39,9 +39,9 @@ final class Misses {
                 continue;
             }
             counts[actual][predicted]++;
-            if (predicted != actual && misses.size() < MOST) {
+            if (predicted != actual && found.size() < MOST) {
                 float[] own = Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes);
-                misses.add(new Miss(seen, actual, predicted, Pixels.of(batch.x(), i), own));
+                found.add(new Sample(seen, actual, predicted, Pixels.of(batch.x(), i), own));
             }
         }
     }
@@ -50,8 +50,8 @@ final class Misses {
         return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
     }
 
-    List<Miss> misses() {
-        return misses;
+    List<Sample> found() {
+        return found;
     }
 
     boolean any() {

@@ -11,5 +11,5 @@ package dev.sequential.tracking;
  * @param predicted number of the class with the largest output
  * @param file of the picture, below the folder of the run
  */
-public record WrongPicture(
+public record MisclassifiedPicture(
         int epoch, int index, String name, String description, int actual, int predicted, String file) {}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>The best epoch has the highest validation accuracy; without such a metric, the least validation loss; without
  * validation there is none.
  */
-final class Snapshots {
+final class ModelSnapshots {
     private static final String SCORE = "best_score";
     private static final Pattern ACCURACY = Pattern.compile("val_(.*_)?acc(uracy)?");
     private static final long HISTOGRAM_SHARE = 1000;
@@ -34,7 +34,7 @@ final class Snapshots {
      *
      * @param savable whether all layers have a configuration
      */
-    Snapshots(RunWriter writer, Sequential model, boolean savable) {
+    ModelSnapshots(RunWriter writer, Sequential model, boolean savable) {
         this.writer = writer;
         this.model = model;
         this.savable = savable;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Runs without a training, for tests of what shows them. */
-public final class Samples {
-    private Samples() {}
+public final class RecordedRuns {
+    private RecordedRuns() {}
 
     /** A finished run of three epochs. */
     public static void finishedRun(Path store, String name) {

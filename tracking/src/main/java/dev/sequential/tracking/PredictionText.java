@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** How the article describes a misclassified picture. */
-final class Description {
+final class PredictionText {
     private static final int WIDTH = 5;
     private static final double TIE = 1e-6;
 
-    private Description() {}
+    private PredictionText() {}
 
     static String name(int epoch, String predicted, String actual) {
         return "[" + epoch + "] predicted " + predicted + " actual " + actual;

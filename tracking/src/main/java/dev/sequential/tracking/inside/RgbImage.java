@@ -7,14 +7,14 @@ import java.util.Arrays;
  *
  * @param pixels row by row, red, green and blue side by side
  */
-record Sheet(int height, int width, byte[] pixels) {
+record RgbImage(int height, int width, byte[] pixels) {
     static final int COLOURS = 3;
     private static final int BETWEEN = 8;
 
-    static Sheet white(int height, int width) {
+    static RgbImage white(int height, int width) {
         byte[] pixels = new byte[height * width * COLOURS];
         Arrays.fill(pixels, (byte) 255);
-        return new Sheet(height, width, pixels);
+        return new RgbImage(height, width, pixels);
     }
 
     void set(int y, int x, int colour, byte shade) {
@@ -22,14 +22,14 @@ record Sheet(int height, int width, byte[] pixels) {
     }
 
     /** This sheet with another below it. */
-    Sheet above(Sheet other) {
-        Sheet both = white(height + BETWEEN + other.height, Math.max(width, other.width));
+    RgbImage above(RgbImage other) {
+        RgbImage both = white(height + BETWEEN + other.height, Math.max(width, other.width));
         copyInto(both, 0);
         other.copyInto(both, height + BETWEEN);
         return both;
     }
 
-    private void copyInto(Sheet larger, int top) {
+    private void copyInto(RgbImage larger, int top) {
         for (int y = 0; y < height; y++) {
             System.arraycopy(
                     pixels, y * width * COLOURS, larger.pixels, (top + y) * larger.width * COLOURS, width * COLOURS);

@@ -1,10 +1,10 @@
 package dev.sequential.tracking;
 
 /** Numbers of any range as shades of grey. */
-public final class Shades {
+public final class GreyScale {
     private static final int WHITE = 255;
 
-    private Shades() {}
+    private GreyScale() {}
 
     /** From black, for the least, to white, for the largest; all black where they are equal. */
     public static byte[] stretched(float[] values) {

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Requests and answers as JSON. */
-final class Json {
+final class JsonBodies {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
+    private JsonBodies() {}
 
     static void send(Context context, Object value) {
         try {

@@ -16,11 +16,11 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /** The models of runs, opened while they are needed; one request at a time. */
-final class Networks implements AutoCloseable {
+final class RunModels implements AutoCloseable {
     private final RunStore store;
     private boolean closed;
 
-    Networks(RunStore store) {
+    RunModels(RunStore store) {
         this.store = store;
     }
 
@@ -63,7 +63,7 @@ final class Networks implements AutoCloseable {
     synchronized List<Map<String, Object>> features(long run, byte[] pixels) {
         try (Sequential model = open(run)) {
             return Inside.features(model, picture(run, model, pixels)).stream()
-                    .map(Networks::described)
+                    .map(RunModels::described)
                     .toList();
         }
     }
@@ -71,7 +71,7 @@ final class Networks implements AutoCloseable {
     /** The kernels of the first convolution; nothing if there is none. */
     synchronized Map<String, Object> filters(long run) {
         try (Sequential model = open(run)) {
-            return Inside.filters(model).map(Networks::described).orElse(Map.of());
+            return Inside.filters(model).map(RunModels::described).orElse(Map.of());
         }
     }
 

@@ -10,15 +10,15 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.Summary;
 
 /** An event file, as TensorBoard reads it: one event for each number, histogram, picture or graph. */
-final class Events implements AutoCloseable {
+final class EventFile implements AutoCloseable {
     private static final AtomicInteger FILES = new AtomicInteger();
     private static final double MILLIS = 1e3;
 
-    private final RecordFile file;
+    private final TfRecordFile file;
 
     /** Makes an event file in a folder. */
-    Events(Path folder) {
-        file = new RecordFile(folder.resolve("events.out.tfevents.%d.%s.%d.%d.v2"
+    EventFile(Path folder) {
+        file = new TfRecordFile(folder.resolve("events.out.tfevents.%d.%s.%d.%d.v2"
                 .formatted(
                         Instant.now().getEpochSecond(),
                         host(),

@@ -16,7 +16,7 @@ import java.util.Set;
  * Keeps other sites out: a page elsewhere can make a browser send requests here, but not with this host's name in
  * {@code Host} and {@code Origin}, and not with the token.
  */
-final class Guard {
+final class RequestGuard {
     static final String TOKEN_HEADER = "X-Sequential-Token";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String POLICY =
@@ -26,7 +26,7 @@ final class Guard {
     private final String host;
     private final String token;
 
-    Guard(String host) {
+    RequestGuard(String host) {
         this.host = host;
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
  * The picture files of a run. The same validation pictures are missed epoch after epoch, and each of them is written
  * once.
  */
-final class Album {
+final class PictureFiles {
     private final Path folder;
     private final String name;
     private final Map<Integer, Integer> prints = new HashMap<>();
@@ -25,7 +25,7 @@ final class Album {
      * @param folder of the run
      * @param name of the folder of the pictures in it
      */
-    Album(Path folder, String name) {
+    PictureFiles(Path folder, String name) {
         this.folder = folder;
         this.name = name;
     }

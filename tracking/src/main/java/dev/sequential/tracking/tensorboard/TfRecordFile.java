@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
  *
  * @see <a href="https://www.tensorflow.org/tutorials/load_data/tfrecord">TensorFlow: TFRecord</a>
  */
-final class RecordFile implements AutoCloseable {
+final class TfRecordFile implements AutoCloseable {
     private static final int MASK_DELTA = 0xa282ead8;
     private static final int MASK_SHIFT = 15;
 
@@ -24,7 +24,7 @@ final class RecordFile implements AutoCloseable {
     private final OutputStream out;
 
     /** Makes the file and its folder. */
-    RecordFile(Path file) {
+    TfRecordFile(Path file) {
         this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @see <a href="https://mlflow.org/docs/latest/rest-api.html">MLflow: REST API</a>
  */
-final class Server {
+final class TrackingServer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ final class Server {
      * @param authorization the header of that name
      * @throws IllegalArgumentException if the address is not one of http or https
      */
-    Server(String address, Optional<String> authorization) {
+    TrackingServer(String address, Optional<String> authorization) {
         if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
             throw new IllegalArgumentException(
                     "The tracking server of MLflow is an address such as http://localhost:5000, got \"%s\""

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /** The memory of this process. */
-final class Memory {
+final class ProcessMemory {
     private static final Path STATUS = Path.of("/proc/self/statm");
     private static final long PAGE = 4096;
 
-    private Memory() {}
+    private ProcessMemory() {}
 
     /** Megabytes in physical memory; empty where the system does not say. */
     static OptionalDouble resident() {

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param key its name, as the server takes it
  * @param at milliseconds since 1970
  */
-record Metric(String key, double value, long at, long step) {
+record LoggedMetric(String key, double value, long at, long step) {
     /** As the server reads it. JSON has no NaN and no infinity, which are sent as words. */
     Map<String, Object> json() {
         Object number = Double.isFinite(value) ? (Object) value : Double.toString(value);

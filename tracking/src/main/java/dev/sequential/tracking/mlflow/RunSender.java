@@ -14,18 +14,18 @@ import java.util.concurrent.TimeUnit;
  * Sends a run to a server with a thread of its own. While the server is away, numbers wait, up to a bound; it is asked
  * again after 1, 2, 4, ... and at most 30 seconds.
  */
-final class Sender {
+final class RunSender {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
     private static final int MOST_WAITING = 50_000;
     private static final long TICK_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final int LAST_TRIES = 3;
 
-    private final Server server;
+    private final TrackingServer server;
     private final Plan plan;
     private final long began = System.currentTimeMillis();
-    private final BlockingQueue<Metric> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final List<Metric> held = new ArrayList<>();
+    private final BlockingQueue<LoggedMetric> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<LoggedMetric> held = new ArrayList<>();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread;
     private Optional<RemoteRun> run = Optional.empty();
@@ -45,7 +45,7 @@ final class Sender {
     /** How a run ended, and its model. */
     private record Ending(String status, Optional<Path> model, long at) {}
 
-    Sender(Server server, Plan plan) {
+    RunSender(TrackingServer server, Plan plan) {
         this.server = server;
         this.plan = plan;
         this.thread = new Thread(this::loop, "mlflow-sender");
@@ -60,7 +60,7 @@ final class Sender {
 
     /** Lets a number be sent; it is lost if too many wait already. */
     void metric(String name, double value, long step) {
-        queue.offer(new Metric(Entries.key(name), value, System.currentTimeMillis(), step));
+        queue.offer(new LoggedMetric(RequestLimits.key(name), value, System.currentTimeMillis(), step));
     }
 
     /** Sends what is left and how the run ended, and waits for that, but not long for a server that is away. */
@@ -129,10 +129,10 @@ final class Sender {
             unlessRefused(() -> to.describe(plan));
             described = true;
         }
-        for (queue.drainTo(held, Entries.MOST_METRICS - held.size()); !held.isEmpty(); ) {
+        for (queue.drainTo(held, RequestLimits.MOST_METRICS - held.size()); !held.isEmpty(); ) {
             unlessRefused(() -> to.log(held));
             held.clear();
-            queue.drainTo(held, Entries.MOST_METRICS);
+            queue.drainTo(held, RequestLimits.MOST_METRICS);
         }
     }
 
