@@ -3,14 +3,20 @@ package dev.sequential.tracking;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Memory;
+import dev.sequential.tracking.runs.Histogram;
+import dev.sequential.tracking.store.ModelFile;
+import dev.sequential.tracking.store.RunConnection;
+import dev.sequential.tracking.store.WeightsFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the model of a run: as it is at the end of the training, as it was in its best epoch, and now and then
- * meanwhile, as often as that takes little more than a thousandth of the time.
+ * Keeps the weights of a model and their histograms: the weights at the end of the training, those of its best epoch,
+ * and both of these now and then meanwhile, as often as that takes little more than a thousandth of the time.
  *
  * <p>The best epoch has the highest validation accuracy; without such a metric, the least validation loss; without
  * validation there is none.
@@ -32,7 +38,7 @@ final class ModelSnapshots {
     /**
      * No snapshot yet.
      *
-     * @param savable whether all layers have a configuration
+     * @param savable whether all layers have a configuration; only histograms are kept where one has none
      */
     ModelSnapshots(RunWriter writer, Sequential model, boolean savable) {
         this.writer = writer;
@@ -41,10 +47,10 @@ final class ModelSnapshots {
     }
 
     /**
-     * Looks at the model at the end of an epoch.
+     * Takes the snapshots that are due at the end of an epoch.
      *
      * @param epoch counted from 1
-     * @param last whether none follows: how the weights are spread in the end is always kept
+     * @param last whether no epoch follows: the histograms of the last one are always kept
      */
     void epoch(int epoch, Logs logs, boolean last) {
         double score = score(logs);
@@ -62,7 +68,7 @@ final class ModelSnapshots {
             best = Optional.of(weights);
         }
         if (spread) {
-            writer.write(new HistogramsJob(writer.run(), epoch, weights, histograms, spent));
+            writer.write(() -> writeHistograms(epoch, weights, spent));
         }
         if (save) {
             save(weights, spent);
@@ -82,7 +88,7 @@ final class ModelSnapshots {
         }
     }
 
-    /** Keeps the model as it is when the training ends. */
+    /** Keeps the weights as they are when the training ends. */
     void end() {
         if (savable) {
             save(model.getWeights(), 0);
@@ -93,7 +99,36 @@ final class ModelSnapshots {
         Map<String, Map<String, float[]>> versions = new LinkedHashMap<>();
         versions.put(ModelFile.LAST.weights(), weights);
         best.ifPresent(those -> versions.put(ModelFile.BEST.weights(), those));
-        writer.write(new WeightsJob(writer.run(), writer.folder(), versions, files, spent));
+        writer.write(() -> writeFiles(versions, spent));
+    }
+
+    /**
+     * Computes the histograms of all weights; {@code spent} is the time, in nanoseconds, that it took to get the
+     * weights.
+     */
+    private Consumer<RunConnection> writeHistograms(int epoch, Map<String, float[]> weights, long spent) {
+        long began = System.nanoTime();
+        try {
+            List<Histogram> all = weights.entrySet().stream()
+                    .map(weight -> Histogram.of(epoch, weight.getKey(), weight.getValue()))
+                    .toList();
+            return run -> all.forEach(run::histogram);
+        } finally {
+            histograms.worked(spent + System.nanoTime() - began);
+        }
+    }
+
+    /** Writes weights into files, by the names of the files. */
+    private Consumer<RunConnection> writeFiles(Map<String, Map<String, float[]>> versions, long spent) {
+        long began = System.nanoTime();
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        try {
+            versions.forEach((name, weights) ->
+                    sizes.put(name, WeightsFile.write(writer.folder().resolve(name), weights)));
+        } finally {
+            files.worked(spent + System.nanoTime() - began);
+        }
+        return run -> sizes.forEach(run::file);
     }
 
     private static double score(Logs logs) {

@@ -1,5 +1,6 @@
 package dev.sequential.tracking;
 
+import dev.sequential.tracking.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

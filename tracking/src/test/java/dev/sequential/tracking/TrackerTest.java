@@ -17,6 +17,15 @@ import dev.sequential.History;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import dev.sequential.tracking.runs.Histogram;
+import dev.sequential.tracking.runs.InputRange;
+import dev.sequential.tracking.runs.MisclassifiedPicture;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.runs.RunProgress;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.ModelFile;
+import dev.sequential.tracking.store.OtherProgram;
+import dev.sequential.tracking.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +168,7 @@ class TrackerTest {
     void picturesOfTheModelAreShownToItAsTheTrainingDataWere() {
         train(0, 1, new Tracker(folder));
         try (var store = RunStore.open(folder)) {
-            assertThat(InputRange.of(store, 1)).isEqualTo(new InputRange(0, 1));
+            assertThat(InputRange.parse(store.text(1, InputRange.TEXT))).isEqualTo(new InputRange(0, 1));
         }
     }
 
@@ -189,7 +198,7 @@ class TrackerTest {
     @Test
     void aStoreOfANewerProgramDoesNotEndATraining() {
         RunStore.open(folder).close();
-        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+        try (var sql = new OtherProgram(folder)) {
             sql.execute("PRAGMA user_version=99");
         }
         var tracker = new Tracker(folder);

@@ -1,7 +1,7 @@
 package dev.sequential.tracking.dashboard;
 
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.StoreException;
+import dev.sequential.tracking.store.RunStore;
+import dev.sequential.tracking.store.StoreException;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;

@@ -2,12 +2,12 @@ package dev.sequential.tracking.dashboard;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
-import dev.sequential.tracking.InputRange;
-import dev.sequential.tracking.ModelFile;
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.StoreException;
 import dev.sequential.tracking.inside.Inside;
 import dev.sequential.tracking.inside.Tiles;
+import dev.sequential.tracking.runs.InputRange;
+import dev.sequential.tracking.store.ModelFile;
+import dev.sequential.tracking.store.RunStore;
+import dev.sequential.tracking.store.StoreException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,8 @@ final class RunModels implements AutoCloseable {
             throw new IllegalArgumentException(
                     "The model of run %d takes %d bytes a picture, got %d".formatted(run, shape.size(), pixels.length));
         }
-        return Samples.floats(shape, InputRange.of(store, run).scaled(pixels));
+        return Samples.floats(
+                shape, InputRange.parse(store.text(run, InputRange.TEXT)).scaled(pixels));
     }
 
     private static float[] numbers(FloatNdArray array) {

@@ -1,10 +1,10 @@
 package dev.sequential.tracking.dashboard;
 
-import dev.sequential.tracking.Channel;
-import dev.sequential.tracking.Run;
-import dev.sequential.tracking.RunExport;
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.MisclassifiedPicture;
+import dev.sequential.tracking.runs.Channel;
+import dev.sequential.tracking.runs.MisclassifiedPicture;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.store.RunExport;
+import dev.sequential.tracking.store.RunStore;
 import io.javalin.Javalin;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

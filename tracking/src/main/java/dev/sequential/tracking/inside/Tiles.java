@@ -1,7 +1,7 @@
 package dev.sequential.tracking.inside;
 
-import dev.sequential.tracking.Png;
-import dev.sequential.tracking.GreyScale;
+import dev.sequential.tracking.pictures.GreyScale;
+import dev.sequential.tracking.pictures.Png;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;

@@ -3,7 +3,7 @@ package dev.sequential.tracking.mlflow;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
-import dev.sequential.tracking.RunMetadata;
+import dev.sequential.tracking.runs.RunMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.sequential.tracking.mlflow;
 
+import dev.sequential.tracking.BackgroundThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -26,8 +26,7 @@ final class RunSender {
     private final long began = System.currentTimeMillis();
     private final BlockingQueue<LoggedMetric> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<LoggedMetric> held = new ArrayList<>();
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private final Thread thread;
+    private final BackgroundThread thread;
     private Optional<RemoteRun> run = Optional.empty();
     private volatile Optional<String> id = Optional.empty();
     private boolean described;
@@ -48,8 +47,7 @@ final class RunSender {
     RunSender(TrackingServer server, Plan plan) {
         this.server = server;
         this.plan = plan;
-        this.thread = new Thread(this::loop, "mlflow-sender");
-        thread.setDaemon(true);
+        this.thread = new BackgroundThread("mlflow-sender", this::loop);
         thread.start();
     }
 
@@ -66,23 +64,12 @@ final class RunSender {
     /** Sends what is left and how the run ended, and waits for that, but not long for a server that is away. */
     void end(String status, Optional<Path> model) {
         end = new Ending(status, model, System.currentTimeMillis());
-        ending.countDown();
-        boolean interrupted = Thread.interrupted();
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.end();
     }
 
     private void loop() {
         try {
-            while (!ending.await(pause, TimeUnit.MILLISECONDS)) {
+            while (!thread.pause(pause)) {
                 send();
             }
             boolean sent = send();

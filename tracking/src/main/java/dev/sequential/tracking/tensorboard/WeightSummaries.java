@@ -1,9 +1,9 @@
 package dev.sequential.tracking.tensorboard;
 
 import com.google.protobuf.ByteString;
-import dev.sequential.tracking.Histogram;
-import dev.sequential.tracking.Png;
-import dev.sequential.tracking.GreyScale;
+import dev.sequential.tracking.pictures.GreyScale;
+import dev.sequential.tracking.pictures.Png;
+import dev.sequential.tracking.runs.Histogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,9 +4,9 @@ import static dev.sequential.tracking.dashboard.Wire.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.RecordedRuns;
-import dev.sequential.tracking.StoreException;
+import dev.sequential.tracking.store.RecordedRuns;
+import dev.sequential.tracking.store.RunStore;
+import dev.sequential.tracking.store.StoreException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -109,7 +109,7 @@ class SecurityTest {
     @Test
     void noPathLeavesTheStore() throws Exception {
         Files.writeString(folder.resolve("secret.png"), "secret");
-        RecordedRuns.picture(folder, 1, "../../secret.png");
+        RecordedRuns.picture(folder, "../../secret.png");
         for (String path : new String[] {
             "/assets/../../secret.png",
             "/assets/..%2f..%2fsecret.png",
