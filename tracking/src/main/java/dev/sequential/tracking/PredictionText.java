@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** How the article describes a misclassified picture. */
+/** The texts that the article shows with a misclassified picture: a title, and the output of each class. */
 final class PredictionText {
     private static final int WIDTH = 5;
     private static final double TIE = 1e-6;
 
     private PredictionText() {}
 
+    /** The title, such as {@code [3] predicted cat actual dog}; epochs count from 1. */
     static String name(int epoch, String predicted, String actual) {
         return "[" + epoch + "] predicted " + predicted + " actual " + actual;
     }
 
-    /** One line a class, {@code %5.1f%% class}, with {@code !!!} at the true one. */
+    /** The outputs, a line for each class: {@code %5.1f%% class}, with {@code !!!} after the true one. */
     static String of(float[] outputs, int actual, List<String> classes) {
         var text = new StringBuilder();
         for (int k = 0; k < outputs.length; k++) {
@@ -30,7 +31,7 @@ final class PredictionText {
         return text.toString();
     }
 
-    /** One place after the point, half to even on the exact value, as Python prints it. */
+    /** A number with one decimal, rounded half to even on the exact value, as Python formats it. */
     private static String percent(double percent) {
         double tenths = 10 * percent;
         boolean nearTie = Math.abs(tenths - Math.floor(tenths) - 0.5) < TIE;

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
-/** The memory of this process. */
+/** The memory that this process uses. */
 final class ProcessMemory {
     private static final Path STATUS = Path.of("/proc/self/statm");
     private static final long PAGE = 4096;
 
     private ProcessMemory() {}
 
-    /** Megabytes in physical memory; empty where the system does not say. */
+    /** The resident memory in megabytes; empty where the system does not tell it. */
     static OptionalDouble resident() {
         if (!Files.isReadable(STATUS)) {
             return OptionalDouble.empty();

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 
-/** One training while it is recorded. */
+/** Records one training: turns what its callbacks are told into entries for the {@link RunWriter}. */
 final class Recording {
     private static final long SAMPLING_NANOS = 200_000_000L;
     private static final long MEASURING_NANOS = 1_000_000_000L;
@@ -70,7 +70,7 @@ final class Recording {
         trained = 0;
     }
 
-    /** Before the first step, the run forgets what an earlier process had recorded beyond it. */
+    /** Before the first step, deletes what an earlier process had recorded beyond it. */
     void batchBegin(Training training, int batch) {
         if (!began) {
             began = true;
@@ -81,7 +81,10 @@ final class Recording {
         }
     }
 
-    /** What is remembered of the epochs so far: the best of them, and the numbers of the last ones. */
+    /**
+     * What a resumed training needs of the epochs so far: the weights of the best one, and the numbers of the last
+     * ones.
+     */
     Memory memory() {
         var best = snapshots.memory();
         Map<String, Double> numbers = new LinkedHashMap<>(best.numbers());
@@ -115,7 +118,9 @@ final class Recording {
         }
     }
 
-    /** Looks at the memory, which takes longer than all other numbers together and changes slowly. */
+    /**
+     * Measures the memory, once a second: that takes longer than all other numbers together, and memory changes slowly.
+     */
     private void measure(long now) {
         if (now - measured > MEASURING_NANOS) {
             measured = now;
@@ -146,7 +151,7 @@ final class Recording {
         misclassified.filter(MisclassifiedSamples::any).ifPresent(found -> {
             writer.write(() -> run -> run.confusion(counted, found.confusion()));
             Shape shape = training.data().input().shape();
-            if (Pixels.pictured(shape)) {
+            if (Pixels.isPicture(shape)) {
                 writer.write(() -> {
                     List<MisclassifiedPicture> written = found.pictures(counted, classes, pictures, shape);
                     return run -> written.forEach(run::picture);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What of a run could not be recorded: each kind of trouble is said once when it begins, and what is missing is said
- * when the run ends.
+ * Counts what of a run could not be recorded, and logs it: each kind of trouble once when it begins, and what is
+ * missing when the run ends.
  */
 final class RecordingGaps {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
@@ -22,12 +22,12 @@ final class RecordingGaps {
         this.run = run;
     }
 
-    /** Something was not taken, since too much waits for a store that cannot be used. */
+    /** Counts an entry that was dropped, because the queue for a store that cannot be used was full. */
     void dropped() {
         dropped.incrementAndGet();
     }
 
-    /** A picture, a file or a measurement could not be made, and is left out. */
+    /** Counts a picture, a file or a measurement that could not be made, and is left out. */
     void part(RuntimeException why) {
         parts++;
         if (parts == 1) {
@@ -36,7 +36,7 @@ final class RecordingGaps {
         reason = String.valueOf(why.getMessage());
     }
 
-    /** The store cannot be used, and what comes meanwhile waits. */
+    /** Notes that the store cannot be used, so that entries wait. */
     void store(StoreException why) {
         if (waiting == 0) {
             LOG.log(System.Logger.Level.WARNING, "Run {0} cannot be recorded for now: {1}", run, why.getMessage());
@@ -45,15 +45,15 @@ final class RecordingGaps {
         reason = String.valueOf(why.getMessage());
     }
 
-    /** The store can be used again. */
+    /** Notes that the store can be used again. */
     void recovered() {
         waiting = 0;
     }
 
     /**
-     * Says what is missing, if anything is.
+     * Logs what is missing, if anything is.
      *
-     * @param unwritten what waited for the store to the last; the last of it is how the run ended
+     * @param unwritten how many entries still waited for the store in the end; the last of them is how the run ended
      */
     void end(long unwritten) {
         List<String> missing = new ArrayList<>();

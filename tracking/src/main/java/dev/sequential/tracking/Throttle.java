@@ -1,6 +1,6 @@
 package dev.sequential.tracking;
 
-/** Lets work be done only as often as it takes no more than a share of the time. */
+/** Limits how often work is done, so that it takes no more than a share of the time. */
 public final class Throttle {
     private final long share;
     private long next = System.nanoTime();
@@ -8,7 +8,7 @@ public final class Throttle {
     private boolean begun;
 
     /**
-     * Work that is due at once.
+     * A throttle whose work is due at once.
      *
      * @param share one part in how many of the time the work may take: 500 for 0.2 %
      */
@@ -16,7 +16,9 @@ public final class Throttle {
         this.share = share;
     }
 
-    /** Whether the time has come to do the work again; then it is not due before {@link #worked} was called. */
+    /**
+     * Claims the work if it is due, and says whether it is; then it is not due again before {@link #worked} was called.
+     */
     public synchronized boolean claim() {
         if (working || System.nanoTime() - next < 0) {
             return false;
@@ -26,8 +28,8 @@ public final class Throttle {
     }
 
     /**
-     * Notes that the work is done, and how many nanoseconds it took. The first time does not count: it loads classes,
-     * and takes many times as long as any later one.
+     * Notes that the claimed work is done, and how many nanoseconds it took. The first time does not count: it loads
+     * classes, and takes many times as long as any later one.
      */
     public synchronized void worked(long nanos) {
         next = System.nanoTime() + (begun ? share * nanos : 0);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Records a training as a run, to be looked at while it goes and afterwards; one line to add.
+ * Records a training as a run, which can be looked at while it goes and afterwards.
  *
  * <pre>{@code
  * model.fit(cifar.train(), epochs(20), validationData(cifar.test()), callbacks(new Tracker()));

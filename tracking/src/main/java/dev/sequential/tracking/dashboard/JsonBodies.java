@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** Requests and answers as JSON. */
+/** Writes answers as JSON, and reads requests that are JSON. */
 final class JsonBodies {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonBodies() {}
 
+    /** Answers with a value as JSON. */
     static void send(Context context, Object value) {
         try {
             context.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsBytes(value));
@@ -22,6 +23,11 @@ final class JsonBodies {
         }
     }
 
+    /**
+     * Reads the body of a request.
+     *
+     * @throws BadRequestResponse if it is no JSON of this type, or null
+     */
     static <T> T read(Context context, Class<T> type) {
         try {
             T value = MAPPER.readValue(context.bodyAsBytes(), type);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps other sites out: a page elsewhere can make a browser send requests here, but not with this host's name in
- * {@code Host} and {@code Origin}, and not with the token.
+ * Refuses requests of other sites: a page elsewhere can make a browser send requests here, but not with this host's
+ * name in {@code Host} and {@code Origin}, and not with the token.
  */
 final class RequestGuard {
     static final String TOKEN_HEADER = "X-Sequential-Token";
@@ -33,10 +33,12 @@ final class RequestGuard {
         this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
+    /** The token, new for each start of the dashboard. */
     String token() {
         return token;
     }
 
+    /** Refuses a request by an exception, or lets it pass and sets the headers that keep its answer safe. */
     void check(Context context) {
         context.header("Content-Security-Policy", POLICY);
         context.header("X-Content-Type-Options", "nosniff");
@@ -62,7 +64,7 @@ final class RequestGuard {
         }
     }
 
-    /** A body in chunks may be of any size: the server's limit counts only what is announced. */
+    /** Refuses a body in chunks, which may be of any size: the server's limit counts only what is announced. */
     private static void requireLength(Context context) {
         if (context.header("Transfer-Encoding") != null) {
             throw new HttpResponseException(411, "A request has to say its length");

@@ -24,7 +24,7 @@ final class RunModels implements AutoCloseable {
         this.store = store;
     }
 
-    /** What the model of a run takes: height, width and channels. */
+    /** The pictures that the model of a run takes: height, width and channels. */
     synchronized Map<String, Object> input(long run) {
         try (Sequential model = open(run)) {
             Shape shape = shape(run, model);
@@ -51,7 +51,11 @@ final class RunModels implements AutoCloseable {
         return shape.numDimensions() == 3 ? shape.get(2) : 1;
     }
 
-    /** The outputs of the model of a run for one picture, row by row, the channels of a pixel side by side. */
+    /**
+     * The outputs of the model of a run for one picture.
+     *
+     * @param pixels row by row, the channels of a pixel side by side
+     */
     synchronized Map<String, Object> predict(long run, byte[] pixels) {
         try (Sequential model = open(run)) {
             Samples picture = picture(run, model, pixels);
@@ -59,7 +63,7 @@ final class RunModels implements AutoCloseable {
         }
     }
 
-    /** What each convolution of the model of a run makes of one picture. */
+    /** The feature maps of each convolution of the model of a run for one picture. */
     synchronized List<Map<String, Object>> features(long run, byte[] pixels) {
         try (Sequential model = open(run)) {
             return Inside.features(model, picture(run, model, pixels)).stream()
@@ -68,7 +72,7 @@ final class RunModels implements AutoCloseable {
         }
     }
 
-    /** The kernels of the first convolution; nothing if there is none. */
+    /** The filters of the first convolution of the model of a run; empty if there is none. */
     synchronized Map<String, Object> filters(long run) {
         try (Sequential model = open(run)) {
             return Inside.filters(model).map(RunModels::described).orElse(Map.of());

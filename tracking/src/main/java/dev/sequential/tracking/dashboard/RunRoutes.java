@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the store knows, as JSON and pictures, and the few things that can be changed. */
+/** The routes that read runs, as JSON and pictures, and those that change tags and notes, or stop a run. */
 final class RunRoutes {
     private static final int MOST_POINTS = 2000;
-    /** What nobody looks for in a list of many runs, and what makes most of its size. */
+    /** Properties that the list of runs leaves out: nobody looks for them there, and they make most of its size. */
     private static final Set<String> LEFT_OUT =
             Set.of("command line", "operating system", "Java", "TensorFlow", "host", "data checksum");
 
@@ -144,7 +144,7 @@ final class RunRoutes {
         context.contentType("image/png").result(Files.readAllBytes(file));
     }
 
-    /** A number of the path: digits, and not too many of them. */
+    /** Reads a number out of the path: one to nine digits. */
     static long number(Context context, String name) {
         String text = context.pathParam(name);
         if (!text.matches("\\d{1,9}")) {

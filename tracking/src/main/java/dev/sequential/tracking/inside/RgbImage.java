@@ -3,7 +3,7 @@ package dev.sequential.tracking.inside;
 import java.util.Arrays;
 
 /**
- * A picture in colours that is drawn on.
+ * An RGB picture in memory.
  *
  * @param pixels row by row, red, green and blue side by side
  */
@@ -11,17 +11,19 @@ record RgbImage(int height, int width, byte[] pixels) {
     static final int COLOURS = 3;
     private static final int BETWEEN = 8;
 
+    /** A white picture. */
     static RgbImage white(int height, int width) {
         byte[] pixels = new byte[height * width * COLOURS];
         Arrays.fill(pixels, (byte) 255);
         return new RgbImage(height, width, pixels);
     }
 
+    /** Sets one colour of a pixel. */
     void set(int y, int x, int colour, byte shade) {
         pixels[(y * width + x) * COLOURS + colour] = shade;
     }
 
-    /** This sheet with another below it. */
+    /** This picture with another below it. */
     RgbImage above(RgbImage other) {
         RgbImage both = white(height + BETWEEN + other.height, Math.max(width, other.width));
         copyInto(both, 0);

@@ -133,7 +133,7 @@ public final class Mlflow implements Callback {
         all.putAll(tags);
         String title = name.orElse(training.model().architecture().name());
         String group = experiment.or(() -> variable("MLFLOW_EXPERIMENT_NAME")).orElse("Default");
-        sender = Optional.of(new RunSender(server(), new Plan(group, resumed, title, facts, all)));
+        sender = Optional.of(new RunSender(server(), new RemoteRun.Description(group, resumed, title, facts, all)));
     }
 
     private TrackingServer server() {

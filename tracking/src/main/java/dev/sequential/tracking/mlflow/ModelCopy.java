@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A model in a file that is there until it is sent.
+ * A temporary file with a model, which is there until it is sent.
  *
  * @param file named after the model, alone in its folder
  */

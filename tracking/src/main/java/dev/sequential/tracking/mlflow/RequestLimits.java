@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names and texts as every server of MLflow takes them.
+ * The limits that MLflow sets to its requests, and names, texts and lists cut to them.
  *
  * @see <a href="https://mlflow.org/docs/latest/rest-api.html#request-limits">MLflow: request limits</a>
  */
@@ -35,7 +35,7 @@ final class RequestLimits {
         return key(name).replaceAll("[/ ]", "_");
     }
 
-    /** Texts by name in the form of requests, a list for each request. */
+    /** Splits texts, by name, into the lists of as many requests as they need. */
     static List<List<Map<String, String>>> chunks(Map<String, String> texts, int length) {
         Map<String, String> clean = new LinkedHashMap<>();
         texts.forEach((name, text) -> clean.put(key(name), text.substring(0, Math.min(length, text.length()))));

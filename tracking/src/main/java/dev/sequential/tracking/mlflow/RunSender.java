@@ -22,10 +22,10 @@ final class RunSender {
     private static final int LAST_TRIES = 3;
 
     private final TrackingServer server;
-    private final Plan plan;
+    private final RemoteRun.Description description;
     private final long began = System.currentTimeMillis();
-    private final BlockingQueue<LoggedMetric> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final List<LoggedMetric> held = new ArrayList<>();
+    private final BlockingQueue<RemoteRun.LoggedMetric> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<RemoteRun.LoggedMetric> held = new ArrayList<>();
     private final BackgroundThread thread;
     private Optional<RemoteRun> run = Optional.empty();
     private volatile Optional<String> id = Optional.empty();
@@ -35,18 +35,18 @@ final class RunSender {
     private long pause = TICK_MILLIS;
     private Ending end = new Ending("FINISHED", Optional.empty(), 0);
 
-    /** Something that is asked of the server. */
+    /** A request to the server. */
     @FunctionalInterface
     private interface Request {
         void send() throws IOException, InterruptedException;
     }
 
-    /** How a run ended, and its model. */
+    /** How the run ended, and its model. */
     private record Ending(String status, Optional<Path> model, long at) {}
 
-    RunSender(TrackingServer server, Plan plan) {
+    RunSender(TrackingServer server, RemoteRun.Description description) {
         this.server = server;
-        this.plan = plan;
+        this.description = description;
         this.thread = new BackgroundThread("mlflow-sender", this::loop);
         thread.start();
     }
@@ -56,9 +56,9 @@ final class RunSender {
         return id;
     }
 
-    /** Lets a number be sent; it is lost if too many wait already. */
+    /** Queues a number to be sent; it is lost if too many wait already. */
     void metric(String name, double value, long step) {
-        queue.offer(new LoggedMetric(RequestLimits.key(name), value, System.currentTimeMillis(), step));
+        queue.offer(new RemoteRun.LoggedMetric(RequestLimits.key(name), value, System.currentTimeMillis(), step));
     }
 
     /** Sends what is left and how the run ended, and waits for that, but not long for a server that is away. */
@@ -105,7 +105,7 @@ final class RunSender {
     }
 
     private RemoteRun begun() throws IOException, InterruptedException {
-        RemoteRun known = run.isPresent() ? run.get() : RemoteRun.begin(server, plan, began);
+        RemoteRun known = run.isPresent() ? run.get() : RemoteRun.begin(server, description, began);
         run = Optional.of(known);
         id = Optional.of(known.id());
         return known;
@@ -113,7 +113,7 @@ final class RunSender {
 
     private void send(RemoteRun to) throws IOException, InterruptedException {
         if (!described) {
-            unlessRefused(() -> to.describe(plan));
+            unlessRefused(() -> to.describe(description));
             described = true;
         }
         for (queue.drainTo(held, RequestLimits.MOST_METRICS - held.size()); !held.isEmpty(); ) {
@@ -123,7 +123,7 @@ final class RunSender {
         }
     }
 
-    /** What a server does not want is left out, and the rest goes on. */
+    /** Sends a request; where the server refuses it, it is left out, and the rest goes on. */
     private void unlessRefused(Request request) throws IOException, InterruptedException {
         try {
             request.send();
@@ -154,7 +154,7 @@ final class RunSender {
         }
     }
 
-    /** One warning is enough. */
+    /** Logs a warning, the first time only. */
     private void warn(String why) {
         if (!warned) {
             warned = true;

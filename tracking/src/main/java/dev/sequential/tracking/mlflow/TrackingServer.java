@@ -52,17 +52,18 @@ final class TrackingServer {
         this.authorization = authorization;
     }
 
+    /** The address of the server, without a slash at its end. */
     String address() {
         return address;
     }
 
-    /** Asks for something; a value of the query is given without escapes. */
+    /** Sends a GET request with one parameter, whose value is given without escapes. */
     JsonNode get(String path, String key, String value) throws IOException, InterruptedException {
         String query = '?' + key + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
         return send(to("/api/2.0/mlflow/" + path + query, ANSWERING).GET());
     }
 
-    /** Sends an object. */
+    /** Sends a POST request with an object as JSON. */
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return send(to("/api/2.0/mlflow/" + path, ANSWERING)
                 .header("Content-Type", "application/json")
@@ -70,7 +71,7 @@ final class TrackingServer {
     }
 
     /**
-     * Keeps a file among the artifacts of a run.
+     * Uploads a file to the artifacts of a run.
      *
      * @param root where the artifacts of the run lie, as the server said
      * @throws RefusedException if the server does not take artifacts itself

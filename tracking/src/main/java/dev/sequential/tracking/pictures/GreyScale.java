@@ -1,12 +1,12 @@
 package dev.sequential.tracking.pictures;
 
-/** Numbers of any range as shades of grey. */
+/** Turns numbers of any range into shades of grey. */
 public final class GreyScale {
     private static final int WHITE = 255;
 
     private GreyScale() {}
 
-    /** From black, for the least, to white, for the largest; all black where they are equal. */
+    /** Scales numbers so that the least is black, 0, and the largest white, 255; all are black where they are equal. */
     public static byte[] stretched(float[] values) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;

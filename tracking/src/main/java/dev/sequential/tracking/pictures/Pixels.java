@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * One sample copied out of a batch, to be made a picture later.
+ * The pixels of one sample, copied out of a batch to be made a picture later.
  *
  * @param bytes its numbers if they are bytes, else empty
  * @param floats its numbers if they are floats, else empty
@@ -16,13 +16,14 @@ public record Pixels(byte[] bytes, float[] floats) {
     private static final float WHITE = 255f;
 
     /** Whether samples of a shape are pictures: (height, width), or with 1 or 3 channels. */
-    public static boolean pictured(Shape shape) {
+    public static boolean isPicture(Shape shape) {
         int rank = shape.numDimensions();
         return !shape.hasUnknownDimension()
                 && shape.size() > 0
                 && (rank == 2 || (rank == 3 && (shape.get(2) == 1 || shape.get(2) == 3)));
     }
 
+    /** Copies a sample out of a batch. */
     public static Pixels of(Values samples, int sample) {
         int length = samples.column().length();
         int from = sample * length;
@@ -36,14 +37,16 @@ public record Pixels(byte[] bytes, float[] floats) {
         return new Pixels(new byte[0], floats);
     }
 
-    /** A number that pictures have in common only if they are the same, but for one chance in four billion. */
-    int print() {
+    /** A checksum: that of two different pictures is the same with a chance of one in four billion. */
+    int checksum() {
         var sum = new CRC32();
         sum.update(bytes);
         return (int) sum.getValue() ^ Arrays.hashCode(floats);
     }
 
-    /** From 0 to 255. Bytes are taken as they are, floats from 0 to 1; floats beyond that are stretched to it. */
+    /**
+     * The pixels from 0 to 255: bytes as they are, floats scaled from 0 to 1, or from the wider range that they have.
+     */
     byte[] shades() {
         if (floats.length == 0) {
             return bytes;

@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Pictures as PNG, written for small ones: without the machinery of javax.imageio, which takes a hundred times as long
- * for 32x32 pixels as the compression does.
+ * Encodes small pictures as PNG, without javax.imageio, whose machinery takes a hundred times as long for 32x32 pixels
+ * as the compression does.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG specification</a>
  */
@@ -18,13 +18,15 @@ public final class Png {
     private static final byte GREY = 0;
     private static final byte RGB = 2;
 
-    /** A disk gives no file less room; to compress what fits takes longer than all else, and gains nothing. */
+    /**
+     * The least room that a file takes on a disk: to compress less would take longer than all else, and save nothing.
+     */
     private static final int BLOCK = 4096;
 
     private Png() {}
 
     /**
-     * A picture as the content of a file.
+     * Encodes a picture, and returns the content of the file.
      *
      * @param pixels row by row, the channels of a pixel side by side
      * @param channels 1 for shades of grey, 3 for red, green and blue

@@ -3,7 +3,7 @@ package dev.sequential.tracking.runs;
 import java.util.List;
 
 /**
- * How often each class was taken for each.
+ * The confusion matrix of an epoch: how often the samples of each true class were predicted to be of each class.
  *
  * @param epoch counted from 1
  * @param classes names, by class number

@@ -4,13 +4,14 @@ import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
 
 /**
- * The numbers by which a network was shown black and white, so that it can be shown other pictures in the same way.
+ * The range of a network's input: the numbers that black and white had in the pictures it was trained on, so that other
+ * pictures can be scaled alike.
  *
  * @param black the number for black
  * @param white the number for white
  */
 public record InputRange(double black, double white) {
-    /** Under which name it is kept among the texts of a run. */
+    /** The name of the text of a run that holds the range. */
     public static final String TEXT = "input range";
 
     private static final double BYTE = 255;
@@ -25,7 +26,7 @@ public record InputRange(double black, double white) {
                         Double.parseDouble(text.substring(0, dash)), Double.parseDouble(text.substring(dash + 4)));
     }
 
-    /** Bytes from 0 to 255 as the network takes them. */
+    /** Scales bytes from 0 to 255 into the range. */
     public float[] scaled(byte[] pixels) {
         float[] numbers = new float[pixels.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -35,8 +36,8 @@ public record InputRange(double black, double white) {
     }
 
     /**
-     * That of the first samples of a batch. Bytes say it themselves; of floats it is the narrowest of 0 to 1, -1 to 1,
-     * 0 to 255 that holds them all, and where none does, from the least to the largest of them.
+     * The range of the first samples of a batch. Bytes say it themselves; of floats it is the narrowest of 0 to 1, -1
+     * to 1, 0 to 255 that holds them all, and where none does, from the least to the largest of them.
      */
     public static InputRange of(Values samples, int count) {
         if (samples.column().type() == ElementType.UINT8) {

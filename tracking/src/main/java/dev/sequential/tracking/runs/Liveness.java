@@ -3,7 +3,7 @@ package dev.sequential.tracking.runs;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Whether the process that trains a run is still there. */
+/** Tells whether the process that trains a run is still alive. */
 public final class Liveness {
     /** A process writes every second; one that is silent for longer than this is taken for lost. */
     static final long PATIENCE_MILLIS = 15_000;
@@ -12,10 +12,17 @@ public final class Liveness {
 
     private Liveness() {}
 
+    /** The name of this machine. */
     public static String thisHost() {
         return HOST;
     }
 
+    /**
+     * Whether a process is alive: it has written within the last 15 seconds, and if it belongs to this machine, it
+     * exists.
+     *
+     * @param heartbeat when it wrote last, in milliseconds since 1970
+     */
     public static boolean alive(String host, long pid, long heartbeat) {
         if (System.currentTimeMillis() - heartbeat > PATIENCE_MILLIS) {
             return false;

@@ -1,7 +1,7 @@
 package dev.sequential.tracking.runs;
 
 /**
- * A validation picture whose class was not recognised.
+ * A misclassified validation picture.
  *
  * @param epoch counted from 1
  * @param index of the picture in the validation data

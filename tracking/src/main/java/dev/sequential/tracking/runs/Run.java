@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param number unique in its store, counted from 1
  * @param name of the run; the model's unless another was given
- * @param state how it stands
+ * @param state whether it trains, or how it ended
  * @param started when the training began
  * @param duration until now, or until it ended or was last heard of; without the time in which an interrupted run was
  *     not gone on with

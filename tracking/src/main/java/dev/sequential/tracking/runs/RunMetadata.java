@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.tensorflow.TensorFlow;
 
 /**
- * What a training can say about itself.
+ * What is known of a training when it begins: its settings, its layers, its classes.
  *
- * @param properties short facts, by name
- * @param summary the table of the layers
+ * @param properties short facts by name, such as {@code batch size}
+ * @param summary the table of the layers as text
  * @param config the layers as JSON; empty where one of them has no configuration, so that the model cannot be saved
  * @param classes names of the classes, or their numbers where they have none; empty where the model ends in one number
  *     or nothing is validated
- * @param lossName what the article calls the loss: log-loss, where it is one
+ * @param lossName what the article calls the loss: {@code Log-loss} for crossentropies, {@code Loss} for all others
  */
 public record RunMetadata(
         Map<String, String> properties,
@@ -37,7 +37,7 @@ public record RunMetadata(
         String lossName) {
     private static final int LONGEST_PLAIN = 8;
 
-    /** Those of a training that begins. */
+    /** The metadata of a training that begins. */
     public static RunMetadata of(Training training) {
         Architecture model = training.model().architecture();
         return new RunMetadata(
@@ -48,7 +48,7 @@ public record RunMetadata(
                 lossName(training));
     }
 
-    /** The long ones, by name. */
+    /** The long texts by name: {@code summary}, {@code config} and {@code classes}, as far as they are known. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("summary", summary);
@@ -100,12 +100,13 @@ public record RunMetadata(
                 });
             }
         }
-        compiled.loss().map(RunMetadata::word).ifPresent(loss -> properties.put("loss", loss));
+        compiled.loss().map(RunMetadata::className).ifPresent(loss -> properties.put("loss", loss));
         properties.put(
-                "metrics", compiled.metrics().stream().map(RunMetadata::word).collect(Collectors.joining(", ")));
+                "metrics",
+                compiled.metrics().stream().map(RunMetadata::className).collect(Collectors.joining(", ")));
     }
 
-    /** As people write it: 0.0003 and 1e-7, not 3.0E-4 and 1.0E-7. */
+    /** A value as people write it: 0.0003 and 1e-7, not 3.0E-4 and 1.0E-7. */
     private static String text(Object value) {
         if (!(value instanceof Double number) || !Double.isFinite(number)) {
             return value.toString();
@@ -116,7 +117,7 @@ public record RunMetadata(
                 : number.toString().replace(".0E", "E").replace('E', 'e');
     }
 
-    private static String word(Object part) {
+    private static String className(Object part) {
         return KerasConfig.serialize(part) instanceof Map<?, ?> object
                 ? String.valueOf(object.get("class_name"))
                 : String.valueOf(KerasConfig.serialize(part));

@@ -2,7 +2,7 @@ package dev.sequential.tracking.runs;
 
 import java.util.Locale;
 
-/** How a run stands. */
+/** The state of a run: whether it trains, or how it ended. */
 public enum RunState {
     /** It trains, and was heard of within the last seconds. */
     RUNNING,
@@ -15,11 +15,12 @@ public enum RunState {
     /** It was running, but its process has ended or has not been heard of for a while. */
     LOST;
 
-    /** The word for it, in small letters. */
+    /** The name of the state in small letters, as the store keeps it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The state that a word of {@link #word()} names. */
     public static RunState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

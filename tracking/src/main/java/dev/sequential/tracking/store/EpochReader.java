@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what was recorded of single epochs out of the tables. */
+/** Reads the misclassified pictures, confusion matrices and histograms of epochs out of the tables. */
 final class EpochReader {
     private final Sql sql;
 

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A model of a run, as a file of Keras. */
+/** A model of a run as a Keras file. */
 public enum ModelFile {
-    /** As it was at the end of the training, or a little while ago where that goes on. */
+    /** The model as it was at the end of the training, or a little while ago where that goes on. */
     LAST,
-    /** As it was in the epoch with the best validation accuracy. */
+    /** The model as it was in the epoch with the best validation accuracy. */
     BEST;
 
     /** The name of the file, in the folder of the run. */
@@ -20,7 +20,7 @@ public enum ModelFile {
         return word() + ".keras";
     }
 
-    /** The name of the file with its weights, which is what a training writes. */
+    /** The name of the file with its weights, which is what a training writes: see {@link WeightsFile}. */
     public String weights() {
         return word() + ".weights";
     }
@@ -30,7 +30,7 @@ public enum ModelFile {
     }
 
     /**
-     * The file of Keras, which is made the first time that it is asked for.
+     * The Keras file, which is made out of the weights the first time that it is asked for.
      *
      * @throws StoreException if the run has no such model
      */
@@ -60,7 +60,7 @@ public enum ModelFile {
         }
     }
 
-    /** The model, which the caller closes. */
+    /** Opens the model, which the caller closes. */
     public Sequential open(RunStore store, long run) {
         return Sequential.load(of(store, run));
     }

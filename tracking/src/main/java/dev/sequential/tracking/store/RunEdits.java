@@ -5,7 +5,7 @@ import dev.sequential.tracking.runs.RunState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people change of recorded runs. */
+/** Changes that people make to recorded runs: tags, notes, the request to stop, removal. */
 final class RunEdits {
     private static final int LONGEST_TAG = 64;
     private static final int LONGEST_NOTES = 20_000;

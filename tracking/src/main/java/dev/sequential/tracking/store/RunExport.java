@@ -18,7 +18,7 @@ public final class RunExport {
 
     private RunExport() {}
 
-    /** One line a number: channel, step and value. */
+    /** The numbers of a run as CSV: channel, axis, step and value, a line for each number. */
     public static String csv(RunStore store, long run) {
         store.run(run);
         var text = new StringBuilder("channel,axis,step,value\n");

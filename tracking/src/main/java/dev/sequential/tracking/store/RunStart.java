@@ -22,7 +22,7 @@ public record RunStart(
         String notes,
         Map<String, String> properties,
         Map<String, String> texts) {
-    /** Writes it, and returns the number of the run. */
+    /** Inserts a new run into the tables, or updates the one that goes on, and returns its number. */
     long write(Sql sql) {
         long now = System.currentTimeMillis();
         long pid = ProcessHandle.current().pid();

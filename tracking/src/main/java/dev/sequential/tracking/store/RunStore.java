@@ -106,7 +106,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * The numbers of a channel, put together in SQL so that at most about {@code most} are left.
+     * The numbers of a channel, averaged over groups of neighbouring steps so that at most about {@code most} are left.
      *
      * @param most at least 1
      */
@@ -114,12 +114,14 @@ public final class RunStore implements AutoCloseable {
         return series.series(run, channel, Long.MIN_VALUE, Long.MAX_VALUE, most);
     }
 
-    /** The same for the steps {@code from} to {@code to}, both included. */
+    /**
+     * The numbers of the steps {@code from} to {@code to}, both included, averaged so that about {@code most} are left.
+     */
     public Series series(long run, String channel, long from, long to, int most) {
         return series.series(run, channel, from, to, most);
     }
 
-    /** Validation accuracy by epoch of all runs, by their numbers, each put together so that at most 40 are left. */
+    /** The validation accuracy by epoch of all runs, by their numbers, averaged so that at most 40 a run are left. */
     public Map<Long, List<Double>> curves() {
         return reader.curves();
     }
@@ -158,12 +160,12 @@ public final class RunStore implements AutoCloseable {
         return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
-    /** The spreads of all weights, epoch by epoch. */
+    /** The histograms of all weights, epoch by epoch. */
     public List<Histogram> histograms(long run) {
         return epochs.histograms(run);
     }
 
-    /** The files of a run, below its folder, with their sizes. */
+    /** The names of the files of a run, below its folder. */
     public List<String> files(long run) {
         return sql.list("SELECT file FROM files WHERE run = ? ORDER BY file", row -> row.getString(1), run);
     }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What the list of runs says of a run's numbers, kept in its row, so that the list of a large store is read without
- * looking at its points. SQLite keeps NaN as NULL: a loss that is NaN is told from none by an infinite one.
+ * The columns of the table {@code runs} with the scores of each run, derived from its points so that a long list of
+ * runs is read without them. SQLite stores NaN as NULL, which here means that nothing was measured; so a validation
+ * loss that is NaN is stored as infinity.
  */
 final class ScoreColumns {
-    /** Derives the columns from the points of all runs; a condition may follow. */
+    /** Updates the columns of all runs; a WHERE clause may be appended. */
     static final String UPDATE = """
             UPDATE runs SET
               best = (SELECT MAX(value) FROM points WHERE channel =
@@ -35,11 +36,12 @@ final class ScoreColumns {
 
     private ScoreColumns() {}
 
-    /** Derives the columns of one run. */
+    /** Updates the columns of one run. */
     static void update(Sql sql, long run) {
         sql.update(UPDATE + " WHERE number = ?", run);
     }
 
+    /** Reads the scores out of a row. */
     static RunScores scores(ResultSet row) throws SQLException {
         return new RunScores(
                 number(row, "best"),
@@ -54,7 +56,7 @@ final class ScoreColumns {
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** At most 40 numbers. */
+    /** Reads the validation accuracy by epoch out of a row, averaged to at most 40 numbers. */
     static List<Double> curve(ResultSet row) throws SQLException {
         String text = row.getString("curve");
         return text == null || text.isEmpty()

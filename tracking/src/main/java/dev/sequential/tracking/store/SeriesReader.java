@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads the numbers of runs out of the tables. */
+/** Reads the channels of runs, and their numbers, out of the tables. */
 final class SeriesReader {
     private final Sql sql;
 
@@ -49,7 +49,7 @@ final class SeriesReader {
                 rows.stream().mapToDouble(row -> row[3]).toArray());
     }
 
-    /** SQLite keeps NaN as NULL. */
+    /** A number that may be NaN, which SQLite stores as NULL. */
     private static double value(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;

@@ -22,14 +22,19 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    /** Says where the library is, unless the user has; must be called before the first connection. */
+    /**
+     * Sets the system property that says where the library is, unless the user has; to be called before the first
+     * connection.
+     */
     static synchronized void prepare() {
         if (System.getProperty(FOLDER) == null) {
             unpacked(UserFolders.standard().cache()).ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
         }
     }
 
-    /** The folder of the library below a cache; empty where it cannot be there, so that it unpacks itself. */
+    /**
+     * Unpacks the library below a cache, unless it is there, and returns its folder; empty where that is not possible.
+     */
     static Optional<Path> unpacked(Path cache) {
         String resources = LibraryLoaderUtil.getNativeLibResourcePath();
         String name = LibraryLoaderUtil.getNativeLibName();

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Weights as they are kept while a run goes on, because that takes a hundredth of what a file of Keras takes: a count;
- * then for each weight its name, its length, and its numbers.
+ * A file with the weights of a model, which a training writes because that takes a hundredth of the time of a Keras
+ * file. It has the count of the weights; then of each its name, its length, and its numbers.
  */
 public final class WeightsFile {
     private static final int MOST_NUMBERS = 1 << 28;
@@ -45,7 +45,7 @@ public final class WeightsFile {
     }
 
     /**
-     * The weights in a file, by name.
+     * Reads the weights of a file, by name.
      *
      * @throws StoreException if the file is damaged
      */

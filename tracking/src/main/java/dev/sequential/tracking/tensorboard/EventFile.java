@@ -35,14 +35,17 @@ final class EventFile implements AutoCloseable {
         }
     }
 
+    /** Writes a number. */
     void scalar(String tag, long step, double value) {
         summary(step, Summary.Value.newBuilder().setTag(tag).setSimpleValue((float) value));
     }
 
+    /** Writes a histogram, a picture or a text. */
     void summary(long step, Summary.Value.Builder value) {
         write(Event.newBuilder().setStep(step).setSummary(Summary.newBuilder().addValue(value)));
     }
 
+    /** Writes the graph of a model. */
     void graph(GraphDef graph) {
         write(Event.newBuilder().setGraphDef(graph.toByteString()));
     }

@@ -121,7 +121,7 @@ public final class TensorBoard implements Callback {
         opened.flush();
     }
 
-    /** The model's configuration, from which TensorBoard draws Keras's graph; none if a layer has no configuration. */
+    /** The model's configuration, from which TensorBoard draws Keras's graph; empty if a layer has no configuration. */
     private static Optional<Summary.Value.Builder> keras(Sequential model) {
         String json;
         try {

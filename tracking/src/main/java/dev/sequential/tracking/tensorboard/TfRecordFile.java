@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * A file of TensorFlow records: for each its length and the length's checksum, its bytes and theirs.
+ * A file of TensorFlow records: of each its length and the checksum of that, its bytes and their checksum.
  *
  * @see <a href="https://www.tensorflow.org/tutorials/load_data/tfrecord">TensorFlow: TFRecord</a>
  */
@@ -34,6 +34,7 @@ final class TfRecordFile implements AutoCloseable {
         }
     }
 
+    /** Appends a record. */
     void write(byte[] record) {
         byte[] length = ByteBuffer.allocate(Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -46,13 +46,13 @@ class PngTest {
 
     @Test
     void aPictureThatIsMissedAgainIsNotWrittenAgain(@TempDir Path folder) {
-        var album = new PictureFiles(folder, "misses");
+        var files = new PictureFiles(folder, "misses");
         var cat = new Pixels(new byte[] {1}, new float[0]);
-        assertThat(album.add(7, cat, Shape.of(1, 1, 1))).isEqualTo("misses/7.png");
+        assertThat(files.add(7, cat, Shape.of(1, 1, 1))).isEqualTo("misses/7.png");
         assertThat(folder.resolve("misses/7.png").toFile().delete()).isTrue();
-        assertThat(album.add(7, cat, Shape.of(1, 1, 1))).isEqualTo("misses/7.png");
+        assertThat(files.add(7, cat, Shape.of(1, 1, 1))).isEqualTo("misses/7.png");
         assertThat(folder.resolve("misses/7.png")).doesNotExist();
         var dog = new Pixels(new byte[] {2}, new float[0]);
-        assertThat(album.add(7, dog, Shape.of(1, 1, 1))).startsWith("misses/7-").isNotEqualTo("misses/7.png");
+        assertThat(files.add(7, dog, Shape.of(1, 1, 1))).startsWith("misses/7-").isNotEqualTo("misses/7.png");
     }
 }
