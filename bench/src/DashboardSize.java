@@ -1,4 +1,4 @@
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.store.RunStore;
 import dev.sequential.tracking.dashboard.Dashboard;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,9 +91,9 @@ class DashboardSize {
         }
         // The columns of the list, as each run's writer derives them.
         try (var sql = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs.sqlite"))) {
-            var standing = Class.forName("dev.sequential.tracking.Standing").getDeclaredField("UPDATE");
-            standing.setAccessible(true);
-            sql.createStatement().executeUpdate((String) standing.get(null));
+            var update = Class.forName("dev.sequential.tracking.store.ScoreColumns").getDeclaredField("UPDATE");
+            update.setAccessible(true);
+            sql.createStatement().executeUpdate((String) update.get(null));
         }
     }
 }

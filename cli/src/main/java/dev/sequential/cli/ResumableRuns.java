@@ -1,9 +1,9 @@
 package dev.sequential.cli;
 
 import dev.sequential.callbacks.BackupAndRestore;
-import dev.sequential.tracking.Run;
-import dev.sequential.tracking.RunState;
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.RunStore;
 
 /** Which run of a store a word of the command line means, and whether it can go on. */
 record ResumableRuns(RunStore store) {

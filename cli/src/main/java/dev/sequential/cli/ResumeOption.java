@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
-import dev.sequential.tracking.Run;
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.store.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.sequential.callbacks.BackupAndRestore;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
-import dev.sequential.tracking.Pace;
+import dev.sequential.tracking.Throttle;
 import dev.sequential.tracking.Tracker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +27,7 @@ final class RunBackup implements Callback {
     private final Path runs;
     private final StartedRun started;
     private final PrintWriter err;
-    private final Pace pace = new Pace(SHARE);
+    private final Throttle throttle = new Throttle(SHARE);
     private Optional<BackupAndRestore> backup = Optional.empty();
     private boolean interrupted;
     private boolean troubled;
@@ -79,10 +79,10 @@ final class RunBackup implements Callback {
     @Override
     public void afterEpoch(Training training, int epoch) {
         boolean last = epoch + 1 == training.epochs() || training.stopping();
-        if (last || pace.claim()) {
+        if (last || throttle.claim()) {
             long began = System.nanoTime();
             backup.ifPresent(open -> written(() -> open.afterEpoch(training, epoch)));
-            pace.worked(System.nanoTime() - began);
+            throttle.worked(System.nanoTime() - began);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.sequential.cli;
 
-import dev.sequential.tracking.Run;
+import dev.sequential.tracking.runs.Run;
 import java.util.Comparator;
 import java.util.Locale;
 

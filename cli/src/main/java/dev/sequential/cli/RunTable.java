@@ -1,6 +1,6 @@
 package dev.sequential.cli;
 
-import dev.sequential.tracking.Run;
+import dev.sequential.tracking.runs.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.sequential.cli;
 
 import dev.sequential.files.AtomicFile;
-import dev.sequential.tracking.ModelFile;
-import dev.sequential.tracking.Run;
-import dev.sequential.tracking.RunExport;
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.store.ModelFile;
+import dev.sequential.tracking.store.RunExport;
+import dev.sequential.tracking.store.RunStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

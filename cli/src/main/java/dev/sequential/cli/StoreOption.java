@@ -1,7 +1,7 @@
 package dev.sequential.cli;
 
 import dev.sequential.tracking.Home;
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.store.RunStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -8,6 +8,8 @@ import dev.sequential.optimizers.*;
 import dev.sequential.optimizers.schedules.*;
 import dev.sequential.summary.*;
 import dev.sequential.tracking.*;
+import dev.sequential.tracking.runs.*;
+import dev.sequential.tracking.store.*;
 import java.nio.file.*;
 import java.util.*;
 import java.util.stream.*;

@@ -3,8 +3,8 @@ package dev.sequential.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequential.Sequential;
-import dev.sequential.tracking.RunState;
-import dev.sequential.tracking.RunStore;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

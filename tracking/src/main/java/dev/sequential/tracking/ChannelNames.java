@@ -1,22 +1,22 @@
 package dev.sequential.tracking;
 
 /**
- * What metrics are called in the channels of a run: as in the article, {@code Log-loss training}, {@code Accuracy
+ * Names the channels of a run after Keras's metrics, as the article does: {@code Log-loss training}, {@code Accuracy
  * validation}.
  *
- * @param loss what the loss is called
+ * @param loss the name of the loss, such as {@code Log-loss}
  */
 record ChannelNames(String loss) {
     private static final String VALIDATION = "val_";
 
-    /** The channel of a number that is known at the end of an epoch, such as {@code val_loss}. */
+    /** The channel of a metric at the end of an epoch, such as {@code val_loss}. */
     String ofEpoch(String metric) {
         return metric.startsWith(VALIDATION)
                 ? named(metric.substring(VALIDATION.length()), "validation")
                 : named(metric, "training");
     }
 
-    /** The channel of a number as it is within an epoch. */
+    /** The channel of a metric as it is within an epoch. */
     String running(String metric) {
         return named(metric, "running");
     }

@@ -8,7 +8,7 @@ public final class Home {
     private Home() {}
 
     /**
-     * {@code $SEQUENTIAL_HOME} where that is set, else {@code sequential} in the platform's data folder
+     * The folder {@code $SEQUENTIAL_HOME} where that is set, else {@code sequential} in the platform's data folder
      * ({@code $XDG_DATA_HOME} or {@code ~/.local/share}, {@code ~/Library/Application Support},
      * {@code %LOCALAPPDATA%}).
      */

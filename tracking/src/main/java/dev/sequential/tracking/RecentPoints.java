@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Numbers of the last epochs that may not have reached the disk when the process is killed: a backup of the training
- * brings them back.
+ * The numbers of the epochs of the last 30 seconds, which a backup of the training keeps as well: the store may not
+ * have them on disk when the process is killed.
  */
 final class RecentPoints {
     private static final long KEPT_NANOS = 30_000_000_000L;
@@ -24,20 +24,20 @@ final class RecentPoints {
         }
     }
 
-    /** By the number of the epoch, a space, and the channel. */
+    /** The values by a key of the epoch, a space and the channel, such as {@code 3 Accuracy validation}. */
     Map<String, Double> numbers() {
         Map<String, Double> numbers = new LinkedHashMap<>();
         points.forEach(point -> numbers.put(point.epoch() + " " + point.channel(), point.value()));
         return numbers;
     }
 
-    /** What takes a number back. */
+    /** Receives a number that was read back. */
     @FunctionalInterface
     interface Taker {
         void take(String channel, int epoch, double value);
     }
 
-    /** Reads what {@link #numbers} wrote. */
+    /** Reads back what {@link #numbers} returned. */
     static void read(Map<String, Double> numbers, Taker taker) {
         numbers.forEach((name, value) -> {
             int space = name.indexOf(' ');

@@ -2,15 +2,24 @@ package dev.sequential.tracking;
 
 import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
+import dev.sequential.tracking.pictures.PictureFiles;
+import dev.sequential.tracking.pictures.Pixels;
+import dev.sequential.tracking.runs.Channel;
+import dev.sequential.tracking.runs.InputRange;
+import dev.sequential.tracking.runs.MisclassifiedPicture;
+import dev.sequential.tracking.runs.RunMetadata;
+import dev.sequential.tracking.runs.RunProgress;
+import dev.sequential.tracking.runs.RunState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 
-/** One training while it is recorded. */
+/** Records one training: turns what its callbacks are told into entries for the {@link RunWriter}. */
 final class Recording {
     private static final long SAMPLING_NANOS = 200_000_000L;
     private static final long MEASURING_NANOS = 1_000_000_000L;
@@ -18,10 +27,10 @@ final class Recording {
     private final RunWriter writer;
     private final ChannelNames names;
     private final List<String> classes;
-    private final Album album;
-    private final Snapshots snapshots;
+    private final PictureFiles pictures;
+    private final ModelSnapshots snapshots;
     private final RecentPoints recent = new RecentPoints();
-    private Optional<Misses> misses = Optional.empty();
+    private Optional<MisclassifiedSamples> misclassified = Optional.empty();
     private boolean began;
     private boolean rangeKnown;
     private int epoch;
@@ -31,12 +40,13 @@ final class Recording {
     private long sampled;
     private long measured;
 
-    Recording(RunWriter writer, Training training, Facts facts) {
+    Recording(RunWriter writer, Training training, RunMetadata metadata) {
         this.writer = writer;
-        this.names = new ChannelNames(facts.lossName());
-        this.classes = facts.classes();
-        this.album = new Album(writer.folder(), "false_predictions");
-        this.snapshots = new Snapshots(writer, training.model(), facts.config().isPresent());
+        this.names = new ChannelNames(metadata.lossName());
+        this.classes = metadata.classes();
+        this.pictures = new PictureFiles(writer.folder(), "false_predictions");
+        this.snapshots =
+                new ModelSnapshots(writer, training.model(), metadata.config().isPresent());
         progress(training, 0, 0);
         writer.point("n_layers", Channel.EPOCH, 0, training.model().layers().size());
         writer.point("n_parameters", Channel.EPOCH, 0, (double) training.model().countParams());
@@ -51,8 +61,8 @@ final class Recording {
     }
 
     private void progress(Training training, int epochs, int steps) {
-        writer.progress(
-                new Progress(epochs, training.epochs(), steps, training.steps().orElse(0)));
+        writer.progress(new RunProgress(
+                epochs, training.epochs(), steps, training.steps().orElse(0)));
     }
 
     void epochBegin(Training training, int number) {
@@ -61,16 +71,21 @@ final class Recording {
         trained = 0;
     }
 
-    /** Before the first step, the run forgets what an earlier process had recorded beyond it. */
+    /** Before the first step, deletes what an earlier process had recorded beyond it. */
     void batchBegin(Training training, int batch) {
         if (!began) {
             began = true;
             step = (long) epoch * training.steps().orElse(0) + batch;
-            writer.forgetAfter(epoch, step);
+            int keptEpochs = epoch;
+            long keptSteps = step;
+            writer.write(() -> run -> run.truncate(keptEpochs, keptSteps));
         }
     }
 
-    /** What is remembered of the epochs so far: the best of them, and the numbers of the last ones. */
+    /**
+     * What a resumed training needs of the epochs so far: the weights of the best one, and the numbers of the last
+     * ones.
+     */
     CallbackState memory() {
         var best = snapshots.memory();
         Map<String, Double> numbers = new LinkedHashMap<>(best.numbers());
@@ -98,32 +113,33 @@ final class Recording {
             logs.names().forEach(metric -> log(names.running(metric), step, logs.get(metric)));
             log("Images/s", step, trained / ((now - epochStarted) / 1e9));
             measure(now);
-            if (writer.stopAsked()) {
+            if (writer.stopRequested()) {
                 training.interrupt("stopped by request in epoch %d, after step %d".formatted(epoch + 1, batch + 1));
             }
         }
     }
 
-    /** Looks at the memory, which takes longer than all other numbers together and changes slowly. */
+    /**
+     * Measures the memory, once a second: that takes longer than all other numbers together, and memory changes slowly.
+     */
     private void measure(long now) {
         if (now - measured > MEASURING_NANOS) {
             measured = now;
-            writer.measure("Resident memory (MB)", step, Memory::resident);
+            writer.measure("Resident memory (MB)", step, ProcessMemory::resident);
         }
     }
 
     void testBegin() {
-        misses = classes.isEmpty() ? Optional.empty() : Optional.of(new Misses(classes.size()));
+        misclassified = classes.isEmpty() ? Optional.empty() : Optional.of(new MisclassifiedSamples(classes.size()));
     }
 
     void outputs(Batch batch, int samples, float[] outputs) {
         if (!rangeKnown) {
             rangeKnown = true;
             String range = InputRange.of(batch.x(), samples).toString();
-            writer.write(() -> to ->
-                    to.update("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", writer.run(), InputRange.TEXT, range));
+            writer.write(() -> run -> run.text(InputRange.TEXT, range));
         }
-        misses.ifPresent(collector -> collector.add(batch, samples, outputs));
+        misclassified.ifPresent(collector -> collector.add(batch, samples, outputs));
     }
 
     void epochEnd(Training training, int number, Logs logs) {
@@ -133,20 +149,23 @@ final class Recording {
                 .forEach(metric -> ofEpoch(names.ofEpoch(metric), counted, logs.get(metric)));
         ofEpoch("Learning rate", counted, training.learningRate());
         ofEpoch("Seconds", counted, (System.nanoTime() - epochStarted) / 1e9);
-        misses.filter(Misses::any).ifPresent(found -> {
-            writer.write(new ConfusionJob(writer.run(), counted, found));
-            Shape picture = training.data().input().shape();
-            if (Pixels.pictured(picture)) {
-                writer.write(new MissesJob(writer.run(), album, counted, classes, found, picture));
+        misclassified.filter(MisclassifiedSamples::any).ifPresent(found -> {
+            writer.write(() -> run -> run.confusion(counted, found.confusion()));
+            Shape shape = training.data().input().shape();
+            if (Pixels.isPicture(shape)) {
+                writer.write(() -> {
+                    List<MisclassifiedPicture> written = found.pictures(counted, classes, pictures, shape);
+                    return run -> written.forEach(run::picture);
+                });
             }
         });
-        misses = Optional.empty();
+        misclassified = Optional.empty();
         snapshots.epoch(
                 counted,
                 logs,
                 counted == training.epochs() || training.stopReason().isPresent());
         progress(training, counted, 0);
-        if (writer.stopAsked()) {
+        if (writer.stopRequested()) {
             training.interrupt("stopped by request after epoch " + counted);
         }
     }

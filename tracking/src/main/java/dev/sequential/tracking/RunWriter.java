@@ -1,11 +1,16 @@
 package dev.sequential.tracking;
 
+import dev.sequential.tracking.runs.Channel;
+import dev.sequential.tracking.runs.RunProgress;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.RunConnection;
+import dev.sequential.tracking.store.RunStart;
+import dev.sequential.tracking.store.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a run with a thread of its own, twice a second, so that a training neither waits for the disk nor loses more
- * than the last second when its process is killed.
+ * Writes a run into the store on a background thread, twice a second, so that a training neither waits for the disk nor
+ * loses more than the last second when its process is killed.
  */
 final class RunWriter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.sequential.tracking");
@@ -22,65 +27,54 @@ final class RunWriter implements AutoCloseable {
     private static final long HEARTBEAT_MILLIS = 1000;
     private static final int MOST_WAITING = 200_000;
 
-    private final Path folder;
-    private final Sql sql;
-    private final long run;
-    private final Points points;
+    private final RunConnection run;
+    private final RecordingGaps gaps;
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final List<Consumer<Sql>> waiting = new ArrayList<>();
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile Progress progress = new Progress(0, 0, 0, 0);
-    private volatile boolean stopAsked;
-    private final Shortfall shortfall;
-    private long heartbeat;
+    private final List<Consumer<RunConnection>> waiting = new ArrayList<>();
+    private final BackgroundThread thread;
+    private volatile RunProgress progress = new RunProgress(0, 0, 0, 0);
+    private volatile boolean stopRequested;
     private volatile boolean troubled;
+    private long heartbeat;
 
-    /** Something to write: what takes time is done first, what is returned within a transaction. */
+    /** Something to write: what takes time is prepared first, and what that returns is run within a transaction. */
+    @FunctionalInterface
     interface Job {
-        Consumer<Sql> prepare();
+        Consumer<RunConnection> prepare();
     }
 
-    RunWriter(Path store, Beginning beginning) {
-        this(RunStore.connect(store), store, beginning);
+    RunWriter(Path store, RunStart start) {
+        this(RunConnection.begin(store, start));
     }
 
-    /** Takes a connection to the store over, and closes it in the end. */
-    RunWriter(Sql connection, Path store, Beginning beginning) {
-        sql = connection;
-        try {
-            run = beginning.write(sql);
-        } catch (RuntimeException | Error e) {
-            sql.close();
-            throw e;
-        }
-        points = new Points(sql, run);
-        shortfall = new Shortfall(run);
-        folder = store.resolve("runs").resolve(Long.toString(run));
-        thread = new Thread(this::loop, "run-writer-" + run);
-        thread.setDaemon(true);
+    /** Takes a connection over, and closes it in the end. */
+    RunWriter(RunConnection run) {
+        this.run = run;
+        gaps = new RecordingGaps(run.number());
+        thread = new BackgroundThread("run-writer-" + run.number(), this::loop);
         thread.start();
     }
 
+    /** The number of the run. */
     long run() {
-        return run;
+        return run.number();
     }
 
     /** Where the files of the run are kept. */
     Path folder() {
-        return folder;
+        return run.folder();
     }
 
-    /** Whether someone asked for the training to end. */
-    boolean stopAsked() {
-        return stopAsked;
+    /** Whether someone has asked for the training to end. */
+    boolean stopRequested() {
+        return stopRequested;
     }
 
-    void progress(Progress now) {
+    void progress(RunProgress now) {
         progress = now;
     }
 
-    /** Lets something be written soon. It is lost if the store cannot be used and too much waits for it already. */
+    /** Queues something to be written soon. It is dropped if the store cannot be used and the queue is full. */
     void write(Job job) {
         try {
             boolean taken = false;
@@ -88,7 +82,7 @@ final class RunWriter implements AutoCloseable {
                 taken = queue.offer(job, TICK_MILLIS, TimeUnit.MILLISECONDS);
             }
             if (!taken) {
-                shortfall.dropped();
+                gaps.dropped();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the training is ending, and this is not written
@@ -97,33 +91,28 @@ final class RunWriter implements AutoCloseable {
 
     void point(String channel, String axis, long step, double value) {
         long now = System.currentTimeMillis();
-        write(() -> to -> points.insert(channel, axis, step, now, value));
+        write(() -> to -> to.point(channel, axis, step, now, value));
     }
 
-    /** Measures something with this writer's thread, if it can be measured, and records it. */
+    /** Measures something on the background thread, and records it if it can be measured. */
     void measure(String channel, long step, Supplier<OptionalDouble> meter) {
         write(() -> {
             long now = System.currentTimeMillis();
             OptionalDouble found = meter.get();
-            return to -> found.ifPresent(value -> points.insert(channel, Channel.STEP, step, now, value));
+            return to -> found.ifPresent(value -> to.point(channel, Channel.STEP, step, now, value));
         });
-    }
-
-    /** Removes what a run that goes on had recorded beyond the end of an epoch. */
-    void forgetAfter(int epoch, long step) {
-        write(() -> to -> points.forgetAfter(epoch, step));
     }
 
     private void loop() {
         try {
             boolean last;
             do {
-                last = ending.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                last = thread.pause(TICK_MILLIS);
                 flush(last);
             } while (!last);
-            shortfall.end(waiting.size() + queue.size());
+            gaps.end(waiting.size() + queue.size());
         } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run);
+            LOG.log(System.Logger.Level.WARNING, "The rest of run {0} is not recorded: interrupted", run.number());
         }
     }
 
@@ -135,7 +124,7 @@ final class RunWriter implements AutoCloseable {
         try {
             waiting.add(job.prepare());
         } catch (RuntimeException e) {
-            shortfall.part(e);
+            gaps.part(e);
         }
     }
 
@@ -148,63 +137,33 @@ final class RunWriter implements AutoCloseable {
             return;
         }
         try {
-            sql.transaction(() -> {
-                waiting.forEach(part -> part.accept(sql));
-                points.derive(now, last);
-                beat(now);
+            run.transaction(() -> {
+                waiting.forEach(part -> part.accept(run));
+                run.updateScores(now, last);
+                run.heartbeat(now, progress);
             });
             waiting.clear();
             heartbeat = now;
-            shortfall.recovered();
+            gaps.recovered();
             troubled = false;
-            stopAsked |= sql.number("SELECT stop FROM runs WHERE number = ?", run) != 0;
+            stopRequested |= run.stopRequested();
         } catch (StoreException e) {
-            points.undone();
-            shortfall.store(e);
+            gaps.store(e);
             troubled = true;
         }
     }
 
-    private void beat(long now) {
-        Progress current = progress;
-        sql.update(
-                "UPDATE runs SET heartbeat = ?, epoch = ?, epochs = ?, step = ?, steps = ? WHERE number = ?",
-                now,
-                current.epoch(),
-                current.epochs(),
-                current.step(),
-                current.steps(),
-                run);
-    }
-
     /** Writes what is left, and how the run ended. */
     void end(RunState state, String reason) {
-        write(() -> to -> to.update(
-                "UPDATE runs SET state = ?, reason = ?, ended = ? WHERE number = ?",
-                state.word(),
-                reason,
-                System.currentTimeMillis(),
-                run));
+        write(() -> to -> to.end(state, reason));
         close();
     }
 
     @Override
     public void close() {
-        if (ending.getCount() == 0) {
-            return;
-        }
-        ending.countDown();
-        boolean interrupted = Thread.interrupted();
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        sql.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (!thread.ending()) {
+            thread.end();
+            run.close();
         }
     }
 }

@@ -5,6 +5,9 @@ import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
+import dev.sequential.tracking.runs.RunMetadata;
+import dev.sequential.tracking.store.RunStart;
+import dev.sequential.tracking.store.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Records a training as a run, to be looked at while it goes and afterwards; one line to add.
+ * Records a training as a run, which can be looked at while it goes and afterwards.
  *
  * <pre>{@code
  * model.fit(cifar.train(), epochs(20), validationData(cifar.test()), callbacks(new Tracker()));
@@ -100,13 +103,13 @@ public final class Tracker implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        Facts facts = Facts.of(training);
-        Map<String, String> all = new LinkedHashMap<>(facts.properties());
+        RunMetadata metadata = RunMetadata.of(training);
+        Map<String, String> all = new LinkedHashMap<>(metadata.properties());
         all.putAll(properties);
-        var beginning = new Beginning(
-                resumed, name.orElse(all.getOrDefault("model", "model")), tags, notes, all, facts.texts());
+        var start = new RunStart(
+                resumed, name.orElse(all.getOrDefault("model", "model")), tags, notes, all, metadata.texts());
         try {
-            recording = Optional.of(new Recording(new RunWriter(store, beginning), training, facts));
+            recording = Optional.of(new Recording(new RunWriter(store, start), training, metadata));
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "This training is not recorded. {0}", e.getMessage());
         }

@@ -17,6 +17,15 @@ import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.History;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
+import dev.sequential.tracking.runs.Histogram;
+import dev.sequential.tracking.runs.InputRange;
+import dev.sequential.tracking.runs.MisclassifiedPicture;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.runs.RunProgress;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.ModelFile;
+import dev.sequential.tracking.store.OtherProgram;
+import dev.sequential.tracking.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +92,7 @@ class TrackerTest {
             assertThat(run.state()).isEqualTo(RunState.FINISHED);
             assertThat(run.tags()).containsExactly("cnn", "toy");
             assertThat(run.notes()).isEqualTo("first try");
-            assertThat(run.progress()).isEqualTo(new Progress(2, 2, 0, 6));
+            assertThat(run.progress()).isEqualTo(new RunProgress(2, 2, 0, 6));
             assertThat(run.properties())
                     .containsEntry("data", "toy")
                     .containsEntry("data checksum", "toy-1")
@@ -105,10 +114,10 @@ class TrackerTest {
             int right = counts[0][0] + counts[1][1] + counts[2][2];
             assertThat(Arrays.stream(counts).flatMapToInt(Arrays::stream).sum()).isEqualTo(60);
             assertThat((double) right / 60).isCloseTo(history.last("val_accuracy"), Assertions.within(1e-6));
-            List<WrongPicture> pictures = store.pictures(1, 1);
+            List<MisclassifiedPicture> pictures = store.pictures(1, 1);
             assertThat(pictures).hasSize(Math.min(20, 60 - right)).isNotEmpty();
-            assertThat(pictures).extracting(WrongPicture::index).isSorted();
-            WrongPicture first = pictures.get(0);
+            assertThat(pictures).extracting(MisclassifiedPicture::index).isSorted();
+            MisclassifiedPicture first = pictures.get(0);
             assertThat(first.name())
                     .isEqualTo("[1] predicted %s actual %s"
                             .formatted(Toy.CLASSES.get(first.predicted()), Toy.CLASSES.get(first.actual())));
@@ -159,7 +168,7 @@ class TrackerTest {
     void picturesOfTheModelAreShownToItAsTheTrainingDataWere() {
         train(0, 1, new Tracker(folder));
         try (var store = RunStore.open(folder)) {
-            assertThat(InputRange.of(store, 1)).isEqualTo(new InputRange(0, 1));
+            assertThat(InputRange.parse(store.text(1, InputRange.TEXT))).isEqualTo(new InputRange(0, 1));
         }
     }
 
@@ -189,7 +198,7 @@ class TrackerTest {
     @Test
     void aStoreOfANewerProgramDoesNotEndATraining() {
         RunStore.open(folder).close();
-        try (var sql = new Sql(folder.resolve("runs.sqlite"))) {
+        try (var sql = new OtherProgram(folder)) {
             sql.execute("PRAGMA user_version=99");
         }
         var tracker = new Tracker(folder);

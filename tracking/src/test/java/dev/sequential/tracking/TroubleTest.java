@@ -6,13 +6,16 @@ import static dev.sequential.FitOption.validationData;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.tracking.runs.Channel;
+import dev.sequential.tracking.runs.RunState;
+import dev.sequential.tracking.store.OtherProgram;
+import dev.sequential.tracking.store.RecordedRuns;
+import dev.sequential.tracking.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -54,14 +57,11 @@ class TroubleTest {
     }
 
     private RunWriter impatient() {
-        var beginning = new Beginning(OptionalLong.empty(), "one", List.of(), "", Map.of(), Map.of());
-        Sql sql = RunStore.connect(folder);
-        sql.execute("PRAGMA busy_timeout=50");
-        return new RunWriter(sql, folder, beginning);
+        return new RunWriter(RecordedRuns.impatient(folder));
     }
 
-    private Sql another() {
-        return new Sql(folder.resolve("runs.sqlite"));
+    private OtherProgram another() {
+        return new OtherProgram(folder);
     }
 
     private void waitForTrouble() throws InterruptedException {
@@ -86,7 +86,7 @@ class TroubleTest {
     @Test
     void whatComesWhileTheStoreIsLockedIsWrittenWhenItIsFree() throws Exception {
         RunWriter writer = impatient();
-        try (Sql other = another()) {
+        try (OtherProgram other = another()) {
             other.execute("BEGIN IMMEDIATE");
             writer.point("loss", Channel.STEP, 1, 0.5);
             waitForTrouble();
@@ -110,7 +110,7 @@ class TroubleTest {
     @Test
     void aRunThatIsLockedOutToItsEndSaysWhatIsMissing() throws Exception {
         RunWriter writer = impatient();
-        try (Sql other = another()) {
+        try (OtherProgram other = another()) {
             other.execute("BEGIN IMMEDIATE");
             writer.point("loss", Channel.STEP, 1, 0.5);
             writer.point("loss", Channel.STEP, 2, 0.25);
@@ -130,7 +130,7 @@ class TroubleTest {
     @Test
     void aFullDiskKeepsNoTrainingFromGoingOn() {
         RunStore.open(folder).close();
-        try (Sql other = another()) {
+        try (OtherProgram other = another()) {
             other.execute(
                     "CREATE TRIGGER no_room BEFORE INSERT ON points BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
         }
@@ -178,7 +178,7 @@ class TroubleTest {
     @Test
     void aStoreOfANewerProgramIsNamedOnceWithTheWayOut() {
         RunStore.open(folder).close();
-        try (Sql other = another()) {
+        try (OtherProgram other = another()) {
             other.execute("PRAGMA user_version=99");
         }
 

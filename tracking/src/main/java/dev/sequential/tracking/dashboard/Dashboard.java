@@ -1,7 +1,7 @@
 package dev.sequential.tracking.dashboard;
 
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.StoreException;
+import dev.sequential.tracking.store.RunStore;
+import dev.sequential.tracking.store.StoreException;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
@@ -24,17 +24,17 @@ public final class Dashboard implements AutoCloseable {
 
     private final RunStore store;
     private final Javalin server;
-    private final Guard guard;
-    private final Live live;
-    private final Networks networks;
+    private final RequestGuard guard;
+    private final LiveUpdates live;
+    private final RunModels models;
     private final String host;
 
     private Dashboard(Path folder, String host) {
         this.store = RunStore.open(folder);
         this.host = host;
-        this.guard = new Guard(host);
-        this.live = new Live(store);
-        this.networks = new Networks(store);
+        this.guard = new RequestGuard(host);
+        this.live = new LiveUpdates(store);
+        this.models = new RunModels(store);
         this.server = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.startupWatcherEnabled = false;
@@ -44,7 +44,7 @@ public final class Dashboard implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts a dashboard.
      *
      * @param folder of the run store
      * @param host the address to listen on: {@code 127.0.0.1} for this machine only
@@ -84,18 +84,18 @@ public final class Dashboard implements AutoCloseable {
                 .result(String.valueOf(e.getMessage())));
         new Pages().register(server);
         new RunRoutes(store).register(server);
-        new NetworkRoutes(networks).register(server);
+        new ModelRoutes(models).register(server);
         server.sse("/api/events", live::add);
         server.start(host, port);
         live.start();
     }
 
-    /** Where it listens. */
+    /** The port on which it listens. */
     public int port() {
         return server.port();
     }
 
-    /** What to open in a browser; it carries the token without which a page cannot change anything. */
+    /** The address to open in a browser; it carries the token without which a page cannot change anything. */
     public URI address() {
         return URI.create("http://%s:%d/#token=%s".formatted(host, port(), guard.token()));
     }
@@ -109,7 +109,7 @@ public final class Dashboard implements AutoCloseable {
     public void close() {
         live.close();
         server.stop();
-        networks.close();
+        models.close();
         store.close();
     }
 }

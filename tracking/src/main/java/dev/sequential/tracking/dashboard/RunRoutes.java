@@ -1,10 +1,10 @@
 package dev.sequential.tracking.dashboard;
 
-import dev.sequential.tracking.Channel;
-import dev.sequential.tracking.Run;
-import dev.sequential.tracking.RunExport;
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.WrongPicture;
+import dev.sequential.tracking.runs.Channel;
+import dev.sequential.tracking.runs.MisclassifiedPicture;
+import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.store.RunExport;
+import dev.sequential.tracking.store.RunStore;
 import io.javalin.Javalin;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the store knows, as JSON and pictures, and the few things that can be changed. */
+/** The routes that read runs, as JSON and pictures, and those that change tags and notes, or stop a run. */
 final class RunRoutes {
     private static final int MOST_POINTS = 2000;
-    /** What nobody looks for in a list of many runs, and what makes most of its size. */
+    /** Properties that the list of runs leaves out: nobody looks for them there, and they make most of its size. */
     private static final Set<String> LEFT_OUT =
             Set.of("command line", "operating system", "Java", "TensorFlow", "host", "data checksum");
 
@@ -33,14 +33,14 @@ final class RunRoutes {
 
     void register(Javalin server) {
         server.get("/api/runs", this::runs);
-        server.get("/api/running", context -> Json.send(context, store.running()));
+        server.get("/api/running", context -> JsonBodies.send(context, store.running()));
         server.get("/api/runs/{run}", this::run);
         server.get("/api/runs/{run}/series", this::series);
         server.get("/api/runs/{run}/epochs/{epoch}", this::epoch);
         server.get("/api/runs/{run}/pictures/{epoch}/{sample}", this::picture);
         server.get(
                 "/api/runs/{run}/histograms",
-                context -> Json.send(
+                context -> JsonBodies.send(
                         context,
                         store.histograms(number(context, "run")).stream()
                                 .map(one -> Map.of(
@@ -57,16 +57,16 @@ final class RunRoutes {
                                 .toList()));
         server.put(
                 "/api/runs/{run}/tags",
-                context -> store.tags(number(context, "run"), List.of(Json.read(context, String[].class))));
+                context -> store.tags(number(context, "run"), List.of(JsonBodies.read(context, String[].class))));
         server.put(
                 "/api/runs/{run}/notes",
-                context -> store.notes(number(context, "run"), Json.read(context, String.class)));
+                context -> store.notes(number(context, "run"), JsonBodies.read(context, String.class)));
         server.post("/api/runs/{run}/stop", context -> store.requestStop(number(context, "run")));
     }
 
     private void runs(Context context) {
         Map<Long, List<Double>> curves = store.curves();
-        Json.send(
+        JsonBodies.send(
                 context,
                 store.runs().stream()
                         .map(run -> {
@@ -92,7 +92,7 @@ final class RunRoutes {
             channels.add(Map.of("name", channel.name(), "axis", channel.axis(), "points", channel.points()));
         }
         all.put("channels", channels);
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void series(Context context) {
@@ -106,7 +106,7 @@ final class RunRoutes {
                 all.put(channel, RunExport.describe(store.series(run, channel, MOST_POINTS), axis));
             }
         }
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void epoch(Context context) {
@@ -126,7 +126,7 @@ final class RunRoutes {
                                 "actual", one.actual(),
                                 "predicted", one.predicted()))
                         .toList());
-        Json.send(context, all);
+        JsonBodies.send(context, all);
     }
 
     private void picture(Context context) throws IOException {
@@ -135,7 +135,7 @@ final class RunRoutes {
         Path folder = store.folder(run);
         Path file = store.pictures(run, (int) number(context, "epoch")).stream()
                 .filter(one -> one.index() == sample)
-                .map(WrongPicture::file)
+                .map(MisclassifiedPicture::file)
                 .map(folder::resolve)
                 .map(Path::normalize)
                 .filter(path -> path.startsWith(folder) && Files.isRegularFile(path))
@@ -144,7 +144,7 @@ final class RunRoutes {
         context.contentType("image/png").result(Files.readAllBytes(file));
     }
 
-    /** A number of the path: digits, and not too many of them. */
+    /** Reads a number out of the path: one to nine digits. */
     static long number(Context context, String name) {
         String text = context.pathParam(name);
         if (!text.matches("\\d{1,9}")) {

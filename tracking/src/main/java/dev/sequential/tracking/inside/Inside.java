@@ -2,7 +2,10 @@ package dev.sequential.tracking.inside;
 
 import dev.sequential.Sequential;
 import dev.sequential.architecture.Node;
+import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
+import dev.sequential.layers.Layer;
+import dev.sequential.layers.LayerOptions;
 import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
 /**
- * Looks into a network for pictures.
+ * Shows what a convolutional network has learnt, as pictures.
  *
  * <pre>{@code
  * Files.write(path, Inside.filters(model).orElseThrow().png());
@@ -24,7 +27,7 @@ public final class Inside {
 
     private Inside() {}
 
-    /** The kernels of the first 2D convolution, of shape (height, width, channels) each; none if there is none. */
+    /** The filters of the first 2D convolution, of shape (height, width, channels) each; empty if there is none. */
     public static Optional<Tiles> filters(TrainableModel model) {
         return model.architecture().nodes().stream()
                 .filter(node -> kind(node).equals("Conv2D"))
@@ -35,7 +38,9 @@ public final class Inside {
                 });
     }
 
-    /** What each 2D convolution makes of a picture, as maps of shape (height, width), in the order of the layers. */
+    /**
+     * The feature maps of each 2D convolution for a picture, of shape (height, width) each, in the order of the layers.
+     */
     public static List<Tiles> features(TrainableModel model, Samples picture) {
         List<Tiles> all = new ArrayList<>();
         List<Node> nodes = model.architecture().nodes();
@@ -61,11 +66,11 @@ public final class Inside {
         }
     }
 
-    /** The first layers of a model with their weights, as a model that the caller closes. */
+    /** A model of the first layers of another, with their weights, which the caller closes. */
     private static Sequential front(TrainableModel model, List<Node> layers) {
         var front = new Sequential(model.name()).add(model.architecture().input());
         try {
-            layers.forEach(node -> front.add(Named.of(node)));
+            layers.forEach(node -> front.add(named(node)));
             Map<String, float[]> weights = model.getWeights();
             weights.keySet().retainAll(front.getWeights().keySet());
             front.setWeights(weights);
@@ -74,5 +79,11 @@ public final class Inside {
             throw e;
         }
         return front;
+    }
+
+    /** A layer under the name that it has in its model, by which its weights are found again. */
+    private static Layer named(Node node) {
+        LayerOptions options = Records.with(node.layer().options(), "name", Optional.of(node.name()));
+        return Records.with(node.layer(), "options", options);
     }
 }

@@ -1,13 +1,13 @@
 package dev.sequential.tracking.inside;
 
-import dev.sequential.tracking.Png;
-import dev.sequential.tracking.Shades;
+import dev.sequential.tracking.pictures.GreyScale;
+import dev.sequential.tracking.pictures.Png;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Small pictures of one size that belong together: the filters of a layer, or what it makes of a picture.
+ * Small pictures of one size: the filters of a layer, or its feature maps.
  *
  * @param name of the weight or the layer
  * @param channels of each picture; of more than three only the first is shown
@@ -19,7 +19,7 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
     private static final int GAP = 2;
 
     /**
-     * Cuts numbers into tiles.
+     * Cuts the numbers of a kernel, or of the output of a layer, into tiles.
      *
      * @param shape height, width, where there is one more axis channels, and how many tiles
      * @param values in this order, so that the numbers of a tile lie apart
@@ -41,48 +41,48 @@ public record Tiles(String name, int height, int width, int channels, int of, Li
     }
 
     /**
-     * One sheet of all tiles, each stretched to its own range from black to white, and enlarged by whole numbers if it
-     * is small.
+     * Draws all tiles into one picture, each stretched to its own range from black to white, and enlarged by a whole
+     * number if it is small.
      *
      * @param columns how many tiles lie side by side
      */
-    Sheet sheet(int columns) {
+    RgbImage image(int columns) {
         int scale = Math.max(1, (SHORTEST_SIDE + Math.min(height, width) - 1) / Math.min(height, width));
         int rows = (tiles.size() + columns - 1) / columns;
         int across = Math.min(columns, tiles.size());
-        var sheet = Sheet.white(rows * (height * scale + GAP) + GAP, across * (width * scale + GAP) + GAP);
+        var image = RgbImage.white(rows * (height * scale + GAP) + GAP, across * (width * scale + GAP) + GAP);
         for (int k = 0; k < tiles.size(); k++) {
             int top = GAP + k / columns * (height * scale + GAP);
             int left = GAP + k % columns * (width * scale + GAP);
-            draw(Shades.stretched(tiles.get(k)), scale, sheet, top, left);
+            draw(GreyScale.stretched(tiles.get(k)), scale, image, top, left);
         }
-        return sheet;
+        return image;
     }
 
-    private void draw(byte[] shades, int scale, Sheet sheet, int top, int left) {
+    private void draw(byte[] shades, int scale, RgbImage image, int top, int left) {
         for (int y = 0; y < height * scale; y++) {
             for (int x = 0; x < width * scale; x++) {
                 int pixel = (y / scale * width + x / scale) * channels;
-                for (int colour = 0; colour < Sheet.COLOURS; colour++) {
-                    sheet.set(top + y, left + x, colour, shades[pixel + (channels >= Sheet.COLOURS ? colour : 0)]);
+                for (int colour = 0; colour < RgbImage.COLOURS; colour++) {
+                    image.set(top + y, left + x, colour, shades[pixel + (channels >= RgbImage.COLOURS ? colour : 0)]);
                 }
             }
         }
     }
 
-    /** All tiles as a picture; see {@link #png(List)}. */
+    /** All tiles as the content of a PNG file. */
     public byte[] png() {
         return png(List.of(this));
     }
 
-    /** Several groups of tiles as one picture, one below the other. */
+    /** Several groups of tiles, one below the other, as the content of a PNG file. */
     public static byte[] png(List<Tiles> groups) {
         int most = groups.stream().mapToInt(group -> group.tiles().size()).max().orElse(1);
         int columns = (int) Math.ceil(Math.sqrt(2.0 * most));
-        Sheet whole = groups.stream()
-                .map(group -> group.sheet(columns))
-                .reduce(Sheet::above)
-                .orElseGet(() -> Sheet.white(1, 1));
-        return Png.encode(whole.height(), whole.width(), Sheet.COLOURS, whole.pixels());
+        RgbImage whole = groups.stream()
+                .map(group -> group.image(columns))
+                .reduce(RgbImage::above)
+                .orElseGet(() -> RgbImage.white(1, 1));
+        return Png.encode(whole.height(), whole.width(), RgbImage.COLOURS, whole.pixels());
     }
 }

@@ -3,7 +3,7 @@ package dev.sequential.tracking.mlflow;
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
-import dev.sequential.tracking.Facts;
+import dev.sequential.tracking.runs.RunMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public final class Mlflow implements Callback {
     private final Map<String, String> params = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
     private boolean withModel = true;
-    private Optional<Sender> sender = Optional.empty();
+    private Optional<RunSender> sender = Optional.empty();
 
     /** Sends to the server that {@code MLFLOW_TRACKING_URI} names. */
     public Mlflow() {
@@ -107,7 +107,7 @@ public final class Mlflow implements Callback {
 
     /** The id of the run, once the server has given it one. */
     public Optional<String> id() {
-        return sender.flatMap(Sender::id);
+        return sender.flatMap(RunSender::id);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Mlflow implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        Map<String, String> facts = new LinkedHashMap<>(Facts.of(training).properties());
+        Map<String, String> facts = new LinkedHashMap<>(RunMetadata.of(training).properties());
         facts.putAll(params);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("mlflow.source.name", facts.getOrDefault("command line", ""));
@@ -133,10 +133,10 @@ public final class Mlflow implements Callback {
         all.putAll(tags);
         String title = name.orElse(training.model().architecture().name());
         String group = experiment.or(() -> variable("MLFLOW_EXPERIMENT_NAME")).orElse("Default");
-        sender = Optional.of(new Sender(server(), new Plan(group, resumed, title, facts, all)));
+        sender = Optional.of(new RunSender(server(), new RemoteRun.Description(group, resumed, title, facts, all)));
     }
 
-    private Server server() {
+    private TrackingServer server() {
         String address = uri.or(() -> variable("MLFLOW_TRACKING_URI"))
                 .orElseThrow(
                         () -> new IllegalArgumentException(
@@ -150,7 +150,7 @@ public final class Mlflow implements Callback {
                 variable("MLFLOW_TRACKING_TOKEN").ifPresent(this::token);
             }
         }
-        return new Server(address, authorization);
+        return new TrackingServer(address, authorization);
     }
 
     private Optional<String> variable(String key) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A model in a file that is there until it is sent.
+ * A temporary file with a model, which is there until it is sent.
  *
  * @param file named after the model, alone in its folder
  */
@@ -18,7 +18,7 @@ record ModelCopy(Path file) implements AutoCloseable {
     static Optional<ModelCopy> of(TrainableModel model) {
         try {
             var copy = new ModelCopy(Files.createTempDirectory("mlflow-model")
-                    .resolve(Entries.file(model.architecture().name()) + ".keras"));
+                    .resolve(RequestLimits.file(model.architecture().name()) + ".keras"));
             try {
                 model.save(copy.file());
                 return Optional.of(copy);

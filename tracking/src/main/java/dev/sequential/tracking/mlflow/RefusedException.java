@@ -2,7 +2,7 @@ package dev.sequential.tracking.mlflow;
 
 import java.io.IOException;
 
-/** A server understood a request and did not want it: to send it again would be no use. */
+/** The server refused a request: to send it again would be of no use. */
 final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

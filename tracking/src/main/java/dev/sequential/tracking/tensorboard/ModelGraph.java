@@ -10,7 +10,7 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorShapeProto;
 
-/** The layers of a model as a graph: a node a layer, with its weights as nodes below its name. */
+/** The graph of a model's layers: a node for each layer, with its weights as nodes below its name. */
 final class ModelGraph {
     private ModelGraph() {}
 

@@ -38,8 +38,8 @@ public final class TensorBoard implements Callback {
     private boolean writeImages;
     private boolean writeStepsPerSecond;
     private int updateFreq;
-    private Optional<Events> train = Optional.empty();
-    private Optional<Events> validation = Optional.empty();
+    private Optional<EventFile> train = Optional.empty();
+    private Optional<EventFile> validation = Optional.empty();
     private long step;
     private long stepsBefore;
     private long epochBegan;
@@ -111,7 +111,7 @@ public final class TensorBoard implements Callback {
 
     @Override
     public void onTrainBegin(Training training) {
-        var opened = new Events(folder.resolve("train"));
+        var opened = new EventFile(folder.resolve("train"));
         train = Optional.of(opened);
         step = 0;
         if (writeGraph) {
@@ -121,7 +121,7 @@ public final class TensorBoard implements Callback {
         opened.flush();
     }
 
-    /** The model's configuration, from which TensorBoard draws Keras's graph; none if a layer has no configuration. */
+    /** The model's configuration, from which TensorBoard draws Keras's graph; empty if a layer has no configuration. */
     private static Optional<Summary.Value.Builder> keras(TrainableModel model) {
         String json;
         try {
@@ -168,7 +168,7 @@ public final class TensorBoard implements Callback {
     @Override
     public void onTestEnd(Logs logs) {
         if (train.isPresent()) {
-            Events events = validation.orElseGet(() -> new Events(folder.resolve("validation")));
+            EventFile events = validation.orElseGet(() -> new EventFile(folder.resolve("validation")));
             validation = Optional.of(events);
             logs.names()
                     .forEach(
@@ -197,10 +197,10 @@ public final class TensorBoard implements Callback {
             }
             events.flush();
         });
-        validation.ifPresent(Events::flush);
+        validation.ifPresent(EventFile::flush);
     }
 
-    private void weights(Events events, TrainableModel model, int epoch) {
+    private void weights(EventFile events, TrainableModel model, int epoch) {
         Map<String, float[]> all = model.getWeights();
         for (Node node : model.architecture().nodes()) {
             for (Weight weight : node.weights()) {
@@ -227,8 +227,8 @@ public final class TensorBoard implements Callback {
     }
 
     private void close() {
-        train.ifPresent(Events::close);
-        validation.ifPresent(Events::close);
+        train.ifPresent(EventFile::close);
+        validation.ifPresent(EventFile::close);
         train = Optional.empty();
         validation = Optional.empty();
     }

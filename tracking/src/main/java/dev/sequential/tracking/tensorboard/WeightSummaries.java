@@ -1,9 +1,9 @@
 package dev.sequential.tracking.tensorboard;
 
 import com.google.protobuf.ByteString;
-import dev.sequential.tracking.Histogram;
-import dev.sequential.tracking.Png;
-import dev.sequential.tracking.Shades;
+import dev.sequential.tracking.pictures.GreyScale;
+import dev.sequential.tracking.pictures.Png;
+import dev.sequential.tracking.runs.Histogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.HistogramProto;
 import org.tensorflow.proto.Summary;
 
-/** Weights as TensorBoard shows them. */
+/** The summaries of weights that TensorBoard shows: histograms and pictures. */
 final class WeightSummaries {
     private static final int MOST_PICTURES = 3;
 
     private WeightSummaries() {}
 
-    /** How the numbers of a weight are spread. */
+    /** The histogram of a weight. */
     static Summary.Value.Builder histogram(String weight, float[] values) {
         Histogram spread = Histogram.of(0, weight, values);
         var proto = HistogramProto.newBuilder().setMin(spread.low()).setMax(spread.high());
@@ -40,9 +40,9 @@ final class WeightSummaries {
     }
 
     /**
-     * A weight as pictures, stretched from black to white: a bias as a line, a matrix lying down, and of three axes the
-     * first three planes of the last one. Axes of size 1 do not count, as in Keras; a kernel that has four axes without
-     * them is no picture.
+     * The pictures of a weight, stretched from black to white: of a bias a line, of a matrix one picture, wider than
+     * high, and of three axes the first three slices of the last one. Axes of size 1 do not count, as in Keras; a
+     * kernel that has four axes without them has no picture.
      */
     static List<Summary.Value.Builder> pictures(String weight, Shape shape, float[] values) {
         long[] sizes = Arrays.stream(shape.asArray()).filter(size -> size != 1).toArray();
@@ -85,7 +85,7 @@ final class WeightSummaries {
                 .setHeight(rows)
                 .setWidth(columns)
                 .setColorspace(1)
-                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, Shades.stretched(values))));
+                .setEncodedImageString(ByteString.copyFrom(Png.encode(rows, columns, 1, GreyScale.stretched(values))));
         return Summary.Value.newBuilder().setTag(weight + "/image").setImage(image);
     }
 }

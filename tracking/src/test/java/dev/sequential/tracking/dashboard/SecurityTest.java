@@ -4,9 +4,9 @@ import static dev.sequential.tracking.dashboard.Wire.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.tracking.RunStore;
-import dev.sequential.tracking.Samples;
-import dev.sequential.tracking.StoreException;
+import dev.sequential.tracking.store.RecordedRuns;
+import dev.sequential.tracking.store.RunStore;
+import dev.sequential.tracking.store.StoreException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecurityTest {
-    private static final String TOKEN = Guard.TOKEN_HEADER + ": ";
+    private static final String TOKEN = RequestGuard.TOKEN_HEADER + ": ";
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ class SecurityTest {
 
     @BeforeEach
     void start() {
-        Samples.finishedRun(folder, "<img src=x onerror=alert(1)>");
+        RecordedRuns.finishedRun(folder, "<img src=x onerror=alert(1)>");
         dashboard = Dashboard.start(folder, "127.0.0.1", 0);
         wire = new Wire(dashboard.port());
     }
@@ -109,7 +109,7 @@ class SecurityTest {
     @Test
     void noPathLeavesTheStore() throws Exception {
         Files.writeString(folder.resolve("secret.png"), "secret");
-        Samples.picture(folder, 1, "../../secret.png");
+        RecordedRuns.picture(folder, "../../secret.png");
         for (String path : new String[] {
             "/assets/../../secret.png",
             "/assets/..%2f..%2fsecret.png",

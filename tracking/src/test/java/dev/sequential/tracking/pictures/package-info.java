@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.pictures;
+
+import org.jspecify.annotations.NullMarked;

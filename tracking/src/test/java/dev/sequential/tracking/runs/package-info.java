@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.tracking.store;
+
+import org.jspecify.annotations.NullMarked;
