@@ -1,5 +1,13 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.Downloads;
+import dev.sequential.loaders.files.Archive;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.SourceFile;
+import dev.sequential.loaders.files.TarArchive;
+import dev.sequential.loaders.files.UnpackedArchive;
+import dev.sequential.loaders.formats.CifarLayout;
+import dev.sequential.loaders.formats.CifarRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,35 +39,39 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     @Override
     public void fetch(Cache cache) {
         if (path.isEmpty()) {
-            new Downloads(layout.name(), cache).fetch(List.of(layout.archive()));
+            new Downloads(layout.name(), cache.data(layout.archive().dataSet()), cache.progress())
+                    .fetch(List.of(layout.archive()));
         }
     }
 
     @Override
     public Verification verify(Cache cache) {
         fetch(cache);
-        Members members = path.map(this::members).orElseGet(() -> archive(cached(cache)));
-        var records = new CifarRecords(layout, members.path());
-        List<SourceFile> files = members.read(layout.files(), records);
-        var data = records.finish(files.get(0).sha256());
+        Archive archive = path.map(this::archiveAt).orElseGet(() -> archive(cached(cache)));
+        var records = new CifarRecords(layout, archive.path());
+        List<SourceFile> files = archive.read(layout.files(), records);
+        records.requireComplete();
+        String fingerprint = files.get(0).sha256();
         if (path.isEmpty() && !files.get(0).published()) {
             throw Downloads.another(layout.name(), cached(cache));
         }
+        var data = new TrainTest(
+                records.train().fingerprint(fingerprint), records.test().fingerprint(fingerprint));
         return new Verification(name(), data, files);
     }
 
     private Path cached(Cache cache) {
-        return layout.archive().in(cache);
+        return cache.file(layout.archive());
     }
 
     /** The archive or folder at a path, or in the folder at the path. */
-    private Members members(Path given) {
+    private Archive archiveAt(Path given) {
         if (Files.isRegularFile(given)) {
             return archive(given);
         }
         Path folder = Files.isDirectory(given.resolve(layout.folder())) ? given.resolve(layout.folder()) : given;
         if (Files.exists(folder.resolve(layout.testFile()))) {
-            return new FolderMembers(folder);
+            return new UnpackedArchive(folder);
         }
         Path archive = given.resolve(layout.archive().name());
         if (Files.isRegularFile(archive)) {
@@ -73,7 +85,7 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
                                 .formatted(given, layout.archive().name(), layout.folder()));
     }
 
-    private Members archive(Path file) {
-        return new TarMembers(file, layout.folder(), layout.archive());
+    private Archive archive(Path file) {
+        return new TarArchive(file, layout.folder(), layout.archive().md5());
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sequential.loaders.download.Download;
+import dev.sequential.loaders.download.DownloadProgress;
+import dev.sequential.loaders.download.PublishedFile;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.Hashes;
+import dev.sequential.loaders.formats.CifarLayout;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,10 +109,10 @@ class DownloadTest {
         return URI.create("http://localhost:" + server.getAddress().getPort() + path);
     }
 
-    private Published file(String... paths) {
+    private PublishedFile file(String... paths) {
         var hash = Hashes.md5();
         hash.update(CONTENTS);
-        return new Published(
+        return new PublishedFile(
                 "numbers",
                 "data.bin",
                 Arrays.stream(paths).map(this::address).toList(),
@@ -115,7 +121,7 @@ class DownloadTest {
     }
 
     private Optional<String> download(Duration patience, String... paths) {
-        return new Download(file(paths), folder.resolve("data.bin"), Progress.silent(), patience).run();
+        return new Download(file(paths), folder.resolve("data.bin"), DownloadProgress.silent(), patience).run();
     }
 
     private void failed(String path, String why) {
@@ -144,7 +150,7 @@ class DownloadTest {
     @Test
     void progressEndsAtTheWholeSize() {
         List<Long> seen = Collections.synchronizedList(new ArrayList<>());
-        Progress progress = (name, bytes, total) -> {
+        DownloadProgress progress = (name, bytes, total) -> {
             assertThat(name).isEqualTo("data.bin");
             assertThat(total).isEqualTo(300_000);
             seen.add(bytes);
@@ -225,9 +231,9 @@ class DownloadTest {
     private CifarSource cifar(String path, byte[] bytes) {
         var hash = Hashes.md5();
         hash.update(bytes);
-        var published = new Published(
+        var published = new PublishedFile(
                 "cifar10", "cifar-10-binary.tar.gz", List.of(address(path)), bytes.length, Hashes.hex(hash));
-        return new CifarSource(Cifar10.layout(published), Optional.empty());
+        return new CifarSource(CifarLayout.CIFAR10.archive(published), Optional.empty());
     }
 
     @Test
