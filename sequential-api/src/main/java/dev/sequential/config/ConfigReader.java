@@ -33,6 +33,8 @@ final class ConfigReader<T> {
     }
 
     T read() {
+        KerasTypes.vocabulary(
+                type); // loads the interface of the type's kind, and with it what its values are readable as
         Optional<Method> own = method("fromConfig", type, Map.class);
         if (own.isPresent()) {
             return type.cast(invoke(own.get(), config));
@@ -220,13 +222,14 @@ final class ConfigReader<T> {
         if (wanted.isRecord()) {
             return KerasConfig.read(wanted, keywords);
         }
-        if (KerasTypes.vocabulary(wanted).isEmpty()) {
-            Method made = from(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
-            return invoke(made, object(made.getParameterTypes()[0], object, where));
-        }
-        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow();
         Optional<String> registered =
                 object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
+        if (KerasTypes.vocabulary(wanted).isEmpty()) {
+            Vocabulary.Adapter<?> adapter =
+                    Vocabulary.adapter(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
+            return adapter.adapt(KerasConfig.read(adapter.from().type(className, registered), keywords));
+        }
+        Vocabulary<?> vocabulary = KerasTypes.vocabulary(wanted).orElseThrow();
         return KerasConfig.read(vocabulary.type(className, registered), keywords);
     }
 
@@ -250,18 +253,6 @@ final class ConfigReader<T> {
             return number.intValue();
         }
         throw wrong(wanted, number, where);
-    }
-
-    /** What makes a value of a type out of another that has a vocabulary with this class. */
-    private static Optional<Method> from(Class<?> type, String className) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals("of")
-                        && Modifier.isStatic(method.getModifiers())
-                        && method.getParameterCount() == 1
-                        && KerasTypes.vocabulary(method.getParameterTypes()[0])
-                                .flatMap(words -> words.find(className))
-                                .isPresent())
-                .findFirst();
     }
 
     private static Optional<Method> factory(Class<?> type, Class<?> argument) {

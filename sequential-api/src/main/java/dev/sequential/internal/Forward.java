@@ -2,6 +2,7 @@ package dev.sequential.internal;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
+import dev.sequential.internal.ops.ActivityPenalty;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.Weight;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Forward {
         var output = layer.emit(graph, cast);
         ChainRule.rectifier(output).ifPresent(pass::rectified);
         pass.mask(layer.outputMask(graph, cast));
-        graph.addPenalty(layer.activityRegularizer(), output);
+        ActivityPenalty.add(graph, layer.activityRegularizer(), output);
         return output;
     }
 

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;

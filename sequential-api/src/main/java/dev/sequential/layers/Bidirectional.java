@@ -126,7 +126,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
     private static Operand<TFloating> emit(
             LayerGraph graph, String place, GoesThroughSequences<?> layer, Operand<TFloating> x) {
         Layer zeroing = layer.zeroOutputForMask(layer.sequence().returnSequences());
-        return graph.cast(Inner.emit(graph.within(place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
+        return graph.cast(Inner.emit(Inner.graph(graph, place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.List;

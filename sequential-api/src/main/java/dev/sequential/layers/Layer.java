@@ -33,8 +33,9 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/base_layer/">Keras: the base Layer class</a>
  */
 public interface Layer {
-    /** The layers by name. */
-    Vocabulary<Layer> VOCABULARY = new Vocabulary<>(Layer.class, "layer", "keras.layers");
+    /** The layers by name; a file may hold one as the activation of another. */
+    Vocabulary<Layer> VOCABULARY = new Vocabulary<>(Layer.class, "layer", "keras.layers")
+            .readableAs(ActivationFunction.class, LayerActivation::new);
 
     /** The shape this layer makes of {@code input}; throws {@link ShapeException} when it cannot. */
     Shape outputShape(Shape input);

@@ -4,6 +4,7 @@ import dev.sequential.config.Flattened;
 import dev.sequential.config.Records;
 import dev.sequential.config.Unwritten;
 import dev.sequential.config.WrittenIfSet;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;

@@ -71,7 +71,7 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Shape step = graph.inputShape().tail();
-        var inner = graph.within("cell", cell, step, Optional.empty());
+        var inner = Inner.graph(graph, "cell", cell, step, Optional.empty());
         var inputs = cell.autocast() ? inner.cast(x) : x;
         var carried = carried(step);
         var states = carried.before(graph, inputs).stream().map(inner::cast).toList();

@@ -96,7 +96,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             RecurrentCell cell = cells.get(i);
-            var inner = graph.within(places().get(i), cell, shapes.get(i), Optional.empty());
+            var inner = Inner.graph(graph, places().get(i), cell, shapes.get(i), Optional.empty());
             CellStep step = cell.over(inner, batch);
             steps.add((input, states) -> step.next(
                     inner.cast(input), states.stream().map(inner::cast).toList()));

@@ -71,7 +71,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
-        var each = Inner.emitWithoutPenalty(graph.within("layer", layer, step, Optional.empty()), layer, flat);
+        var each = Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, Optional.empty()), layer, flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
     }
 
@@ -85,7 +85,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
             int index = number++;
             Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
-            outputs.add(Inner.emitWithoutPenalty(graph.within("layer", layer, step, mask), layer, each));
+            outputs.add(Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, mask), layer, each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }
