@@ -10,11 +10,11 @@ final class Borders {
     /**
      * The shape of an input with its borders.
      *
+     * @param layer how errors call the layer
      * @param sign 1 where borders are added, -1 where they are cut off
      */
-    static Shape outputShape(Layer layer, DataFormat format, List<List<Integer>> borders, int sign, Shape input) {
-        String name = layer.getClass().getSimpleName();
-        Shape last = format.channelsLast(Checks.spatial(borders.size(), input, name));
+    static Shape outputShape(String layer, DataFormat format, List<List<Integer>> borders, int sign, Shape input) {
+        Shape last = format.channelsLast(Checks.spatial(borders.size(), input, layer));
         long[] sizes = last.asArray();
         for (int axis = 0; axis < borders.size(); axis++) {
             if (sizes[axis] >= 0) {
@@ -24,7 +24,7 @@ final class Borders {
                 Checks.shape(
                         size > 0,
                         "%s takes %d and %d from a side of %d, which leaves nothing",
-                        name,
+                        layer,
                         before,
                         after,
                         sizes[axis]);

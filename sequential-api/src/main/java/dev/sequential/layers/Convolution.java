@@ -52,7 +52,7 @@ public interface Convolution<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), groups());
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -68,13 +68,13 @@ public interface Convolution<L extends Layer>
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (PointwiseConvolution.does(this, graph)) {
-            return PointwiseConvolution.emit(this, graph, x);
+        if (PointwiseConvolution.applies(graph, dataFormat(), windows(), groups(), activation())) {
+            return PointwiseConvolution.emit(graph, x, filters(), useBias(), activation());
         }
         var tf = graph.tf();
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
-        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), Windows.of(this), groups());
+        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), windows(), groups());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
@@ -89,5 +89,9 @@ public interface Convolution<L extends Layer>
         return sums && options().dtype().equals(DTypePolicy.FLOAT32)
                 ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))
                 : Optional.empty();
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

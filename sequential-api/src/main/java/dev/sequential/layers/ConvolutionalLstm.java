@@ -49,7 +49,7 @@ public interface ConvolutionalLstm<L extends Layer>
         for (long size : last.asArray()) {
             Checks.known(size, "Each side of %s's input, and its channels,".formatted(name));
         }
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -74,13 +74,27 @@ public interface ConvolutionalLstm<L extends Layer>
     }
 
     /** Output and cell, with the channels last. */
-    default CarriedStates carried(Shape input) {
+    private CarriedStates carried(Shape input) {
         Shape state = dataFormat().channelsLast(stateShape(input));
         return new CarriedStates(sequence(), List.of(state, state));
     }
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        return new ConvolutionalSteps(this, graph).emit(x);
+        var steps = new ConvolutionalSteps(
+                graph,
+                windows(),
+                filters(),
+                dataFormat(),
+                useBias(),
+                activation(),
+                recurrentActivation(),
+                dropout(),
+                recurrentDropout());
+        return steps.emit(x, carried(graph.inputShape()));
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -20,7 +20,7 @@ public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask, Per
 
     @Override
     default Shape outputShape(Shape input) {
-        return Borders.outputShape(this, dataFormat(), borders(), -1, input);
+        return Borders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), -1, input);
     }
 
     @Override

@@ -44,7 +44,7 @@ public interface DepthwiseConvolution<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(Windows.of(this).output(last, Dimensions.last(last) * depthMultiplier()));
+        return dataFormat().shape(windows().output(last, Dimensions.last(last) * depthMultiplier()));
     }
 
     @Override
@@ -64,10 +64,14 @@ public interface DepthwiseConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), Windows.of(this));
+        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -83,7 +83,7 @@ public record GRUCell(
     @Override
     public List<Weight> weights(Shape input) {
         Weight offsets = resetAfter ? bias.weight("bias", 2, 3L * units) : bias.weight("bias", 3L * units);
-        return Gates.weights(this, input, units, 3, offsets, useBias);
+        return ProjectingCell.weights(this, input, 3, offsets);
     }
 
     @Override

@@ -16,19 +16,6 @@ import org.tensorflow.types.family.TFloating;
 final class Gates {
     private Gates() {}
 
-    /** Kernel, recurrent kernel and bias, for a number of gates. */
-    static <C extends RecurrentCell & HasKernel<?> & HasRecurrentKernel<?>> List<Weight> weights(
-            C cell, Shape input, int units, int gates, Weight bias, boolean useBias) {
-        requireStateShape(cell.activation(), Shape.of(units));
-        List<Weight> weights = new ArrayList<>();
-        weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * units));
-        weights.add(cell.recurrent().weight("recurrent_kernel", units, (long) gates * units));
-        if (useBias) {
-            weights.add(bias);
-        }
-        return weights;
-    }
-
     /** Refuses an activation that makes a state of another shape than the one before. */
     static void requireStateShape(ActivationFunction activation, Shape state) {
         Checks.shape(

@@ -110,11 +110,11 @@ public record LSTM(
         var random = graph.random().seeded(seed);
         var each = graph.inputShape().tail().prepend(1);
         var drop = Gates.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
-        return BlockLstm.emit(graph, this, drop.apply(x));
+        return BlockLstm.emit(graph, units, useBias, carried(), drop.apply(x));
     }
 
     /** Output and cell. */
-    CarriedStates carried() {
+    private CarriedStates carried() {
         return new CarriedStates(sequence, List.of(Shape.of(units), Shape.of(units)));
     }
 

@@ -89,7 +89,7 @@ public record LSTMCell(
     @Override
     public List<Weight> weights(Shape input) {
         WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
-        return Gates.weights(this, input, units, 4, started.weight("bias", 4L * units), useBias);
+        return ProjectingCell.weights(this, input, 4, started.weight("bias", 4L * units));
     }
 
     @Override

@@ -166,7 +166,7 @@ public record MelSpectrogram(
         int half = fftLength / 2;
         var mirrored = tf.mirrorPad(sounds, tf.constant(new int[][] {{0, 0}, {half, half}}), "REFLECT");
         var windows = Windows.of(List.of(fftLength), List.of(sequenceStride), Padding.VALID);
-        var bank = new MelBank(this);
+        var bank = new MelBank(fftLength, sequenceLength, window, samplingRate, numMelBins, minFreq, maxFreq);
         var each = tf.expandDims(mirrored, tf.constant(2));
         var real = ConvOps.convolve(graph, each, bank.kernel(graph, Math::cos), windows, 1);
         var imaginary = ConvOps.convolve(graph, each, bank.kernel(graph, Math::sin), windows, 1);

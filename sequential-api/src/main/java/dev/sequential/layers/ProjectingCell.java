@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.LayerGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
@@ -32,6 +34,26 @@ interface ProjectingCell<L extends Layer>
 
     /** Whether numbers of their own are added. */
     boolean useBias();
+
+    /** What the new state goes through. */
+    ActivationFunction activation();
+
+    /**
+     * Kernel, recurrent kernel and bias, for a number of gates.
+     *
+     * @param input the shape of one step's input
+     * @param bias the last of the weights, where the cell has one
+     */
+    static List<Weight> weights(ProjectingCell<?> cell, Shape input, int gates, Weight bias) {
+        Gates.requireStateShape(cell.activation(), Shape.of(cell.units()));
+        List<Weight> weights = new ArrayList<>();
+        weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * cell.units()));
+        weights.add(cell.recurrent().weight("recurrent_kernel", cell.units(), (long) gates * cell.units()));
+        if (cell.useBias()) {
+            weights.add(bias);
+        }
+        return weights;
+    }
 
     /** What is added to the inputs once they are multiplied. */
     default Operand<TFloating> inputBias(LayerGraph graph) {

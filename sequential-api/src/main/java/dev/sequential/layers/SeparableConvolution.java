@@ -50,7 +50,7 @@ public interface SeparableConvolution<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -73,16 +73,19 @@ public interface SeparableConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var windows = Windows.of(this);
-        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows);
+        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows());
         long between = Dimensions.last(input) * depthMultiplier();
         var sums = tf.linalg.matMul(
                 tf.reshape(apart, tf.constant(new long[] {-1, between})),
                 tf.reshape(graph.weight("pointwise_kernel"), tf.constant(new long[] {between, filters()})));
-        var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows.output(input, filters())));
+        var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows().output(input, filters())));
         var biased = useBias()
                 ? ChannelBias.add(graph, placed, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, placed, axes);
         return activation().emit(tf, biased);
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -69,7 +69,7 @@ public record SimpleRNNCell(
 
     @Override
     public List<Weight> weights(Shape input) {
-        return Gates.weights(this, input, units, 1, bias.weight("bias", units), useBias);
+        return ProjectingCell.weights(this, input, 1, bias.weight("bias", units));
     }
 
     @Override

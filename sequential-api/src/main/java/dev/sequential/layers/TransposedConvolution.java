@@ -50,7 +50,7 @@ public interface TransposedConvolution<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(TransposedWindows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -70,12 +70,16 @@ public interface TransposedConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var windows = TransposedWindows.of(this);
+        var windows = windows();
         var sizes = windows.sizes(tf, last, input, filters());
         var sums = TransposeOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
+    }
+
+    private TransposedWindows windows() {
+        return new TransposedWindows(new Windows(kernelSize(), strides(), dilationRate(), padding()), outputPadding());
     }
 }

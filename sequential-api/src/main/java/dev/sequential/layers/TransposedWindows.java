@@ -16,10 +16,6 @@ import org.tensorflow.types.family.TFloating;
  * @param outputPadding how much longer than it must be the output is, along each axis
  */
 record TransposedWindows(Windows windows, Optional<List<Integer>> outputPadding) {
-    static TransposedWindows of(TransposedConvolution<?> layer) {
-        return new TransposedWindows(Windows.of(layer), layer.outputPadding());
-    }
-
     /** What a side of the output has over {@code size * stride}. */
     private int over(int axis) {
         int stride = windows.strides().get(axis);
