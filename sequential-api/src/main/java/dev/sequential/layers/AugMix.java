@@ -44,8 +44,8 @@ public record AugMix(
         implements HasValueRange<AugMix>, RandomAugmentation<AugMix> {
     public AugMix {
         Projection.check(interpolation, "AugMix");
-        Checks.atLeast(1, numChains, "AugMix numChains");
-        Checks.atLeast(1, chainDepth, "AugMix chainDepth");
+        ArgumentChecks.atLeast(1, numChains, "AugMix numChains");
+        ArgumentChecks.atLeast(1, chainDepth, "AugMix chainDepth");
         factor = factor.range(0, 1, "AugMix factor");
         if (!(alpha > 0)) {
             throw new IllegalArgumentException("AugMix alpha must be above 0, got " + alpha);
@@ -99,7 +99,7 @@ public record AugMix(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "AugMix");
+        return ImageShapes.colours(input, dataFormat, "AugMix");
     }
 
     @Override

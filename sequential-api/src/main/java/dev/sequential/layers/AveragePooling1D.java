@@ -23,7 +23,7 @@ public record AveragePooling1D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling1D> {
     public AveragePooling1D {
-        PoolChecks.arguments("AveragePooling1D", 1, poolSize, strides, padding);
+        ConvChecks.pooling("AveragePooling1D", 1, poolSize, strides, padding);
     }
 
     /** Windows of 2 steps, side by side: the defaults of Keras. */

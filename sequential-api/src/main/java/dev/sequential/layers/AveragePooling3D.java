@@ -23,7 +23,7 @@ public record AveragePooling3D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling3D> {
     public AveragePooling3D {
-        PoolChecks.arguments("AveragePooling3D", 3, poolSize, strides, padding);
+        ConvChecks.pooling("AveragePooling3D", 3, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 by 2 voxels, side by side: the defaults of Keras. */

@@ -137,12 +137,12 @@ public record BatchNormalization(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 channelAxis(input) >= 0 && channelAxis(input) < input.numDimensions(),
                 "BatchNormalization has no axis %d in an input of shape %s",
                 axis,
                 Dimensions.text(input));
-        Checks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
+        ShapeChecks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
         return input;
     }
 

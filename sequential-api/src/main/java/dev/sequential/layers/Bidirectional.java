@@ -85,7 +85,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         if (mergeMode.equals(Optional.of("concat"))) {
             return Dimensions.withLast(one, Dimensions.last(one) + Dimensions.last(other));
         }
-        Checks.shape(
+        ShapeChecks.require(
                 Dimensions.same(one, other),
                 "Bidirectional merges outputs of one shape, got %s and %s",
                 Dimensions.text(one),

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
 public record CategoryEncoding(int numTokens, OutputMode outputMode, boolean sparse, LayerOptions options)
         implements KerasLayer<CategoryEncoding>, DropsMask {
     public CategoryEncoding {
-        Checks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
+        ArgumentChecks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
         if (outputMode == OutputMode.INT || outputMode == OutputMode.TF_IDF) {
             throw new IllegalArgumentException("CategoryEncoding takes output_mode multi_hot, one_hot or count, got "
                     + outputMode.name().toLowerCase(Locale.ROOT));

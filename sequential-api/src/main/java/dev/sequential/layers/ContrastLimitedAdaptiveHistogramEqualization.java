@@ -37,7 +37,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
         implements KerasLayer<ContrastLimitedAdaptiveHistogramEqualization> {
     public ContrastLimitedAdaptiveHistogramEqualization {
         tileGridSize = List.copyOf(tileGridSize);
-        Checks.allAtLeast(1, 2, tileGridSize, "ContrastLimitedAdaptiveHistogramEqualization tile_grid_size");
+        ArgumentChecks.allAtLeast(1, 2, tileGridSize, "ContrastLimitedAdaptiveHistogramEqualization tile_grid_size");
     }
 
     /** For bytes, with 8 by 8 tiles and a limit of 4. */
@@ -67,7 +67,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.image(input, getClass().getSimpleName());
+        return ShapeChecks.image(input, getClass().getSimpleName());
     }
 
     @Override

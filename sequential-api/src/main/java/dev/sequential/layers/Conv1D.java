@@ -45,7 +45,7 @@ public record Conv1D(
         LayerOptions options)
         implements Convolution<Conv1D> {
     public Conv1D {
-        ConvChecks.arguments("Conv1D", 1, filters, kernelSize, strides, padding, dilationRate, groups);
+        ConvChecks.convolution("Conv1D", 1, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**

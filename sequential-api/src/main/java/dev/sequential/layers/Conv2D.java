@@ -46,7 +46,7 @@ public record Conv2D(
         LayerOptions options)
         implements Convolution<Conv2D> {
     public Conv2D {
-        ConvChecks.arguments("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
+        ConvChecks.convolution("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**

@@ -45,7 +45,7 @@ public record Conv3D(
         LayerOptions options)
         implements Convolution<Conv3D> {
     public Conv3D {
-        ConvChecks.arguments("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
+        ConvChecks.convolution("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**

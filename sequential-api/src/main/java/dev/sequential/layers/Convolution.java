@@ -50,7 +50,7 @@ public interface Convolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), groups());
         return dataFormat().shape(windows().output(last, filters()));
     }
@@ -59,7 +59,7 @@ public interface Convolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), channels / groups(), filters())));
+        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), channels / groups(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }

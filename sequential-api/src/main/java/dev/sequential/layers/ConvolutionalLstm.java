@@ -47,7 +47,7 @@ public interface ConvolutionalLstm<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(input.tail());
         for (long size : last.asArray()) {
-            Checks.known(size, "Each side of %s's input, and its channels,".formatted(name));
+            ShapeChecks.known(size, "Each side of %s's input, and its channels,".formatted(name));
         }
         return dataFormat().shape(windows().output(last, filters()));
     }
@@ -58,8 +58,8 @@ public interface ConvolutionalLstm<L extends Layer>
         long channels = Dimensions.last(dataFormat().channelsLast(input.tail()));
         long sums = 4L * filters();
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("cell/kernel", Sizes.kernel(kernelSize(), channels, sums)));
-        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernel(kernelSize(), filters(), sums)));
+        weights.add(kernel().weight("cell/kernel", Sizes.kernelShape(kernelSize(), channels, sums)));
+        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernelShape(kernelSize(), filters(), sums)));
         if (useBias()) {
             var start = bias().initializer();
             var started = unitForgetBias() ? bias().initializer(ForgetBias.over(start, filters())) : bias();

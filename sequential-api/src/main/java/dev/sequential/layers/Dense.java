@@ -45,7 +45,7 @@ public record Dense(
                 HasActivityRegularizer,
                 PerSample {
     public Dense {
-        Checks.atLeast(1, units, "Dense units");
+        ArgumentChecks.atLeast(1, units, "Dense units");
     }
 
     /** Linear, with a bias, Glorot uniform: the defaults of Keras. */
@@ -55,8 +55,9 @@ public record Dense(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
-        Checks.known(Dimensions.last(input), "The last axis of Dense's input");
+        ShapeChecks.require(
+                input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
+        ShapeChecks.known(Dimensions.last(input), "The last axis of Dense's input");
         return activation.outputShape(Dimensions.withLast(input, units));
     }
 

@@ -41,9 +41,9 @@ public record DepthwiseConv1D(
         LayerOptions options)
         implements DepthwiseConvolution<DepthwiseConv1D> {
     public DepthwiseConv1D {
-        Checks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
+        ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
         ConvChecks.windows("DepthwiseConv1D", 1, kernelSize, strides, dilationRate);
-        Checks.notCausal("DepthwiseConv1D", padding);
+        ConvChecks.notCausal("DepthwiseConv1D", padding);
     }
 
     /**

@@ -41,9 +41,9 @@ public record DepthwiseConv2D(
         LayerOptions options)
         implements DepthwiseConvolution<DepthwiseConv2D> {
     public DepthwiseConv2D {
-        Checks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
+        ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
         ConvChecks.windows("DepthwiseConv2D", 2, kernelSize, strides, dilationRate);
-        Checks.notCausal("DepthwiseConv2D", padding);
+        ConvChecks.notCausal("DepthwiseConv2D", padding);
     }
 
     /**

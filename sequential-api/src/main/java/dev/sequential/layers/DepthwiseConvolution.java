@@ -42,7 +42,7 @@ public interface DepthwiseConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, Dimensions.last(last) * depthMultiplier()));
     }
@@ -51,7 +51,7 @@ public interface DepthwiseConvolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(depthwise().weight("kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
+        weights.add(depthwise().weight("kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
         if (useBias()) {
             weights.add(bias().weight("bias", channels * depthMultiplier()));
         }

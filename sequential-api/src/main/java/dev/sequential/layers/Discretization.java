@@ -44,7 +44,7 @@ public record Discretization(
         if (binBoundaries.isEmpty() && numBins.isEmpty()) {
             throw new IllegalArgumentException("Discretization needs bin_boundaries, or num_bins and adapt(data)");
         }
-        numBins.ifPresent(bins -> Checks.atLeast(1, bins, "Discretization num_bins"));
+        numBins.ifPresent(bins -> ArgumentChecks.atLeast(1, bins, "Discretization num_bins"));
         if (outputMode == OutputMode.TF_IDF) {
             throw new IllegalArgumentException(
                     "Discretization takes output_mode int, one_hot, multi_hot or count, got tf_idf");

@@ -25,7 +25,7 @@ import org.tensorflow.types.family.TFloating;
 public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<Dropout>, HasSeed<Dropout> {
     public Dropout {
-        Checks.fraction(rate, "Dropout rate");
+        ArgumentChecks.fraction(rate, "Dropout rate");
     }
 
     /** The probability with which a number is set to 0. */

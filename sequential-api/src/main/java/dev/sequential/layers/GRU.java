@@ -56,9 +56,9 @@ public record GRU(
         LayerOptions options)
         implements Recurrent<GRU>, HasRecurrentActivation<GRU> {
     public GRU {
-        Checks.atLeast(1, units, "GRU units");
-        Checks.fraction(dropout, "GRU dropout");
-        Checks.fraction(recurrentDropout, "GRU recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "GRU units");
+        ArgumentChecks.fraction(dropout, "GRU dropout");
+        ArgumentChecks.fraction(recurrentDropout, "GRU recurrent dropout");
         sequence.check("GRU");
     }
 

@@ -53,9 +53,9 @@ public record GRUCell(
         LayerOptions options)
         implements ProjectingCell<GRUCell>, HasRecurrentActivation<GRUCell> {
     public GRUCell {
-        Checks.atLeast(1, units, "GRUCell units");
-        Checks.fraction(dropout, "GRUCell dropout");
-        Checks.fraction(recurrentDropout, "GRUCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "GRUCell units");
+        ArgumentChecks.fraction(dropout, "GRUCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "GRUCell recurrent dropout");
     }
 
     /** The defaults of Keras. */

@@ -18,7 +18,7 @@ final class Gates {
 
     /** Refuses an activation that makes a state of another shape than the one before. */
     static void requireStateShape(ActivationFunction activation, Shape state) {
-        Checks.shape(
+        ShapeChecks.require(
                 activation.outputShape(state).equals(state),
                 "A recurrent layer cannot have the activation %s: a state must keep its shape from step to step",
                 activation.identifier());
@@ -26,7 +26,7 @@ final class Gates {
 
     /** Zeros {@code (batch, ...)}: a state before the first step. */
     static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, Shape state) {
-        Checks.shape(
+        ShapeChecks.require(
                 !state.hasUnknownDimension(),
                 "The sizes of a recurrent layer's state must be known, got %s",
                 Dimensions.text(state));

@@ -30,7 +30,7 @@ public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFo
 
     @Override
     default Shape outputShape(Shape input) {
-        Checks.spatial(spatialAxes(), input, getClass().getSimpleName());
+        ShapeChecks.spatial(spatialAxes(), input, getClass().getSimpleName());
         Shape channels = Shape.of(Dimensions.last(dataFormat().channelsLast(input)));
         if (!keepdims()) {
             return channels;

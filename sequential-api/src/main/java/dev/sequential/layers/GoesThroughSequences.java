@@ -61,7 +61,7 @@ public interface GoesThroughSequences<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == stateRank() + 1,
                 "%s takes a sequence (steps, ...) of %d axes, got %s",
                 getClass().getSimpleName(),

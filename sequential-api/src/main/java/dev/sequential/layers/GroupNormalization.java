@@ -78,7 +78,7 @@ public record GroupNormalization(
     @Override
     public Shape outputShape(Shape input) {
         long channels = channels(input);
-        Checks.shape(
+        ShapeChecks.require(
                 groups == -1 || channels % groups == 0,
                 "GroupNormalization cannot divide %d channels into %d groups: take a divisor, or -1 for one a channel",
                 channels,

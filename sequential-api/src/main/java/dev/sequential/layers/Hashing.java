@@ -38,7 +38,7 @@ public record Hashing(
         LayerOptions options)
         implements KerasLayer<Hashing>, DropsMask {
     public Hashing {
-        Checks.atLeast(1, numBins, "Hashing num_bins");
+        ArgumentChecks.atLeast(1, numBins, "Hashing num_bins");
         if (sparse) {
             throw new IllegalArgumentException("Hashing cannot be sparse: leave sparse(false)");
         }

@@ -37,7 +37,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Shape outputShape(Shape input) {
-        return Checks.image(input, getClass().getSimpleName());
+        return ShapeChecks.image(input, getClass().getSimpleName());
     }
 
     @Override

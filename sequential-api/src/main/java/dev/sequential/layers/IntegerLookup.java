@@ -61,7 +61,7 @@ public record IntegerLookup(
     public IntegerLookup {
         vocabulary = vocabulary.map(List::copyOf);
         idfWeights = idfWeights.map(List::copyOf);
-        Checks.atLeast(0, numOovIndices, "IntegerLookup num_oov_indices");
+        ArgumentChecks.atLeast(0, numOovIndices, "IntegerLookup num_oov_indices");
         if (sparse) {
             throw new IllegalArgumentException("IntegerLookup cannot be sparse: leave sparse(false)");
         }

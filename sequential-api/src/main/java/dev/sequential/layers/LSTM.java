@@ -58,9 +58,9 @@ public record LSTM(
         LayerOptions options)
         implements Recurrent<LSTM>, HasRecurrentActivation<LSTM> {
     public LSTM {
-        Checks.atLeast(1, units, "LSTM units");
-        Checks.fraction(dropout, "LSTM dropout");
-        Checks.fraction(recurrentDropout, "LSTM recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "LSTM units");
+        ArgumentChecks.fraction(dropout, "LSTM dropout");
+        ArgumentChecks.fraction(recurrentDropout, "LSTM recurrent dropout");
         sequence.check("LSTM");
     }
 

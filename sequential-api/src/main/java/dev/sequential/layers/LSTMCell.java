@@ -53,9 +53,9 @@ public record LSTMCell(
         LayerOptions options)
         implements ProjectingCell<LSTMCell>, HasRecurrentActivation<LSTMCell> {
     public LSTMCell {
-        Checks.atLeast(1, units, "LSTMCell units");
-        Checks.fraction(dropout, "LSTMCell dropout");
-        Checks.fraction(recurrentDropout, "LSTMCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "LSTMCell units");
+        ArgumentChecks.fraction(dropout, "LSTMCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "LSTMCell recurrent dropout");
     }
 
     /** The defaults of Keras. */

@@ -31,7 +31,7 @@ public record Masking(double maskValue, LayerOptions options) implements KerasLa
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "Masking takes (steps, ...), got a single number");
+        ShapeChecks.require(input.numDimensions() > 0, "Masking takes (steps, ...), got a single number");
         return input;
     }
 

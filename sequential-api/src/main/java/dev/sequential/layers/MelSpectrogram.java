@@ -53,9 +53,9 @@ public record MelSpectrogram(
         LayerOptions options)
         implements KerasLayer<MelSpectrogram> {
     public MelSpectrogram {
-        Checks.atLeast(1, numMelBins, "MelSpectrogram num_mel_bins");
-        Checks.atLeast(1, sequenceStride, "MelSpectrogram sequence_stride");
-        Checks.atLeast(sequenceLength.orElse(1), fftLength, "MelSpectrogram fft_length");
+        ArgumentChecks.atLeast(1, numMelBins, "MelSpectrogram num_mel_bins");
+        ArgumentChecks.atLeast(1, sequenceStride, "MelSpectrogram sequence_stride");
+        ArgumentChecks.atLeast(sequenceLength.orElse(1), fftLength, "MelSpectrogram fft_length");
         window.filter(given -> given != Window.HANN && given != Window.HAMMING).ifPresent(given -> {
             throw new IllegalArgumentException("MelSpectrogram takes window hann or hamming, got " + given);
         });
@@ -147,9 +147,10 @@ public record MelSpectrogram(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Dimensions.text(input));
+        ShapeChecks.require(
+                input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Dimensions.text(input));
         long time = Dimensions.last(input);
-        Checks.shape(
+        ShapeChecks.require(
                 time < 0 || time > fftLength / 2,
                 "MelSpectrogram mirrors %d samples, half of fft_length, but a sound has %d: use a smaller fft_length",
                 fftLength / 2,

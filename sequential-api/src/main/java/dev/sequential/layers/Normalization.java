@@ -157,7 +157,7 @@ public record Normalization(
         mean.or(() -> found.map(Found::mean)).map(NumberArray::shape).ifPresent(given -> {
             for (int i = 1; i <= given.numDimensions(); i++) {
                 long size = given.get(given.numDimensions() - i);
-                Checks.shape(
+                ShapeChecks.require(
                         size == 1 || size == sizes.get(sizes.numDimensions() - i),
                         "Normalization has a mean of shape %s, but the input's axes have the sizes %s",
                         Dimensions.text(given),

@@ -40,7 +40,7 @@ public enum OutputMode {
             case INT -> input;
             case ONE_HOT -> squeezed(input) ? Dimensions.withLast(input, depth) : input.append(depth);
             case MULTI_HOT, COUNT, TF_IDF -> {
-                Checks.shape(
+                ShapeChecks.require(
                         input.numDimensions() > 0,
                         "%s makes one vector of several numbers, but a sample is a single number: use one_hot",
                         layer);

@@ -12,7 +12,7 @@ public enum Padding {
             if (size < 0) {
                 return Shape.UNKNOWN_SIZE;
             }
-            Checks.shape(
+            ShapeChecks.require(
                     window <= size,
                     "A window of %d does not fit a side of %d: pad with \"same\", or use a smaller window",
                     window,

@@ -38,7 +38,7 @@ public record Permute(List<Integer> dims, LayerOptions options) implements Keras
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == dims.size(),
                 "Permute of the axes %s takes an input of %d axes, got %s",
                 dims,

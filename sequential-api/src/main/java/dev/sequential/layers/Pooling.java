@@ -29,7 +29,7 @@ public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, 
     default Shape outputShape(Shape input) {
         Shape last = dataFormat()
                 .channelsLast(
-                        Checks.spatial(poolSize().size(), input, getClass().getSimpleName()));
+                        ShapeChecks.spatial(poolSize().size(), input, getClass().getSimpleName()));
         return dataFormat().shape(windows().output(last, Dimensions.last(last)));
     }
 

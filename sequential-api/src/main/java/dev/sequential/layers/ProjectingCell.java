@@ -76,7 +76,7 @@ interface ProjectingCell<L extends Layer>
 
     @Override
     default List<Shape> stateShapes(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 1,
                 "%s takes steps (inputs) of one axis, got %s",
                 getClass().getSimpleName(),

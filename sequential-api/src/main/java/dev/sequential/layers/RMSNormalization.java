@@ -48,7 +48,7 @@ public record RMSNormalization(Axes axis, double epsilon, LayerOptions options)
         long[] sizes = new SampleAxes(axis, input, "RMSNormalization").sizes();
         for (int i = 1; i <= sizes.length; i++) {
             long size = sizes[sizes.length - i];
-            Checks.shape(
+            ShapeChecks.require(
                     size == 1 || size == input.get(input.numDimensions() - i),
                     "RMSNormalization multiplies the last axes of its input by a scale of shape %s, which does not fit %s:"
                             + " take the last axes, or LayerNormalization",

@@ -44,7 +44,8 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 1, "RNN takes a sequence (steps, ...), got %s", Dimensions.text(input));
+        ShapeChecks.require(
+                input.numDimensions() > 1, "RNN takes a sequence (steps, ...), got %s", Dimensions.text(input));
         Shape output = stateShape(input);
         return sequence.returnSequences() ? output.prepend(input.get(0)) : output;
     }

@@ -39,7 +39,7 @@ public record RandAugment(
         implements HasValueRange<RandAugment>, RandomAugmentation<RandAugment> {
     public RandAugment {
         Projection.check(interpolation, "RandAugment");
-        Checks.atLeast(1, numOps, "RandAugment numOps");
+        ArgumentChecks.atLeast(1, numOps, "RandAugment numOps");
         factor = factor.range(0, 1, "RandAugment factor");
     }
 
@@ -72,7 +72,7 @@ public record RandAugment(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandAugment");
+        return ImageShapes.colours(input, dataFormat, "RandAugment");
     }
 
     @Override

@@ -46,7 +46,7 @@ public record RandomColorDegeneration(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.coloursOrGray(input, dataFormat, "RandomColorDegeneration");
+        return ImageShapes.coloursOrGray(input, dataFormat, "RandomColorDegeneration");
     }
 
     @Override

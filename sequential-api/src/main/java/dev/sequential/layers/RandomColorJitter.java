@@ -72,7 +72,7 @@ public record RandomColorJitter(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandomColorJitter");
+        return ImageShapes.colours(input, dataFormat, "RandomColorJitter");
     }
 
     @Override

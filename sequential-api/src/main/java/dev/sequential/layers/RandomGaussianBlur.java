@@ -37,7 +37,7 @@ public record RandomGaussianBlur(
     public RandomGaussianBlur {
         factor = factor.range(0, 1, "RandomGaussianBlur factor");
         sigma = sigma.range(0, 1, "RandomGaussianBlur sigma");
-        Checks.allAtLeast(1, 2, kernelSize, "RandomGaussianBlur kernelSize");
+        ArgumentChecks.allAtLeast(1, 2, kernelSize, "RandomGaussianBlur kernelSize");
         if (kernelSize.stream().anyMatch(side -> side % 2 == 0)) {
             throw new IllegalArgumentException("RandomGaussianBlur kernelSize must be odd, got " + kernelSize);
         }

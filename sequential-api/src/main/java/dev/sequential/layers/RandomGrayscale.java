@@ -46,7 +46,7 @@ public record RandomGrayscale(double factor, DataFormat dataFormat, Optional<Int
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.coloursOrGray(input, dataFormat, "RandomGrayscale");
+        return ImageShapes.coloursOrGray(input, dataFormat, "RandomGrayscale");
     }
 
     @Override

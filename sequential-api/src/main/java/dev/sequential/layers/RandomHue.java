@@ -52,7 +52,7 @@ public record RandomHue(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandomHue");
+        return ImageShapes.colours(input, dataFormat, "RandomHue");
     }
 
     @Override

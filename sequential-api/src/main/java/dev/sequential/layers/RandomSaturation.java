@@ -55,7 +55,7 @@ public record RandomSaturation(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandomSaturation");
+        return ImageShapes.colours(input, dataFormat, "RandomSaturation");
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Rescaling(Numbers scale, Numbers offset, LayerOptions options) imp
 
     private static void fits(Numbers each, Shape input) {
         int numbers = each.list().size();
-        Checks.shape(
+        ShapeChecks.require(
                 numbers == 1 || (input.numDimensions() > 0 && input.get(input.numDimensions() - 1) == numbers),
                 "Rescaling has %d numbers for the channels of an input of shape %s",
                 numbers,

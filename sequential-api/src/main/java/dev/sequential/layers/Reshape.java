@@ -44,7 +44,7 @@ public record Reshape(List<Integer> targetShape, LayerOptions options)
         }
         long known = Arrays.stream(sizes).filter(size -> size > 0).reduce(1, (a, b) -> a * b);
         boolean fits = targetShape.contains(-1) ? numbers % known == 0 : numbers == known;
-        Checks.shape(
+        ShapeChecks.require(
                 fits,
                 "Reshape cannot make %s of %s: %d numbers do not fit",
                 targetShape,

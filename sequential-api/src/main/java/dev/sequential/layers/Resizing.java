@@ -40,8 +40,8 @@ public record Resizing(
         LayerOptions options)
         implements KerasLayer<Resizing>, DropsMask {
     public Resizing {
-        Checks.atLeast(1, height, "Resizing height");
-        Checks.atLeast(1, width, "Resizing width");
+        ArgumentChecks.atLeast(1, height, "Resizing height");
+        ArgumentChecks.atLeast(1, width, "Resizing width");
         if (cropToAspectRatio && padToAspectRatio) {
             throw new IllegalArgumentException("Resizing crops or pads to the aspect ratio, not both");
         }
@@ -107,9 +107,9 @@ public record Resizing(
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape image = dataFormat.channelsLast(Checks.image(input, "Resizing"));
-        Checks.known(image.get(0), "The height of Resizing's input");
-        Checks.known(image.get(1), "The width of Resizing's input");
+        Shape image = dataFormat.channelsLast(ShapeChecks.image(input, "Resizing"));
+        ShapeChecks.known(image.get(0), "The height of Resizing's input");
+        ShapeChecks.known(image.get(1), "The width of Resizing's input");
         return dataFormat.shape(Shape.of(height, width, image.get(2)));
     }
 

@@ -51,10 +51,10 @@ public record SeparableConv2D(
         LayerOptions options)
         implements SeparableConvolution<SeparableConv2D> {
     public SeparableConv2D {
-        Checks.atLeast(1, filters, "SeparableConv2D filters");
-        Checks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
+        ArgumentChecks.atLeast(1, filters, "SeparableConv2D filters");
+        ArgumentChecks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
         ConvChecks.windows("SeparableConv2D", 2, kernelSize, strides, dilationRate);
-        Checks.notCausal("SeparableConv2D", padding);
+        ConvChecks.notCausal("SeparableConv2D", padding);
     }
 
     /**

@@ -48,7 +48,7 @@ public interface SeparableConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, filters()));
     }
@@ -58,9 +58,10 @@ public interface SeparableConvolution<L extends Layer>
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         var place = Collections.nCopies(kernelSize().size(), 1);
         List<Weight> weights = new ArrayList<>();
-        weights.add(depthwise().weight("depthwise_kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
         weights.add(
-                pointwise().weight("pointwise_kernel", Sizes.kernel(place, channels * depthMultiplier(), filters())));
+                depthwise().weight("depthwise_kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
+        weights.add(pointwise()
+                .weight("pointwise_kernel", Sizes.kernelShape(place, channels * depthMultiplier(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }

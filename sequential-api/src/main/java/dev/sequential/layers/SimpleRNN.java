@@ -50,9 +50,9 @@ public record SimpleRNN(
         LayerOptions options)
         implements Recurrent<SimpleRNN> {
     public SimpleRNN {
-        Checks.atLeast(1, units, "SimpleRNN units");
-        Checks.fraction(dropout, "SimpleRNN dropout");
-        Checks.fraction(recurrentDropout, "SimpleRNN recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "SimpleRNN units");
+        ArgumentChecks.fraction(dropout, "SimpleRNN dropout");
+        ArgumentChecks.fraction(recurrentDropout, "SimpleRNN recurrent dropout");
         sequence.check("SimpleRNN");
     }
 

@@ -47,9 +47,9 @@ public record SimpleRNNCell(
         LayerOptions options)
         implements ProjectingCell<SimpleRNNCell> {
     public SimpleRNNCell {
-        Checks.atLeast(1, units, "SimpleRNNCell units");
-        Checks.fraction(dropout, "SimpleRNNCell dropout");
-        Checks.fraction(recurrentDropout, "SimpleRNNCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "SimpleRNNCell units");
+        ArgumentChecks.fraction(dropout, "SimpleRNNCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "SimpleRNNCell recurrent dropout");
     }
 
     /** The defaults of Keras. */

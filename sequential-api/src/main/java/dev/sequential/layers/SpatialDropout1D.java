@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout1D>, HasSeed<SpatialDropout1D> {
     public SpatialDropout1D {
-        Checks.fraction(rate, "SpatialDropout1D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout1D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -36,7 +36,7 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 2, "SpatialDropout1D takes (steps, channels), got %s", Dimensions.text(input));
         return input;
     }

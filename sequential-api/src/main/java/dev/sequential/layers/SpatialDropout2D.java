@@ -28,7 +28,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout2D>, HasSeed<SpatialDropout2D> {
     public SpatialDropout2D {
-        Checks.fraction(rate, "SpatialDropout2D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout2D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -43,7 +43,7 @@ public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Inte
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 3,
                 "SpatialDropout2D takes (height, width, channels), got %s",
                 Dimensions.text(input));

@@ -28,7 +28,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout3D>, HasSeed<SpatialDropout3D> {
     public SpatialDropout3D {
-        Checks.fraction(rate, "SpatialDropout3D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout3D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -43,7 +43,7 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 4,
                 "SpatialDropout3D takes (depth, height, width, channels), got %s",
                 Dimensions.text(input));

@@ -42,7 +42,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     private static final String VECTOR = "vector_u";
 
     public SpectralNormalization {
-        Checks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
+        ArgumentChecks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
         options = Inner.around(options, List.of(layer));
     }
 

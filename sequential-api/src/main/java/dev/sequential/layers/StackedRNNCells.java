@@ -27,7 +27,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         implements RecurrentCell, KerasLayer<StackedRNNCells> {
     public StackedRNNCells {
         cells = List.copyOf(cells);
-        Checks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
+        ArgumentChecks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
         options = Inner.around(options, cells);
     }
 

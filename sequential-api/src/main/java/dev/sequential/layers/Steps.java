@@ -29,7 +29,7 @@ final class Steps {
             List<Operand<TFloating>> initial,
             CellStep step) {
         Ops tf = graph.tf();
-        int count = Math.toIntExact(Checks.known(graph.inputShape().get(0), "The number of steps of a sequence"));
+        int count = Math.toIntExact(ShapeChecks.known(graph.inputShape().get(0), "The number of steps of a sequence"));
         var each = split(tf, inputs, count, options.goBackwards());
         List<Operand<TBool>> masks = graph.mask()
                 .map(mask -> split(tf, mask, count, options.goBackwards()))

@@ -38,8 +38,9 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Dimensions.text(input));
-        Checks.shape(
+        ShapeChecks.require(
+                input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Dimensions.text(input));
+        ShapeChecks.require(
                 layer.states(input.tail()).isEmpty(),
                 "TimeDistributed takes a layer that keeps nothing from step to step: give %s stateful(false)",
                 layer.getClass().getSimpleName());
@@ -77,7 +78,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     private Operand<TFloating> oneByOne(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
-        long count = Checks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
+        long count = ShapeChecks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
         List<Operand<TFloating>> outputs = new ArrayList<>();
         var masks = graph.mask()
                 .map(mask -> tf.unstack(mask, count, Unstack.axis(1L)).output());

@@ -48,7 +48,7 @@ public interface TransposedConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, filters()));
     }
@@ -57,7 +57,7 @@ public interface TransposedConvolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), filters(), channels)));
+        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), filters(), channels)));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }

@@ -33,7 +33,7 @@ record TransposedWindows(Windows windows, Optional<List<Integer>> outputPadding)
         for (int axis = 0; axis < windows.axes(); axis++) {
             if (sizes[axis] >= 0) {
                 long size = sizes[axis] * windows.strides().get(axis) + over(axis);
-                Checks.shape(
+                ShapeChecks.require(
                         size > 0
                                 && windows.padding()
                                                 .windows(

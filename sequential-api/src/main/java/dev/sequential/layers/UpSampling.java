@@ -21,7 +21,8 @@ public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask, P
     @Override
     default Shape outputShape(Shape input) {
         Shape last = dataFormat()
-                .channelsLast(Checks.spatial(factors().size(), input, getClass().getSimpleName()));
+                .channelsLast(
+                        ShapeChecks.spatial(factors().size(), input, getClass().getSimpleName()));
         long[] sizes = last.asArray();
         for (int axis = 0; axis < factors().size(); axis++) {
             sizes[axis] = sizes[axis] < 0

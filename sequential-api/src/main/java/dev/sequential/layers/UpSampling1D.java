@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record UpSampling1D(int size, LayerOptions options) implements UpSampling<UpSampling1D> {
     public UpSampling1D {
-        Checks.atLeast(1, size, "UpSampling1D size");
+        ArgumentChecks.atLeast(1, size, "UpSampling1D size");
     }
 
     /** Every step twice: the default of Keras. */

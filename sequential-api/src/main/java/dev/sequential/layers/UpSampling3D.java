@@ -17,7 +17,7 @@ import java.util.List;
 public record UpSampling3D(List<Integer> size, DataFormat dataFormat, LayerOptions options)
         implements UpSampling<UpSampling3D>, HasDataFormat<UpSampling3D> {
     public UpSampling3D {
-        Checks.allAtLeast(1, 3, size, "UpSampling3D size");
+        ArgumentChecks.allAtLeast(1, 3, size, "UpSampling3D size");
     }
 
     /** Everything twice along each axis: the default of Keras. */
