@@ -3,7 +3,7 @@ package dev.sequential;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.internal.FrozenCall;
 import dev.sequential.internal.FrozenGraph;
-import dev.sequential.layers.Dimensions;
+import dev.sequential.shapes.Dimensions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tensorflow.ndarray.Shape;

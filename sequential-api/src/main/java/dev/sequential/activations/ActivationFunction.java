@@ -24,7 +24,7 @@ public interface ActivationFunction extends Identified {
     /**
      * The shape of the result, without the batch axis: that of the input, unless the function says otherwise.
      *
-     * @throws dev.sequential.layers.ShapeException if the function cannot take the input
+     * @throws dev.sequential.shapes.ShapeException if the function cannot take the input
      */
     default Shape outputShape(Shape input) {
         return input;

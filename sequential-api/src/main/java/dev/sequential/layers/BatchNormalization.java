@@ -7,6 +7,8 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 

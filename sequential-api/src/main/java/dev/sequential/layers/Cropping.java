@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

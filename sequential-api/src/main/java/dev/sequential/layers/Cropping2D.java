@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**

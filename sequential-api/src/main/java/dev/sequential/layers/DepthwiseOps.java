@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,8 @@ import dev.sequential.config.WithoutKeywords;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.OutputMode;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.ValueRange;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

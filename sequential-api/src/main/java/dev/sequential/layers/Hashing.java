@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.HashKey;
+import dev.sequential.layers.keywords.OutputMode;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;

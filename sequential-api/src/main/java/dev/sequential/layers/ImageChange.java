@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

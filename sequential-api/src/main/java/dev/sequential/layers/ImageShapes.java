@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.ndarray.Shape;
 
 /** Checks of the channels of images. */

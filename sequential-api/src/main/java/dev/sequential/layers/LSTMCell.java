@@ -4,6 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.Vocabulary;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasName;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**

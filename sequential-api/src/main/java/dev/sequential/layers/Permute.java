@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

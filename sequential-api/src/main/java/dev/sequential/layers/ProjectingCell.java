@@ -1,7 +1,11 @@
 package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

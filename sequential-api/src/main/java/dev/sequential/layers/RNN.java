@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

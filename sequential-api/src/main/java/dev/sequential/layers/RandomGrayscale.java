@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;

@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;

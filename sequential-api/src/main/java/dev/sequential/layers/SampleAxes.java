@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Axes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;

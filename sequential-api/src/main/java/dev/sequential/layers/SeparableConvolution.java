@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.IgnoredKeywords;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.NoiseShape;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -4,6 +4,8 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.TruncatedNormal;
 import dev.sequential.internal.ops.ActivityPenalty;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

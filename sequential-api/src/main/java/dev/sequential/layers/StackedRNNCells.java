@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

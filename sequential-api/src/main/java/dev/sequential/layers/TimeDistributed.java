@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

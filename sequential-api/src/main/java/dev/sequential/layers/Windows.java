@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Padding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.OutputMode;
+import dev.sequential.layers.keywords.OutputMode;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;

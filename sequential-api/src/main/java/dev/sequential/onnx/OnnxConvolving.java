@@ -1,8 +1,8 @@
 package dev.sequential.onnx;
 
 import dev.sequential.activations.ActivationFunction;
-import dev.sequential.layers.DataFormat;
 import dev.sequential.layers.HasKernelWindows;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.DataFormat;
 import dev.sequential.layers.Flatten;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 final class OnnxFlatten implements OnnxLayer<Flatten> {

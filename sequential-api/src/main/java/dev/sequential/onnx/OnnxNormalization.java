@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.Normalization;
-import dev.sequential.layers.NumberArray;
+import dev.sequential.layers.keywords.NumberArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.HasKernelWindows;
-import dev.sequential.layers.Padding;
+import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /** What padding adds before and after each spatial axis. */

@@ -2,7 +2,7 @@ package dev.sequential.onnx;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
-import dev.sequential.layers.SequenceOptions;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.Interpolation;
 import dev.sequential.layers.Resizing;
+import dev.sequential.layers.keywords.Interpolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

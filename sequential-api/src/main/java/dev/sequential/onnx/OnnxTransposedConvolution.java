@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.Padding;
 import dev.sequential.layers.TransposedConvolution;
+import dev.sequential.layers.keywords.Padding;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 

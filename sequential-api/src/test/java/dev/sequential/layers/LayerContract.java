@@ -10,6 +10,7 @@ import dev.sequential.config.Withers;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.Engine;
 import dev.sequential.internal.Probe;
+import dev.sequential.shapes.ShapeException;
 import dev.sequential.training.Device;
 import java.util.ArrayList;
 import java.util.Arrays;

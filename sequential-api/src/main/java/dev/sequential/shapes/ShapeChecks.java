@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.shapes;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
