@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.data.Dataset;
 import dev.sequential.layers.Dense;
-import dev.sequential.layers.ShapeException;
 import dev.sequential.losses.SparseCategoricalCrossentropy;
 import dev.sequential.optimizers.SGD;
+import dev.sequential.shapes.ShapeException;
 import org.junit.jupiter.api.Test;
 
 /** What fit refuses: one clear exception each. */

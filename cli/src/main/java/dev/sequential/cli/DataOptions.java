@@ -1,9 +1,9 @@
 package dev.sequential.cli;
 
-import dev.sequential.layers.Dimensions;
 import dev.sequential.loaders.Cache;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.loaders.TrainTest;
+import dev.sequential.shapes.Dimensions;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;

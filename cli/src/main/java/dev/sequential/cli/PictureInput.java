@@ -2,8 +2,8 @@ package dev.sequential.cli;
 
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
-import dev.sequential.layers.Dimensions;
 import dev.sequential.loaders.Pictures;
+import dev.sequential.shapes.Dimensions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.sequential.CompileOption.metrics;
 import static dev.sequential.CompileOption.optimizer;
 
 import dev.sequential.Sequential;
-import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.ShapeException;
 import dev.sequential.loaders.TrainTest;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.IntStream;

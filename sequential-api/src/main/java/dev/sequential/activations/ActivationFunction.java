@@ -1,8 +1,6 @@
 package dev.sequential.activations;
 
 import dev.sequential.config.SerializedAs;
-import dev.sequential.layers.Layer;
-import dev.sequential.layers.LayerActivation;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -26,7 +24,7 @@ public interface ActivationFunction extends SerializedAs.Word {
     /**
      * The shape of the result, without the batch axis: that of the input, unless the function says otherwise.
      *
-     * @throws dev.sequential.layers.ShapeException if the function cannot take the input
+     * @throws dev.sequential.shapes.ShapeException if the function cannot take the input
      */
     default Shape outputShape(Shape input) {
         return input;
@@ -74,14 +72,6 @@ public interface ActivationFunction extends SerializedAs.Word {
                     "There is an activation \"%s\" already: choose another name for yours".formatted(name));
         }
         return NamedActivation.register(name, function);
-    }
-
-    /**
-     * A layer without weights as an activation, such as {@code new LeakyReLU().negativeSlope(0.1)}; Keras reads and
-     * writes it so. A layer with weights is refused when the graph is built.
-     */
-    static ActivationFunction of(Layer layer) {
-        return new LayerActivation(layer);
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.sequential.activations;
 
 import dev.sequential.config.Names;
 import dev.sequential.graph.Scalars;
-import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.ShapeException;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

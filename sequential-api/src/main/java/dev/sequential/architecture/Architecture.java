@@ -2,11 +2,11 @@ package dev.sequential.architecture;
 
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
-import dev.sequential.layers.Dimensions;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
-import dev.sequential.layers.ShapeException;
 import dev.sequential.layers.Weight;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sequential.architecture;
 
 import dev.sequential.config.Records;
-import dev.sequential.layers.DTypePolicy;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
 import java.util.ArrayList;

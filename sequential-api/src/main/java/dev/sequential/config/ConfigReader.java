@@ -33,6 +33,8 @@ final class ConfigReader<T> {
     }
 
     T read() {
+        KerasTypes.registry(
+                type); // loads the interface of the type's kind, and with it what its values are readable as
         Optional<Method> own = method("fromConfig", type, Map.class);
         if (own.isPresent()) {
             return type.cast(invoke(own.get(), config));
@@ -221,13 +223,14 @@ final class ConfigReader<T> {
         if (wanted.isRecord()) {
             return KerasConfig.read(wanted, keywords);
         }
-        if (KerasTypes.registry(wanted).isEmpty()) {
-            Method made = from(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
-            return invoke(made, object(made.getParameterTypes()[0], object, where));
-        }
-        Registry<?> registry = KerasTypes.registry(wanted).orElseThrow();
         Optional<String> registered =
                 object.get("registered_name") instanceof String name ? Optional.of(name) : Optional.empty();
+        if (KerasTypes.registry(wanted).isEmpty()) {
+            Registry.Adapter<?> adapter =
+                    Registry.adapter(wanted, className).orElseThrow(() -> wrong(wanted, object, where));
+            return adapter.adapt(KerasConfig.read(adapter.from().type(className, registered), keywords));
+        }
+        Registry<?> registry = KerasTypes.registry(wanted).orElseThrow();
         return KerasConfig.read(registry.type(className, registered), keywords);
     }
 
@@ -251,18 +254,6 @@ final class ConfigReader<T> {
             return number.intValue();
         }
         throw wrong(wanted, number, where);
-    }
-
-    /** What makes a value of a type out of another that has a registry with this class. */
-    private static Optional<Method> from(Class<?> type, String className) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals("of")
-                        && Modifier.isStatic(method.getModifiers())
-                        && method.getParameterCount() == 1
-                        && KerasTypes.registry(method.getParameterTypes()[0])
-                                .flatMap(words -> words.find(className))
-                                .isPresent())
-                .findFirst();
     }
 
     private static Optional<Method> factory(Class<?> type, Class<?> argument) {

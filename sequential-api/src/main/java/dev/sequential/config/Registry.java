@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * @param <T> the interface
  */
 public final class Registry<T> {
+    private static final Map<Class<?>, Adapter<?>> ADAPTERS = new ConcurrentHashMap<>();
+
     private final Class<T> kind;
     private final String what;
     private final String module;
@@ -54,6 +58,30 @@ public final class Registry<T> {
         this.what = what;
         this.module = module;
         this.spelling = spelling;
+    }
+
+    /**
+     * Lets files hold the values of this kind where another type is expected, which has no vocabulary itself.
+     *
+     * @param type the other type
+     * @param adapter makes it of a value of this kind
+     */
+    public <A> Registry<T> readableAs(Class<A> type, Function<? super T, ? extends A> adapter) {
+        ADAPTERS.put(type, new Adapter<>(this, adapter));
+        return this;
+    }
+
+    /** The values of a kind that are read where a type without a vocabulary is expected, and what is made of them. */
+    record Adapter<T>(Registry<T> from, Function<? super T, ?> function) {
+        Object adapt(Object value) {
+            return function.apply(from.kind.cast(value));
+        }
+    }
+
+    /** What a value of a class is made into where a type is expected; empty where files cannot hold it there. */
+    static Optional<Adapter<?>> adapter(Class<?> type, String className) {
+        return Optional.<Adapter<?>>ofNullable(ADAPTERS.get(type))
+                .filter(adapter -> adapter.from().find(className).isPresent());
     }
 
     /** Keras's module of these classes. */

@@ -1,7 +1,5 @@
 package dev.sequential.graph;
 
-import dev.sequential.layers.Layer;
-import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -93,8 +91,12 @@ public interface LayerGraph {
     /** Adds a scalar to the loss of the model while training. */
     void addLoss(Operand<TFloat32> loss);
 
-    /** Adds the penalty on the output of a layer to the loss, divided by the number of samples, as in Keras. */
-    void addPenalty(Regularizer regularizer, Operand<TFloating> output);
+    /**
+     * Adds a penalty on the layer's output to the loss, divided by the number of samples, as in Keras.
+     *
+     * @param penalty a scalar, of the whole batch
+     */
+    void addPenalty(Operand<TFloat32> penalty);
 
     /** Random numbers of this layer. */
     RandomOps random();
@@ -103,8 +105,10 @@ public interface LayerGraph {
      * The part that belongs to a layer inside this one, whose weights this layer declared under {@code path + "/"}.
      *
      * @param path the inner layer's place, such as {@code forward_layer}
+     * @param dtype the types in which the inner layer computes
+     * @param frozen whether the inner layer is frozen
      * @param input the inner layer's input shape, without the batch axis
      * @param mask of the inner layer's input
      */
-    LayerGraph within(String path, Layer layer, Shape input, Optional<Operand<TBool>> mask);
+    LayerGraph within(String path, DTypePolicy dtype, boolean frozen, Shape input, Optional<Operand<TBool>> mask);
 }

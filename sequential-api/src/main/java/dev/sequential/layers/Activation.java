@@ -24,6 +24,11 @@ public record Activation(ActivationFunction activation, LayerOptions options)
         this(ActivationFunction.of(identifier));
     }
 
+    /** A layer without weights, such as {@code new LeakyReLU()}. */
+    public Activation(Layer layer) {
+        this(new LayerActivation(layer));
+    }
+
     /** A function. */
     public Activation(ActivationFunction activation) {
         this(activation, LayerOptions.DEFAULT);

@@ -1,8 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
-import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -68,10 +68,8 @@ record ActivationGraph(Ops tf, Shape inputShape, Class<TFloating> type) implemen
     }
 
     @Override
-    public void addPenalty(Regularizer regularizer, Operand<TFloating> output) {
-        if (regularizer.isPresent()) {
-            throw alone("a penalty");
-        }
+    public void addPenalty(Operand<TFloat32> penalty) {
+        throw alone("a penalty");
     }
 
     @Override
@@ -80,7 +78,8 @@ record ActivationGraph(Ops tf, Shape inputShape, Class<TFloating> type) implemen
     }
 
     @Override
-    public LayerGraph within(String path, Layer layer, Shape input, Optional<Operand<TBool>> mask) {
+    public LayerGraph within(
+            String path, DTypePolicy dtype, boolean frozen, Shape input, Optional<Operand<TBool>> mask) {
         return new ActivationGraph(tf, input, type);
     }
 

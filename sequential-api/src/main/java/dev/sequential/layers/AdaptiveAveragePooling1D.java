@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ import java.util.List;
 public record AdaptiveAveragePooling1D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
         implements AdaptivePooling<AdaptiveAveragePooling1D> {
     public AdaptiveAveragePooling1D {
-        Checks.allAtLeast(1, 1, outputSize, "AdaptiveAveragePooling1D outputSize");
+        ArgumentChecks.allAtLeast(1, 1, outputSize, "AdaptiveAveragePooling1D outputSize");
     }
 
     /** The size of the output. */

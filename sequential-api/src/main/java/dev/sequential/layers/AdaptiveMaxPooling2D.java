@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ import java.util.List;
 public record AdaptiveMaxPooling2D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
         implements AdaptivePooling<AdaptiveMaxPooling2D> {
     public AdaptiveMaxPooling2D {
-        Checks.allAtLeast(1, 2, outputSize, "AdaptiveMaxPooling2D outputSize");
+        ArgumentChecks.allAtLeast(1, 2, outputSize, "AdaptiveMaxPooling2D outputSize");
     }
 
     /** The size of the output: one number for all axes, or one for each. */

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ import java.util.List;
 public record AdaptiveMaxPooling3D(List<Integer> outputSize, DataFormat dataFormat, LayerOptions options)
         implements AdaptivePooling<AdaptiveMaxPooling3D> {
     public AdaptiveMaxPooling3D {
-        Checks.allAtLeast(1, 3, outputSize, "AdaptiveMaxPooling3D outputSize");
+        ArgumentChecks.allAtLeast(1, 3, outputSize, "AdaptiveMaxPooling3D outputSize");
     }
 
     /** The size of the output: one number for all axes, or one for each. */

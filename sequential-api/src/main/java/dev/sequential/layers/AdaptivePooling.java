@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -24,10 +25,10 @@ public interface AdaptivePooling<L extends Layer> extends KerasLayer<L>, HasData
     @Override
     default Shape outputShape(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(outputSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(outputSize().size(), input, name));
         long[] sizes = last.asArray();
         for (int axis = 0; axis < outputSize().size(); axis++) {
-            Checks.known(sizes[axis], "Each side of %s's input".formatted(name));
+            ShapeChecks.known(sizes[axis], "Each side of %s's input".formatted(name));
             sizes[axis] = outputSize().get(axis);
         }
         return dataFormat().shape(Shape.of(sizes));

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.NoiseShape;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
@@ -26,7 +27,7 @@ public record AlphaDropout(double rate, Optional<NoiseShape> noiseShape, Optiona
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 
     public AlphaDropout {
-        Checks.fraction(rate, "AlphaDropout rate");
+        ArgumentChecks.fraction(rate, "AlphaDropout rate");
     }
 
     /** The probability with which a number is set to the lowest value. */

@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.Interpolation;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -44,8 +48,8 @@ public record AugMix(
         implements HasValueRange<AugMix>, RandomAugmentation<AugMix> {
     public AugMix {
         Projection.check(interpolation, "AugMix");
-        Checks.atLeast(1, numChains, "AugMix numChains");
-        Checks.atLeast(1, chainDepth, "AugMix chainDepth");
+        ArgumentChecks.atLeast(1, numChains, "AugMix numChains");
+        ArgumentChecks.atLeast(1, chainDepth, "AugMix chainDepth");
         factor = factor.range(0, 1, "AugMix factor");
         if (!(alpha > 0)) {
             throw new IllegalArgumentException("AugMix alpha must be above 0, got " + alpha);
@@ -99,7 +103,7 @@ public record AugMix(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "AugMix");
+        return ImageShapes.colours(input, dataFormat, "AugMix");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.Interpolation;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

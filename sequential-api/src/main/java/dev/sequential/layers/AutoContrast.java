@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.ValueRange;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Min;

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -23,7 +26,7 @@ public record AveragePooling1D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling1D> {
     public AveragePooling1D {
-        PoolChecks.arguments("AveragePooling1D", 1, poolSize, strides, padding);
+        ConvChecks.pooling("AveragePooling1D", 1, poolSize, strides, padding);
     }
 
     /** Windows of 2 steps, side by side: the defaults of Keras. */

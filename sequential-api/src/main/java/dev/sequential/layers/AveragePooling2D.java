@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -23,7 +26,7 @@ public record AveragePooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling2D> {
     public AveragePooling2D {
-        PoolChecks.arguments("AveragePooling2D", 2, poolSize, strides, padding);
+        ConvChecks.pooling("AveragePooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */

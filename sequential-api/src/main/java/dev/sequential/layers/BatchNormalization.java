@@ -2,15 +2,19 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -135,12 +139,12 @@ public record BatchNormalization(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 channelAxis(input) >= 0 && channelAxis(input) < input.numDimensions(),
                 "BatchNormalization has no axis %d in an input of shape %s",
                 axis,
                 Dimensions.text(input));
-        Checks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
+        ShapeChecks.known(input.get(channelAxis(input)), "The channels of BatchNormalization's input");
         return input;
     }
 
@@ -151,14 +155,29 @@ public record BatchNormalization(
         weights.add(Weight.state("moving_mean", Shape.of(channels), movingMeanInitializer));
         weights.add(Weight.state("moving_variance", Shape.of(channels), movingVarianceInitializer));
         if (renorm) {
-            weights.addAll(Renormalization.weights(Shape.of(channels), this));
+            weights.add(Weight.state("moving_stddev", Shape.of(channels), this::movingDeviation));
+            weights.add(Weight.state("renorm_mean", Shape.of(channels), movingMeanInitializer));
+            weights.add(Weight.state("renorm_stddev", Shape.of(channels), this::movingDeviation));
         }
         return weights;
     }
 
+    /** How the moving standard deviations of batch renormalization start: the roots of the moving variance. */
+    private float[] movingDeviation(Shape shape, RandomGenerator random) {
+        float[] values = movingVarianceInitializer.values(shape, random);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.sqrt(values[i]);
+        }
+        return values;
+    }
+
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        return new BatchStatistics(graph, this, channelAxis(graph.inputShape())).emit(x);
+        var renormalization = renorm
+                ? Optional.of(new Renormalization(renormClipping.orElse(Map.of()), renormMomentum))
+                : Optional.<Renormalization>empty();
+        int axisOfChannels = channelAxis(graph.inputShape());
+        return new BatchStatistics(graph, axisOfChannels, momentum, epsilon, center, scale, renormalization).emit(x);
     }
 
     @Override

@@ -14,21 +14,35 @@ import org.tensorflow.types.family.TFloating;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * The ops of a {@link BatchNormalization}.
+ * The ops of a batch normalization over the weights {@code gamma}, {@code beta}, {@code moving_mean} and
+ * {@code moving_variance}.
  *
  * <p>Images with the channels last take TensorFlow's fused op, everything else the formula. Both compute in single
  * precision: the fused op takes and gives bfloat16 as it is, everything else is cast before and after. The fused op
  * multiplies the variance of the batch by n / (n - 1), Keras's moving variance does not, so this divides it out.
  *
+ * @param graph of the layer
  * @param channelAxis of the input, the batch axis not counted
+ * @param momentum how much of the moving averages is kept at each step
+ * @param epsilon added to the variance, against division by 0
+ * @param center whether {@code beta} is added
+ * @param scale whether the result is multiplied by {@code gamma}
+ * @param renormalization corrects outputs in training, where asked for
  */
-record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAxis) {
+record BatchStatistics(
+        LayerGraph graph,
+        int channelAxis,
+        double momentum,
+        double epsilon,
+        boolean center,
+        boolean scale,
+        Optional<Renormalization> renormalization) {
     Operand<TFloating> emit(Operand<TFloating> x) {
         Shape shape = graph.inputShape();
         boolean image =
                 shape.numDimensions() == 3 && channelAxis == 2 && graph.mask().isEmpty();
         boolean batch = graph.training() && !graph.frozen();
-        boolean fused = image && layer.epsilon() >= 1.001e-5 && !(batch && layer.renorm());
+        boolean fused = image && epsilon >= 1.001e-5 && !(batch && renormalization.isPresent());
         if (fused && graph.type() == (Class<?>) TBfloat16.class) {
             return batch ? fusedTraining(x) : fusedInference(x);
         }
@@ -48,7 +62,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
                 beta(),
                 empty,
                 empty,
-                FusedBatchNorm.epsilon((float) layer.epsilon()),
+                FusedBatchNorm.epsilon((float) epsilon),
                 FusedBatchNorm.isTraining(true));
         Operand<TFloat32> n = tf.math.div(tf.dtypes.cast(tf.size(x), TFloat32.class), tf.constant((float)
                 graph.inputShape().get(channelAxis)));
@@ -67,7 +81,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
                         beta(),
                         stored("moving_mean"),
                         stored("moving_variance"),
-                        FusedBatchNorm.epsilon((float) layer.epsilon()),
+                        FusedBatchNorm.epsilon((float) epsilon),
                         FusedBatchNorm.isTraining(false))
                 .y();
     }
@@ -90,32 +104,33 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
             mean = tf.math.mean(x, others);
             variance = tf.math.mean(tf.math.squaredDifference(x, spread(mean)), others);
         }
-        if (layer.renorm()) {
-            return renormalized(x, mean, variance);
+        if (renormalization.isPresent()) {
+            return renormalized(renormalization.get(), x, mean, variance);
         }
         move("moving_mean", mean);
         move("moving_variance", variance);
         return normalize(x, mean, variance);
     }
 
-    private Operand<TFloat32> renormalized(Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
+    private Operand<TFloat32> renormalized(
+            Renormalization towards, Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
         Ops tf = graph.tf();
-        Operand<TFloat32> epsilon = tf.constant((float) layer.epsilon());
-        var deviation = tf.math.sqrt(tf.math.add(variance, epsilon));
-        var correction = Renormalization.of(graph, layer, mean, deviation);
-        move("renorm_mean", mean, layer.renormMomentum());
-        move("renorm_stddev", deviation, layer.renormMomentum());
+        Operand<TFloat32> least = tf.constant((float) epsilon);
+        var deviation = tf.math.sqrt(tf.math.add(variance, least));
+        var correction = towards.of(graph, epsilon, mean, deviation);
+        move("renorm_mean", mean, towards.momentum());
+        move("renorm_stddev", deviation, towards.momentum());
         move("moving_mean", mean);
         var moved = move("moving_stddev", deviation);
-        var positive = tf.nn.relu(tf.math.sub(tf.math.mul(moved, moved), epsilon));
+        var positive = tf.nn.relu(tf.math.sub(tf.math.mul(moved, moved), least));
         graph.update("moving_variance", floating(positive));
         Operand<TFloat32> gamma = correction.factor();
         Operand<TFloat32> beta = correction.shift();
-        if (layer.scale()) {
+        if (scale) {
             gamma = tf.math.mul(gamma, graph.variable("gamma"));
             beta = tf.math.mul(beta, graph.variable("gamma"));
         }
-        if (layer.center()) {
+        if (center) {
             beta = tf.math.add(beta, graph.variable("beta"));
         }
         return normalize(x, mean, variance, Optional.of(gamma), Optional.of(beta));
@@ -132,8 +147,8 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
     }
 
     private Operand<TFloat32> normalize(Operand<TFloat32> x, Operand<TFloat32> mean, Operand<TFloat32> variance) {
-        Optional<Operand<TFloat32>> gamma = layer.scale() ? Optional.of(graph.variable("gamma")) : Optional.empty();
-        Optional<Operand<TFloat32>> beta = layer.center() ? Optional.of(graph.variable("beta")) : Optional.empty();
+        Optional<Operand<TFloat32>> gamma = scale ? Optional.of(graph.variable("gamma")) : Optional.empty();
+        Optional<Operand<TFloat32>> beta = center ? Optional.of(graph.variable("beta")) : Optional.empty();
         return normalize(x, mean, variance, gamma, beta);
     }
 
@@ -144,7 +159,7 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
             Optional<Operand<TFloat32>> gamma,
             Optional<Operand<TFloat32>> beta) {
         Ops tf = graph.tf();
-        Operand<TFloat32> factor = tf.math.rsqrt(tf.math.add(variance, tf.constant((float) layer.epsilon())));
+        Operand<TFloat32> factor = tf.math.rsqrt(tf.math.add(variance, tf.constant((float) epsilon)));
         if (gamma.isPresent()) {
             factor = tf.math.mul(factor, gamma.get());
         }
@@ -156,14 +171,14 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
     }
 
     private Operand<TFloat32> move(String average, Operand<TFloat32> seen) {
-        return move(average, seen, layer.momentum());
+        return move(average, seen, momentum);
     }
 
-    private Operand<TFloat32> move(String average, Operand<TFloat32> seen, double momentum) {
+    private Operand<TFloat32> move(String average, Operand<TFloat32> seen, double kept) {
         Ops tf = graph.tf();
-        var kept = tf.math.mul(stored(average), tf.constant((float) momentum));
-        var added = tf.math.mul(seen, tf.constant((float) (1 - momentum)));
-        Operand<TFloat32> moved = tf.math.add(kept, added);
+        var before = tf.math.mul(stored(average), tf.constant((float) kept));
+        var added = tf.math.mul(seen, tf.constant((float) (1 - kept)));
+        Operand<TFloat32> moved = tf.math.add(before, added);
         graph.update(average, floating(moved));
         return moved;
     }
@@ -177,11 +192,11 @@ record BatchStatistics(LayerGraph graph, BatchNormalization layer, int channelAx
     }
 
     private Operand<TFloat32> gamma() {
-        return layer.scale() ? graph.variable("gamma") : constant(1f);
+        return scale ? graph.variable("gamma") : constant(1f);
     }
 
     private Operand<TFloat32> beta() {
-        return layer.center() ? graph.variable("beta") : constant(0f);
+        return center ? graph.variable("beta") : constant(0f);
     }
 
     private Operand<TFloat32> constant(float value) {

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +87,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
         if (mergeMode.equals(Optional.of("concat"))) {
             return Dimensions.withLast(one, Dimensions.last(one) + Dimensions.last(other));
         }
-        Checks.shape(
+        ShapeChecks.require(
                 Dimensions.same(one, other),
                 "Bidirectional merges outputs of one shape, got %s and %s",
                 Dimensions.text(one),
@@ -126,7 +128,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
     private static Operand<TFloating> emit(
             LayerGraph graph, String place, GoesThroughSequences<?> layer, Operand<TFloating> x) {
         Layer zeroing = layer.zeroOutputForMask(layer.sequence().returnSequences());
-        return graph.cast(Inner.emit(graph.within(place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
+        return graph.cast(Inner.emit(Inner.graph(graph, place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
     }
 
     @Override

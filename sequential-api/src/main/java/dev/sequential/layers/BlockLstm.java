@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.Gradients;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.GraphOperation;
@@ -25,22 +26,25 @@ final class BlockLstm {
 
     private BlockLstm() {}
 
-    /** The outputs of an LSTM over {@code (batch, steps, inputs)}. */
-    static Operand<TFloating> emit(LayerGraph graph, LSTM layer, Operand<TFloating> x) {
+    /**
+     * The outputs of an LSTM over {@code (batch, steps, inputs)}, whose weights are those of a cell.
+     *
+     * @param states output and cell before the first step
+     */
+    static Operand<TFloating> emit(
+            LayerGraph graph, int units, boolean useBias, CarriedStates states, Operand<TFloating> x) {
         Ops tf = graph.tf();
-        int units = layer.units();
+        var sequence = states.sequence();
         Operand<TInt32> stepsFirst = tf.constant(new int[] {1, 0, 2});
         Operand<TFloating> steps = tf.linalg.transpose(x, stepsFirst);
-        boolean backwards = layer.sequence().goBackwards();
+        boolean backwards = sequence.goBackwards();
         if (backwards) {
             steps = tf.reverse(steps, tf.constant(new int[] {0}));
         }
-        var carried = layer.carried();
-        var before = carried.before(graph, x);
+        var before = states.before(graph, x);
         var none = tf.fill(tf.constant(new int[] {units}), graph.scalar(0));
-        Operand<TFloating> bias = layer.useBias()
-                ? graph.weight("cell/bias")
-                : tf.fill(tf.constant(new int[] {4 * units}), graph.scalar(0));
+        Operand<TFloating> bias =
+                useBias ? graph.weight("cell/bias") : tf.fill(tf.constant(new int[] {4 * units}), graph.scalar(0));
         var kernels =
                 tf.concat(List.of(graph.weight("cell/kernel"), graph.weight("cell/recurrent_kernel")), tf.constant(0));
         Operand<TInt64> count =
@@ -53,10 +57,10 @@ final class BlockLstm {
         builder.setAttr("use_peephole", false);
         var block = builder.build();
         Operand<TFloating> outputs = block.output(H);
-        if (layer.sequence().stateful()) {
-            carried.after(graph, List.of(last(tf, outputs, units), last(tf, block.output(CELLS), units)));
+        if (sequence.stateful()) {
+            states.after(graph, List.of(last(tf, outputs, units), last(tf, block.output(CELLS), units)));
         }
-        if (layer.sequence().returnSequences()) {
+        if (sequence.returnSequences()) {
             return tf.linalg.transpose(outputs, stepsFirst);
         }
         return last(tf, outputs, units);

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

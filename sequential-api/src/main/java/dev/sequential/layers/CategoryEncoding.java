@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.OutputMode;
 import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -26,7 +27,7 @@ import org.tensorflow.types.family.TFloating;
 public record CategoryEncoding(int numTokens, OutputMode outputMode, boolean sparse, LayerOptions options)
         implements KerasLayer<CategoryEncoding>, DropsMask {
     public CategoryEncoding {
-        Checks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
+        ArgumentChecks.atLeast(1, numTokens, "CategoryEncoding num_tokens");
         if (outputMode == OutputMode.INT || outputMode == OutputMode.TF_IDF) {
             throw new IllegalArgumentException("CategoryEncoding takes output_mode multi_hot, one_hot or count, got "
                     + outputMode.name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -23,8 +25,8 @@ import org.tensorflow.types.family.TFloating;
 public record CenterCrop(int height, int width, DataFormat dataFormat, LayerOptions options)
         implements KerasLayer<CenterCrop>, DropsMask {
     public CenterCrop {
-        Checks.atLeast(1, height, "CenterCrop height");
-        Checks.atLeast(1, width, "CenterCrop width");
+        ArgumentChecks.atLeast(1, height, "CenterCrop height");
+        ArgumentChecks.atLeast(1, width, "CenterCrop width");
     }
 
     /** Pixels of the output. */
@@ -39,9 +41,9 @@ public record CenterCrop(int height, int width, DataFormat dataFormat, LayerOpti
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape image = dataFormat.channelsLast(Checks.image(input, "CenterCrop"));
-        Checks.known(image.get(0), "The height of CenterCrop's input");
-        Checks.known(image.get(1), "The width of CenterCrop's input");
+        Shape image = dataFormat.channelsLast(ShapeChecks.image(input, "CenterCrop"));
+        ShapeChecks.known(image.get(0), "The height of CenterCrop's input");
+        ShapeChecks.known(image.get(1), "The width of CenterCrop's input");
         return dataFormat.shape(Shape.of(height, width, image.get(2)));
     }
 

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.ValueRange;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -37,7 +40,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
         implements KerasLayer<ContrastLimitedAdaptiveHistogramEqualization> {
     public ContrastLimitedAdaptiveHistogramEqualization {
         tileGridSize = List.copyOf(tileGridSize);
-        Checks.allAtLeast(1, 2, tileGridSize, "ContrastLimitedAdaptiveHistogramEqualization tile_grid_size");
+        ArgumentChecks.allAtLeast(1, 2, tileGridSize, "ContrastLimitedAdaptiveHistogramEqualization tile_grid_size");
     }
 
     /** For bytes, with 8 by 8 tiles and a limit of 4. */
@@ -67,7 +70,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.image(input, getClass().getSimpleName());
+        return ShapeChecks.image(input, getClass().getSimpleName());
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -46,7 +49,7 @@ public record Conv2D(
         LayerOptions options)
         implements Convolution<Conv2D> {
     public Conv2D {
-        ConvChecks.arguments("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
+        ConvChecks.convolution("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**

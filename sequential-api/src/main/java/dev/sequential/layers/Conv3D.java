@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -45,7 +48,7 @@ public record Conv3D(
         LayerOptions options)
         implements Convolution<Conv3D> {
     public Conv3D {
-        ConvChecks.arguments("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
+        ConvChecks.convolution("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**

@@ -1,13 +1,15 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Optional;
 
-/** What every convolution refuses. */
+/** Checks of the arguments of layers whose windows slide over their input: convolutions and poolings. */
 final class ConvChecks {
     private ConvChecks() {}
 
-    static void arguments(
+    static void convolution(
             String layer,
             int axes,
             int filters,
@@ -16,27 +18,27 @@ final class ConvChecks {
             Padding padding,
             List<Integer> dilationRate,
             int groups) {
-        Checks.atLeast(1, filters, layer + " filters");
+        ArgumentChecks.atLeast(1, filters, layer + " filters");
         windows(layer, axes, kernelSize, strides, dilationRate);
-        Checks.atLeast(1, groups, layer + " groups");
+        ArgumentChecks.atLeast(1, groups, layer + " groups");
         if (filters % groups != 0) {
             throw new IllegalArgumentException("%s filters must be a multiple of groups, got %d filters in %d groups"
                     .formatted(layer, filters, groups));
         }
-        stridesOrGaps(layer, strides, dilationRate);
+        stridesOrDilation(layer, strides, dilationRate);
         if (axes != 1) {
-            Checks.notCausal(layer, padding);
+            notCausal(layer, padding);
         }
     }
 
     static void windows(
             String layer, int axes, List<Integer> kernelSize, List<Integer> strides, List<Integer> dilationRate) {
-        Checks.allAtLeast(1, axes, kernelSize, layer + " kernelSize");
-        Checks.allAtLeast(1, axes, strides, layer + " strides");
-        Checks.allAtLeast(1, axes, dilationRate, layer + " dilationRate");
+        ArgumentChecks.allAtLeast(1, axes, kernelSize, layer + " kernelSize");
+        ArgumentChecks.allAtLeast(1, axes, strides, layer + " strides");
+        ArgumentChecks.allAtLeast(1, axes, dilationRate, layer + " dilationRate");
     }
 
-    static void stridesOrGaps(String layer, List<Integer> strides, List<Integer> dilationRate) {
+    static void stridesOrDilation(String layer, List<Integer> strides, List<Integer> dilationRate) {
         if (strides.stream().anyMatch(stride -> stride > 1)
                 && dilationRate.stream().anyMatch(rate -> rate > 1)) {
             throw new IllegalArgumentException("%s takes strides or a dilationRate above 1, got %s and %s"
@@ -53,12 +55,12 @@ final class ConvChecks {
             Padding padding,
             Optional<List<Integer>> outputPadding,
             List<Integer> dilationRate) {
-        Checks.atLeast(1, filters, layer + " filters");
+        ArgumentChecks.atLeast(1, filters, layer + " filters");
         windows(layer, axes, kernelSize, strides, dilationRate);
-        stridesOrGaps(layer, strides, dilationRate);
-        Checks.notCausal(layer, padding);
+        stridesOrDilation(layer, strides, dilationRate);
+        notCausal(layer, padding);
         outputPadding.ifPresent(more -> {
-            Checks.allAtLeast(0, axes, more, layer + " outputPadding");
+            ArgumentChecks.allAtLeast(0, axes, more, layer + " outputPadding");
             for (int axis = 0; axis < axes; axis++) {
                 if (more.get(axis) >= strides.get(axis)) {
                     throw new IllegalArgumentException("%s outputPadding must be less than strides, got %s and %s"
@@ -69,12 +71,25 @@ final class ConvChecks {
     }
 
     static void channels(String layer, long channels, int groups) {
-        Checks.known(channels, "The channels of %s's input".formatted(layer));
-        Checks.shape(
+        ShapeChecks.known(channels, "The channels of %s's input".formatted(layer));
+        ShapeChecks.require(
                 channels % groups == 0,
                 "%s divides the channels of its input into %d groups, got %d channels",
                 layer,
                 groups,
                 channels);
+    }
+
+    static void pooling(String layer, int axes, List<Integer> poolSize, List<Integer> strides, Padding padding) {
+        ArgumentChecks.allAtLeast(1, axes, poolSize, layer + " poolSize");
+        ArgumentChecks.allAtLeast(1, axes, strides, layer + " strides");
+        notCausal(layer, padding);
+    }
+
+    static void notCausal(String layer, Padding padding) {
+        if (padding == Padding.CAUSAL) {
+            throw new IllegalArgumentException(
+                    "%s takes padding \"valid\" or \"same\", got \"causal\"".formatted(layer));
+        }
     }
 }

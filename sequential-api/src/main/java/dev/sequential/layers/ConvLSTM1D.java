@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +62,10 @@ public record ConvLSTM1D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM1D> {
     public ConvLSTM1D {
-        ConvChecks.arguments("ConvLSTM1D", 1, filters, kernelSize, strides, padding, dilationRate, 1);
-        Checks.notCausal("ConvLSTM1D", padding);
-        Checks.fraction(dropout, "ConvLSTM1D dropout");
-        Checks.fraction(recurrentDropout, "ConvLSTM1D recurrent dropout");
+        ConvChecks.convolution("ConvLSTM1D", 1, filters, kernelSize, strides, padding, dilationRate, 1);
+        ConvChecks.notCausal("ConvLSTM1D", padding);
+        ArgumentChecks.fraction(dropout, "ConvLSTM1D dropout");
+        ArgumentChecks.fraction(recurrentDropout, "ConvLSTM1D recurrent dropout");
         sequence.check("ConvLSTM1D");
     }
 

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +62,10 @@ public record ConvLSTM2D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM2D> {
     public ConvLSTM2D {
-        ConvChecks.arguments("ConvLSTM2D", 2, filters, kernelSize, strides, padding, dilationRate, 1);
-        Checks.notCausal("ConvLSTM2D", padding);
-        Checks.fraction(dropout, "ConvLSTM2D dropout");
-        Checks.fraction(recurrentDropout, "ConvLSTM2D recurrent dropout");
+        ConvChecks.convolution("ConvLSTM2D", 2, filters, kernelSize, strides, padding, dilationRate, 1);
+        ConvChecks.notCausal("ConvLSTM2D", padding);
+        ArgumentChecks.fraction(dropout, "ConvLSTM2D dropout");
+        ArgumentChecks.fraction(recurrentDropout, "ConvLSTM2D recurrent dropout");
         sequence.check("ConvLSTM2D");
     }
 

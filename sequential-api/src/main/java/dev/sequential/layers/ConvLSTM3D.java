@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +62,10 @@ public record ConvLSTM3D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM3D> {
     public ConvLSTM3D {
-        ConvChecks.arguments("ConvLSTM3D", 3, filters, kernelSize, strides, padding, dilationRate, 1);
-        Checks.notCausal("ConvLSTM3D", padding);
-        Checks.fraction(dropout, "ConvLSTM3D dropout");
-        Checks.fraction(recurrentDropout, "ConvLSTM3D recurrent dropout");
+        ConvChecks.convolution("ConvLSTM3D", 3, filters, kernelSize, strides, padding, dilationRate, 1);
+        ConvChecks.notCausal("ConvLSTM3D", padding);
+        ArgumentChecks.fraction(dropout, "ConvLSTM3D dropout");
+        ArgumentChecks.fraction(recurrentDropout, "ConvLSTM3D recurrent dropout");
         sequence.check("ConvLSTM3D");
     }
 

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.Dimensions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,11 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.Activations;
 import dev.sequential.config.Records;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +53,16 @@ public interface Convolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), groups());
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), channels / groups(), filters())));
+        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), channels / groups(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -67,13 +71,13 @@ public interface Convolution<L extends Layer>
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (PointwiseConvolution.does(this, graph)) {
-            return PointwiseConvolution.emit(this, graph, x);
+        if (PointwiseConvolution.applies(graph, dataFormat(), windows(), groups(), activation())) {
+            return PointwiseConvolution.emit(graph, x, filters(), useBias(), activation());
         }
         var tf = graph.tf();
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
-        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), Windows.of(this), groups());
+        var sums = ConvOps.convolve(graph, last, graph.weight("kernel"), windows(), groups());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
@@ -88,5 +92,9 @@ public interface Convolution<L extends Layer>
         return sums && options().dtype().equals(DTypePolicy.FLOAT32)
                 ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))
                 : Optional.empty();
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,9 @@ public interface ConvolutionalLstm<L extends Layer>
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(input.tail());
         for (long size : last.asArray()) {
-            Checks.known(size, "Each side of %s's input, and its channels,".formatted(name));
+            ShapeChecks.known(size, "Each side of %s's input, and its channels,".formatted(name));
         }
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -58,8 +60,8 @@ public interface ConvolutionalLstm<L extends Layer>
         long channels = Dimensions.last(dataFormat().channelsLast(input.tail()));
         long sums = 4L * filters();
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("cell/kernel", Sizes.kernel(kernelSize(), channels, sums)));
-        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernel(kernelSize(), filters(), sums)));
+        weights.add(kernel().weight("cell/kernel", Sizes.kernelShape(kernelSize(), channels, sums)));
+        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernelShape(kernelSize(), filters(), sums)));
         if (useBias()) {
             var start = bias().initializer();
             var started = unitForgetBias() ? bias().initializer(ForgetBias.over(start, filters())) : bias();
@@ -74,13 +76,27 @@ public interface ConvolutionalLstm<L extends Layer>
     }
 
     /** Output and cell, with the channels last. */
-    default CarriedStates carried(Shape input) {
+    private CarriedStates carried(Shape input) {
         Shape state = dataFormat().channelsLast(stateShape(input));
         return new CarriedStates(sequence(), List.of(state, state));
     }
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        return new ConvolutionalSteps(this, graph).emit(x);
+        var steps = new ConvolutionalSteps(
+                graph,
+                windows(),
+                filters(),
+                dataFormat(),
+                useBias(),
+                activation(),
+                recurrentActivation(),
+                dropout(),
+                recurrentDropout());
+        return steps.emit(x, carried(graph.inputShape()));
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

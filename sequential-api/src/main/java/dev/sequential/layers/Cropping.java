@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -20,7 +21,7 @@ public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask, Per
 
     @Override
     default Shape outputShape(Shape input) {
-        return Borders.outputShape(this, dataFormat(), borders(), -1, input);
+        return Borders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), -1, input);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ import java.util.List;
  */
 public record Cropping1D(List<Integer> cropping, LayerOptions options) implements Cropping<Cropping1D> {
     public Cropping1D {
-        Sizes.checkBorders(1, List.of(cropping), "Cropping1D cropping");
+        Borders.check(1, List.of(cropping), "Cropping1D cropping");
     }
 
     /** One of the steps cut off each side: the default of Keras. */
@@ -26,7 +28,7 @@ public record Cropping1D(List<Integer> cropping, LayerOptions options) implement
 
     /** One number for both ends, or one before and one after. */
     public Cropping1D(int... cropping) {
-        this(Sizes.borders(1, cropping).get(0), LayerOptions.DEFAULT);
+        this(Borders.of(1, cropping).get(0), LayerOptions.DEFAULT);
     }
 
     @Override

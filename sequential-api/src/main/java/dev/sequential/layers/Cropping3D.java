@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -18,7 +20,7 @@ import java.util.List;
 public record Cropping3D(List<List<Integer>> cropping, DataFormat dataFormat, LayerOptions options)
         implements Cropping<Cropping3D>, HasDataFormat<Cropping3D> {
     public Cropping3D {
-        Sizes.checkBorders(3, cropping, "Cropping3D cropping");
+        Borders.check(3, cropping, "Cropping3D cropping");
     }
 
     /** One of the voxels cut off each side: the default of Keras. */
@@ -28,7 +30,7 @@ public record Cropping3D(List<List<Integer>> cropping, DataFormat dataFormat, La
 
     /** One number for all sides; or three, for depth, height and width; or six: before and after each of them. */
     public Cropping3D(int... cropping) {
-        this(Sizes.borders(3, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(Borders.of(3, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

@@ -2,7 +2,12 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +49,7 @@ public record Dense(
                 HasActivityRegularizer,
                 PerSample {
     public Dense {
-        Checks.atLeast(1, units, "Dense units");
+        ArgumentChecks.atLeast(1, units, "Dense units");
     }
 
     /** Linear, with a bias, Glorot uniform: the defaults of Keras. */
@@ -54,8 +59,9 @@ public record Dense(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
-        Checks.known(Dimensions.last(input), "The last axis of Dense's input");
+        ShapeChecks.require(
+                input.numDimensions() > 0, "Dense takes at least one axis, got a single number: use Reshape(1)");
+        ShapeChecks.known(Dimensions.last(input), "The last axis of Dense's input");
         return activation.outputShape(Dimensions.withLast(input, units));
     }
 

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -41,9 +44,9 @@ public record DepthwiseConv1D(
         LayerOptions options)
         implements DepthwiseConvolution<DepthwiseConv1D> {
     public DepthwiseConv1D {
-        Checks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
+        ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
         ConvChecks.windows("DepthwiseConv1D", 1, kernelSize, strides, dilationRate);
-        Checks.notCausal("DepthwiseConv1D", padding);
+        ConvChecks.notCausal("DepthwiseConv1D", padding);
     }
 
     /**

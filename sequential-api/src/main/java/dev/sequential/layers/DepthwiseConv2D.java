@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -41,9 +44,9 @@ public record DepthwiseConv2D(
         LayerOptions options)
         implements DepthwiseConvolution<DepthwiseConv2D> {
     public DepthwiseConv2D {
-        Checks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
+        ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
         ConvChecks.windows("DepthwiseConv2D", 2, kernelSize, strides, dilationRate);
-        Checks.notCausal("DepthwiseConv2D", padding);
+        ConvChecks.notCausal("DepthwiseConv2D", padding);
     }
 
     /**

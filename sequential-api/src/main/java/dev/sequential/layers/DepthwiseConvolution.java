@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -42,16 +44,16 @@ public interface DepthwiseConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(Windows.of(this).output(last, Dimensions.last(last) * depthMultiplier()));
+        return dataFormat().shape(windows().output(last, Dimensions.last(last) * depthMultiplier()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(depthwise().weight("kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
+        weights.add(depthwise().weight("kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
         if (useBias()) {
             weights.add(bias().weight("bias", channels * depthMultiplier()));
         }
@@ -64,10 +66,14 @@ public interface DepthwiseConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), Windows.of(this));
+        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

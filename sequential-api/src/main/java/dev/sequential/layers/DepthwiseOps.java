@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +81,7 @@ final class DepthwiseOps {
     private static List<List<Integer>> around(Shape input, Windows windows) {
         List<List<Integer>> around = new ArrayList<>();
         for (int axis = 0; axis < windows.axes(); axis++) {
-            long size = Checks.known(input.get(axis), "A side of a depthwise convolution with strides and gaps");
+            long size = ShapeChecks.known(input.get(axis), "A side of a depthwise convolution with strides and gaps");
             int zeros = windows.padding()
                     .zeros(size, windows.span(axis), windows.strides().get(axis));
             around.add(List.of(zeros / 2, zeros - zeros / 2));

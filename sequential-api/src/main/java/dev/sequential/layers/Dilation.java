@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Padding;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

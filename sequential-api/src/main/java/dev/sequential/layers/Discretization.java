@@ -5,6 +5,8 @@ import dev.sequential.config.Records;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.OutputMode;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public record Discretization(
         if (binBoundaries.isEmpty() && numBins.isEmpty()) {
             throw new IllegalArgumentException("Discretization needs bin_boundaries, or num_bins and adapt(data)");
         }
-        numBins.ifPresent(bins -> Checks.atLeast(1, bins, "Discretization num_bins"));
+        numBins.ifPresent(bins -> ArgumentChecks.atLeast(1, bins, "Discretization num_bins"));
         if (outputMode == OutputMode.TF_IDF) {
             throw new IllegalArgumentException(
                     "Discretization takes output_mode int, one_hot, multi_hot or count, got tf_idf");

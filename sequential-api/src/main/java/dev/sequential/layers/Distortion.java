@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.FillMode;
+import dev.sequential.layers.keywords.Interpolation;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Gather;

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.NoiseShape;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
@@ -25,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
 public record Dropout(double rate, Optional<NoiseShape> noiseShape, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<Dropout>, HasSeed<Dropout> {
     public Dropout {
-        Checks.fraction(rate, "Dropout rate");
+        ArgumentChecks.fraction(rate, "Dropout rate");
     }
 
     /** The probability with which a number is set to 0. */

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ record Einsum(String input, String kernel, String output, String named) {
         boolean before = parts.group(1) != null;
         boolean after = parts.group(3) != null;
         int further = rank - parts.group(2).length();
-        Checks.shape(
+        ShapeChecks.require(
                 (before || after) ? further >= 0 : further == 0,
                 "EinsumDense %s takes an input of %d axes and the batch, got %d",
                 equation,
@@ -39,7 +40,7 @@ record Einsum(String input, String kernel, String output, String named) {
                 .collect(Collectors.joining());
         String input = before ? rest + parts.group(2) : parts.group(2) + rest;
         String output = before ? rest + parts.group(6) : parts.group(6) + rest;
-        Checks.shape(
+        ShapeChecks.require(
                 input.charAt(0) == output.charAt(0),
                 "EinsumDense %s must keep the batch as the first axis of its output",
                 equation);
@@ -71,7 +72,7 @@ record Einsum(String input, String kernel, String output, String named) {
      */
     Shape output(Shape sample, List<Integer> sizes) {
         String stated = output.startsWith(named) ? named.substring(1) : named;
-        Checks.shape(
+        ShapeChecks.require(
                 stated.length() == sizes.size(),
                 "EinsumDense %s makes %d axes besides the batch and those of ..., got the sizes %s",
                 equation(),
@@ -83,7 +84,7 @@ record Einsum(String input, String kernel, String output, String named) {
             int place = stated.indexOf(axis);
             long given = place < 0 ? -1 : sizes.get(place);
             long there = size(axis, sample);
-            Checks.shape(
+            ShapeChecks.require(
                     given < 0 || there < 0 || given == there,
                     "EinsumDense %s: axis %s is %d long in the input, %d in the output",
                     equation(),
@@ -101,7 +102,7 @@ record Einsum(String input, String kernel, String output, String named) {
                     char axis = (char) letter;
                     int place = output.indexOf(axis);
                     long size = place > 0 ? result.get(place - 1) : size(axis, sample);
-                    return Checks.known(size, "Axis %s of EinsumDense %s".formatted(axis, equation()));
+                    return ShapeChecks.known(size, "Axis %s of EinsumDense %s".formatted(axis, equation()));
                 })
                 .toArray();
     }
@@ -121,7 +122,7 @@ record Einsum(String input, String kernel, String output, String named) {
     long[] bias(String axes, Shape result) {
         for (int i = 0; i < axes.length(); i++) {
             char axis = axes.charAt(i);
-            Checks.shape(
+            ShapeChecks.require(
                     named.indexOf(axis) >= 0 && output.indexOf(axis) > 0,
                     "EinsumDense has no axis %s in its output %s for a bias",
                     axis,
@@ -132,7 +133,7 @@ record Einsum(String input, String kernel, String output, String named) {
                 .chars()
                 .mapToLong(axis -> axes.indexOf(axis) < 0
                         ? 1
-                        : Checks.known(
+                        : ShapeChecks.known(
                                 result.get(output.indexOf(axis) - 1),
                                 "Axis %s of EinsumDense's output".formatted((char) axis)))
                 .toArray();

@@ -6,6 +6,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
+import dev.sequential.layers.keywords.AxisSizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -35,8 +35,8 @@ import org.tensorflow.types.family.TFloating;
 public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, boolean maskZero, LayerOptions options)
         implements KerasLayer<Embedding>, HasActivityRegularizer {
     public Embedding {
-        Checks.atLeast(1, inputDim, "Embedding input_dim");
-        Checks.atLeast(1, outputDim, "Embedding output_dim");
+        ArgumentChecks.atLeast(1, inputDim, "Embedding input_dim");
+        ArgumentChecks.atLeast(1, outputDim, "Embedding output_dim");
     }
 
     /** Vectors that start evenly between -0.05 and 0.05. */

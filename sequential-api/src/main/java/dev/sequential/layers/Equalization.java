@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.ValueRange;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -29,7 +32,7 @@ import org.tensorflow.types.TInt32;
 public record Equalization(ValueRange valueRange, int bins, DataFormat dataFormat, LayerOptions options)
         implements HasValueRange<Equalization>, ImageAugmentation<Equalization> {
     public Equalization {
-        Checks.atLeast(2, bins, "Equalization bins");
+        ArgumentChecks.atLeast(2, bins, "Equalization bins");
     }
 
     /** For bytes. */
@@ -45,7 +48,7 @@ public record Equalization(ValueRange valueRange, int bins, DataFormat dataForma
     @Override
     public Operand<TFloat32> augment(PictureBatch pictures) {
         var tf = pictures.tf();
-        int channels = Math.toIntExact(Checks.known(pictures.channels(), "The number of Equalization's channels"));
+        int channels = Math.toIntExact(ShapeChecks.known(pictures.channels(), "The number of Equalization's channels"));
         var bytes = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);
         List<Operand<TFloat32>> equalized = tf.unstack(bytes, (long) channels, Unstack.axis(3L)).output().stream()
                 .<Operand<TFloat32>>map(channel -> equalized(tf, channel))

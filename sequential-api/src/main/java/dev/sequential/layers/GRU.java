@@ -6,6 +6,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,9 @@ public record GRU(
         LayerOptions options)
         implements Recurrent<GRU>, HasRecurrentActivation<GRU> {
     public GRU {
-        Checks.atLeast(1, units, "GRU units");
-        Checks.fraction(dropout, "GRU dropout");
-        Checks.fraction(recurrentDropout, "GRU recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "GRU units");
+        ArgumentChecks.fraction(dropout, "GRU dropout");
+        ArgumentChecks.fraction(recurrentDropout, "GRU recurrent dropout");
         sequence.check("GRU");
     }
 

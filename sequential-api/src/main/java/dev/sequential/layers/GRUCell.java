@@ -4,6 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;
@@ -53,9 +54,9 @@ public record GRUCell(
         LayerOptions options)
         implements ProjectingCell<GRUCell>, HasRecurrentActivation<GRUCell> {
     public GRUCell {
-        Checks.atLeast(1, units, "GRUCell units");
-        Checks.fraction(dropout, "GRUCell dropout");
-        Checks.fraction(recurrentDropout, "GRUCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "GRUCell units");
+        ArgumentChecks.fraction(dropout, "GRUCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "GRUCell recurrent dropout");
     }
 
     /** The defaults of Keras. */
@@ -83,7 +84,7 @@ public record GRUCell(
     @Override
     public List<Weight> weights(Shape input) {
         Weight offsets = resetAfter ? bias.weight("bias", 2, 3L * units) : bias.weight("bias", 3L * units);
-        return Gates.weights(this, input, units, 3, offsets, useBias);
+        return ProjectingCell.weights(this, input, 3, offsets);
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,22 +19,9 @@ import org.tensorflow.types.family.TFloating;
 final class Gates {
     private Gates() {}
 
-    /** Kernel, recurrent kernel and bias, for a number of gates. */
-    static <C extends RecurrentCell & HasKernel<?> & HasRecurrentKernel<?>> List<Weight> weights(
-            C cell, Shape input, int units, int gates, Weight bias, boolean useBias) {
-        requireStateShape(cell.activation(), Shape.of(units));
-        List<Weight> weights = new ArrayList<>();
-        weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * units));
-        weights.add(cell.recurrent().weight("recurrent_kernel", units, (long) gates * units));
-        if (useBias) {
-            weights.add(bias);
-        }
-        return weights;
-    }
-
     /** Refuses an activation that makes a state of another shape than the one before. */
     static void requireStateShape(ActivationFunction activation, Shape state) {
-        Checks.shape(
+        ShapeChecks.require(
                 activation.outputShape(state).equals(state),
                 "A recurrent layer cannot have the activation %s: a state must keep its shape from step to step",
                 activation.identifier());
@@ -39,7 +29,7 @@ final class Gates {
 
     /** Zeros {@code (batch, ...)}: a state before the first step. */
     static Operand<TFloating> zeros(LayerGraph graph, Operand<TFloating> x, Shape state) {
-        Checks.shape(
+        ShapeChecks.require(
                 !state.hasUnknownDimension(),
                 "The sizes of a recurrent layer's state must be known, got %s",
                 Dimensions.text(state));

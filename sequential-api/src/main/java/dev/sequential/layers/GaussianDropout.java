@@ -21,7 +21,7 @@ import org.tensorflow.types.family.TFloating;
 public record GaussianDropout(double rate, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<GaussianDropout>, HasSeed<GaussianDropout> {
     public GaussianDropout {
-        Checks.fraction(rate, "GaussianDropout rate");
+        ArgumentChecks.fraction(rate, "GaussianDropout rate");
     }
 
     /** The rate of a dropout with the same variance. */

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TBool;

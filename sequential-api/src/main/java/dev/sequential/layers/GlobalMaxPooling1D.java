@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
 
 /**
  * The largest number of each channel over the whole sequence.

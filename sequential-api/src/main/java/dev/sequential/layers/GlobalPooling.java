@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -30,7 +33,7 @@ public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFo
 
     @Override
     default Shape outputShape(Shape input) {
-        Checks.spatial(spatialAxes(), input, getClass().getSimpleName());
+        ShapeChecks.spatial(spatialAxes(), input, getClass().getSimpleName());
         Shape channels = Shape.of(Dimensions.last(dataFormat().channelsLast(input)));
         if (!keepdims()) {
             return channels;

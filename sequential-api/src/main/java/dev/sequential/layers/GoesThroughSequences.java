@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -61,7 +64,7 @@ public interface GoesThroughSequences<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == stateRank() + 1,
                 "%s takes a sequence (steps, ...) of %d axes, got %s",
                 getClass().getSimpleName(),

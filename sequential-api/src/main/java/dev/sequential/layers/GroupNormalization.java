@@ -3,7 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.Ones;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +80,7 @@ public record GroupNormalization(
     @Override
     public Shape outputShape(Shape input) {
         long channels = channels(input);
-        Checks.shape(
+        ShapeChecks.require(
                 groups == -1 || channels % groups == 0,
                 "GroupNormalization cannot divide %d channels into %d groups: take a divisor, or -1 for one a channel",
                 channels,

@@ -18,4 +18,9 @@ public interface HasActivation<L extends Layer> {
     default L activation(ActivationFunction activation) {
         return Records.with(this, "activation", activation);
     }
+
+    /** The same layer with a layer without weights as its activation, such as {@code new LeakyReLU()}. */
+    default L activation(Layer layer) {
+        return activation(new LayerActivation(layer));
+    }
 }

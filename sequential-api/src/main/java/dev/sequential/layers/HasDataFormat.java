@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
 
 /**
  * The keyword {@code dataFormat}, of a record with a component of that name.

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.FillMode;
+import dev.sequential.layers.keywords.Interpolation;
 
 /**
  * An augmentation that moves pixels, so that places beyond the edge come into the picture; a record with components

@@ -21,4 +21,9 @@ public interface HasRecurrentActivation<L extends Layer> {
     default L recurrentActivation(ActivationFunction recurrentActivation) {
         return Records.with(this, "recurrentActivation", recurrentActivation);
     }
+
+    /** The same layer with a layer without weights as the activation of its gates. */
+    default L recurrentActivation(Layer layer) {
+        return recurrentActivation(new LayerActivation(layer));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.ValueRange;
 
 /**
  * An augmentation that must know which numbers pixels have; a record with a component {@code valueRange}.

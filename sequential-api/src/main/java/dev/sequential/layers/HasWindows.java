@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /**

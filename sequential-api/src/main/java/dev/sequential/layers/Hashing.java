@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.HashKey;
+import dev.sequential.layers.keywords.OutputMode;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -38,7 +40,7 @@ public record Hashing(
         LayerOptions options)
         implements KerasLayer<Hashing>, DropsMask {
     public Hashing {
-        Checks.atLeast(1, numBins, "Hashing num_bins");
+        ArgumentChecks.atLeast(1, numBins, "Hashing num_bins");
         if (sparse) {
             throw new IllegalArgumentException("Hashing cannot be sparse: leave sparse(false)");
         }

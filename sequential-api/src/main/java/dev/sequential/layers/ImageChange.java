@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -37,7 +39,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Shape outputShape(Shape input) {
-        return Checks.image(input, getClass().getSimpleName());
+        return ShapeChecks.image(input, getClass().getSimpleName());
     }
 
     @Override

@@ -4,13 +4,16 @@ import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ActivityPenalty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /** Layers inside another layer. */
@@ -50,10 +53,21 @@ final class Inner {
         return states;
     }
 
+    /**
+     * The part of the graph that belongs to a layer at a place within another.
+     *
+     * @param input the inner layer's input shape, without the batch axis
+     * @param mask of the inner layer's input
+     */
+    static LayerGraph graph(LayerGraph around, String place, Layer layer, Shape input, Optional<Operand<TBool>> mask) {
+        var options = layer.options();
+        return around.within(place, options.dtype(), !options.trainable(), input, mask);
+    }
+
     /** The output of a layer within another, computed in its own type, and the penalty on it. */
     static Operand<TFloating> emit(LayerGraph inner, Layer layer, Operand<TFloating> x) {
         var output = emitWithoutPenalty(inner, layer, x);
-        inner.addPenalty(layer.activityRegularizer(), output);
+        ActivityPenalty.add(inner, layer.activityRegularizer(), output);
         return output;
     }
 

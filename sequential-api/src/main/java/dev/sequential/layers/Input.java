@@ -37,7 +37,7 @@ public record Input(Shape shape, String dtype, Optional<String> name, Optional<I
                                 .formatted(size));
             }
         }
-        batchSize.ifPresent(size -> Checks.atLeast(1, size, "The batch size of an Input"));
+        batchSize.ifPresent(size -> ArgumentChecks.atLeast(1, size, "The batch size of an Input"));
     }
 
     /** An input of batches of any size. */

@@ -4,6 +4,9 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.HashKey;
+import dev.sequential.layers.keywords.OutputMode;
+import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +64,7 @@ public record IntegerLookup(
     public IntegerLookup {
         vocabulary = vocabulary.map(List::copyOf);
         idfWeights = idfWeights.map(List::copyOf);
-        Checks.atLeast(0, numOovIndices, "IntegerLookup num_oov_indices");
+        ArgumentChecks.atLeast(0, numOovIndices, "IntegerLookup num_oov_indices");
         if (sparse) {
             throw new IllegalArgumentException("IntegerLookup cannot be sparse: leave sparse(false)");
         }

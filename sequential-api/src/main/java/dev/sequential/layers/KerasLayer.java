@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.regularizers.Regularizer;
 import org.tensorflow.ndarray.Shape;
 

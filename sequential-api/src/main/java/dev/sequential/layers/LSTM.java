@@ -5,7 +5,9 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +60,9 @@ public record LSTM(
         LayerOptions options)
         implements Recurrent<LSTM>, HasRecurrentActivation<LSTM> {
     public LSTM {
-        Checks.atLeast(1, units, "LSTM units");
-        Checks.fraction(dropout, "LSTM dropout");
-        Checks.fraction(recurrentDropout, "LSTM recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "LSTM units");
+        ArgumentChecks.fraction(dropout, "LSTM dropout");
+        ArgumentChecks.fraction(recurrentDropout, "LSTM recurrent dropout");
         sequence.check("LSTM");
     }
 
@@ -110,11 +112,11 @@ public record LSTM(
         var random = graph.random().seeded(seed);
         var each = graph.inputShape().tail().prepend(1);
         var drop = Gates.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
-        return BlockLstm.emit(graph, this, drop.apply(x));
+        return BlockLstm.emit(graph, units, useBias, carried(), drop.apply(x));
     }
 
     /** Output and cell. */
-    CarriedStates carried() {
+    private CarriedStates carried() {
         return new CarriedStates(sequence, List.of(Shape.of(units), Shape.of(units)));
     }
 

@@ -4,6 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;
@@ -53,9 +54,9 @@ public record LSTMCell(
         LayerOptions options)
         implements ProjectingCell<LSTMCell>, HasRecurrentActivation<LSTMCell> {
     public LSTMCell {
-        Checks.atLeast(1, units, "LSTMCell units");
-        Checks.fraction(dropout, "LSTMCell dropout");
-        Checks.fraction(recurrentDropout, "LSTMCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "LSTMCell units");
+        ArgumentChecks.fraction(dropout, "LSTMCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "LSTMCell recurrent dropout");
     }
 
     /** The defaults of Keras. */
@@ -89,7 +90,7 @@ public record LSTMCell(
     @Override
     public List<Weight> weights(Shape input) {
         WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
-        return Gates.weights(this, input, units, 4, started.weight("bias", 4L * units), useBias);
+        return ProjectingCell.weights(this, input, 4, started.weight("bias", 4L * units));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;

@@ -5,6 +5,7 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.Registry;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,9 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/base_layer/">Keras: the base Layer class</a>
  */
 public interface Layer {
-    /** The layers by name. */
-    Registry<Layer> REGISTRY = new Registry<>(Layer.class, "layer", "keras.layers");
+    /** The layers by name; a file may hold one as the activation of another. */
+    Registry<Layer> REGISTRY = new Registry<>(Layer.class, "layer", "keras.layers")
+            .readableAs(ActivationFunction.class, LayerActivation::new);
 
     /** The shape this layer makes of {@code input}; throws {@link ShapeException} when it cannot. */
     Shape outputShape(Shape input);

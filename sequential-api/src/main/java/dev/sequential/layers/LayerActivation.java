@@ -10,9 +10,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A layer without weights as the activation of another.
+ * A layer without weights as the activation of another, as Keras reads and writes it. A layer with weights is refused
+ * when the graph is built.
  *
- * <pre>{@code new Dense(64).activation(ActivationFunction.of(new LeakyReLU().negativeSlope(0.1)))}</pre>
+ * <pre>{@code new Dense(64).activation(new LeakyReLU().negativeSlope(0.1))}</pre>
  *
  * @param layer applied to the output; its own name and policy count for nothing
  */

@@ -6,6 +6,7 @@ import static dev.sequential.config.Keyword.Written.NEVER;
 import dev.sequential.config.Keyword;
 import dev.sequential.config.Records;
 import dev.sequential.config.SerializedAs;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -31,7 +32,7 @@ public record Masking(double maskValue, LayerOptions options) implements KerasLa
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "Masking takes (steps, ...), got a single number");
+        ShapeChecks.require(input.numDimensions() > 0, "Masking takes (steps, ...), got a single number");
         return input;
     }
 

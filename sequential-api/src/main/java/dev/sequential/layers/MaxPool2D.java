@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /**
@@ -20,7 +22,7 @@ public record MaxPool2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPool2D> {
     public MaxPool2D {
-        PoolChecks.arguments("MaxPool2D", 2, poolSize, strides, padding);
+        ConvChecks.pooling("MaxPool2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */

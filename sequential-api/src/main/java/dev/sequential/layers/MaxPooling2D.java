@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -21,7 +24,7 @@ public record MaxPooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPooling2D> {
     public MaxPooling2D {
-        PoolChecks.arguments("MaxPooling2D", 2, poolSize, strides, padding);
+        ConvChecks.pooling("MaxPooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -23,7 +26,7 @@ public record MaxPooling3D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPooling3D> {
     public MaxPooling3D {
-        PoolChecks.arguments("MaxPooling3D", 3, poolSize, strides, padding);
+        ConvChecks.pooling("MaxPooling3D", 3, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 by 2 voxels, side by side: the defaults of Keras. */

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Window;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -9,26 +10,40 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The constants of a {@link MelSpectrogram}: waves under a window, and the bands that their frequencies belong to.
+ * The constants of a mel spectrogram: the kernels of its Fourier transform, waves under a window, and the mel filter
+ * bank, the bands that their frequencies belong to.
  *
- * @param layer whose constants they are
+ * @param fftLength samples of the transform
+ * @param sequenceLength samples of the window; {@code fftLength} where empty
+ * @param window {@code hann} or {@code hamming}; empty for none
+ * @param samplingRate samples a second
+ * @param numMelBins bands
+ * @param minFreq the lower end of the first band, in hertz
+ * @param maxFreq the upper end of the last band, in hertz; half the sampling rate where empty
  */
-record MelBank(MelSpectrogram layer) {
+record MelBank(
+        int fftLength,
+        Optional<Integer> sequenceLength,
+        Optional<Window> window,
+        double samplingRate,
+        int numMelBins,
+        double minFreq,
+        Optional<Double> maxFreq) {
     /** Frequencies from 0 to half the sampling rate. */
     int frequencies() {
-        return layer.fftLength() / 2 + 1;
+        return fftLength / 2 + 1;
     }
 
     /** A wave for each frequency under the window, which stands in the middle: {@code (fft_length, 1, frequencies)}. */
     Operand<TFloating> kernel(LayerGraph graph, DoubleUnaryOperator wave) {
-        int length = layer.fftLength();
-        int wide = layer.sequenceLength().orElse(length);
-        int before = layer.window().isPresent() ? (length - wide) / 2 : 0;
-        int end = layer.window().isPresent() ? before + wide : length;
+        int length = fftLength;
+        int wide = sequenceLength.orElse(length);
+        int before = window.isPresent() ? (length - wide) / 2 : 0;
+        int end = window.isPresent() ? before + wide : length;
         float[] values = new float[length * frequencies()];
         for (int time = before; time < end; time++) {
             double part = (double) (time - before) / wide;
-            double fade = layer.window().map(window -> at(window, part)).orElse(1.0);
+            double fade = window.map(given -> at(given, part)).orElse(1.0);
             for (int k = 0; k < frequencies(); k++) {
                 long turn = (long) time * k % length;
                 values[time * frequencies() + k] = (float) (fade * wave.applyAsDouble(2 * Math.PI * turn / length));
@@ -47,11 +62,10 @@ record MelBank(MelSpectrogram layer) {
      * computes them in single precision, where the differences of mels have lost digits, and so does this.
      */
     Operand<TFloating> weights(LayerGraph graph) {
-        int bands = layer.numMelBins();
-        float half = (float) layer.samplingRate() / 2;
-        float low = mel((float) layer.minFreq());
-        float high =
-                mel(layer.maxFreq().orElse(Math.floor(layer.samplingRate() / 2)).floatValue());
+        int bands = numMelBins;
+        float half = (float) samplingRate / 2;
+        float low = mel((float) minFreq);
+        float high = mel(maxFreq.orElse(Math.floor(samplingRate / 2)).floatValue());
         float[] hertz = between(0, half, frequencies());
         float[] edges = between(low, high, bands + 2);
         float[] values = new float[frequencies() * bands];

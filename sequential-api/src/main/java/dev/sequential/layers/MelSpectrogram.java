@@ -3,7 +3,11 @@ package dev.sequential.layers;
 import dev.sequential.config.Enums;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.Window;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -53,9 +57,9 @@ public record MelSpectrogram(
         LayerOptions options)
         implements KerasLayer<MelSpectrogram> {
     public MelSpectrogram {
-        Checks.atLeast(1, numMelBins, "MelSpectrogram num_mel_bins");
-        Checks.atLeast(1, sequenceStride, "MelSpectrogram sequence_stride");
-        Checks.atLeast(sequenceLength.orElse(1), fftLength, "MelSpectrogram fft_length");
+        ArgumentChecks.atLeast(1, numMelBins, "MelSpectrogram num_mel_bins");
+        ArgumentChecks.atLeast(1, sequenceStride, "MelSpectrogram sequence_stride");
+        ArgumentChecks.atLeast(sequenceLength.orElse(1), fftLength, "MelSpectrogram fft_length");
         window.filter(given -> given != Window.HANN && given != Window.HAMMING).ifPresent(given -> {
             throw new IllegalArgumentException("MelSpectrogram takes window hann or hamming, got " + given);
         });
@@ -147,9 +151,10 @@ public record MelSpectrogram(
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Dimensions.text(input));
+        ShapeChecks.require(
+                input.numDimensions() > 0, "MelSpectrogram takes (..., time), got %s", Dimensions.text(input));
         long time = Dimensions.last(input);
-        Checks.shape(
+        ShapeChecks.require(
                 time < 0 || time > fftLength / 2,
                 "MelSpectrogram mirrors %d samples, half of fft_length, but a sound has %d: use a smaller fft_length",
                 fftLength / 2,
@@ -166,7 +171,7 @@ public record MelSpectrogram(
         int half = fftLength / 2;
         var mirrored = tf.mirrorPad(sounds, tf.constant(new int[][] {{0, 0}, {half, half}}), "REFLECT");
         var windows = Windows.of(List.of(fftLength), List.of(sequenceStride), Padding.VALID);
-        var bank = new MelBank(this);
+        var bank = new MelBank(fftLength, sequenceLength, window, samplingRate, numMelBins, minFreq, maxFreq);
         var each = tf.expandDims(mirrored, tf.constant(2));
         var real = ConvOps.convolve(graph, each, bank.kernel(graph, Math::cos), windows, 1);
         var imaginary = ConvOps.convolve(graph, each, bank.kernel(graph, Math::sin), windows, 1);

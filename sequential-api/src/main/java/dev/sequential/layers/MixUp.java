@@ -4,6 +4,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchChange;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.data.Values;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.random.RandomGenerator;
 
 /** Samples of a batch combined with others of the same batch. */

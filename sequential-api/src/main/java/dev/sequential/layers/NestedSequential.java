@@ -4,6 +4,7 @@ import dev.sequential.config.KerasClass;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ActivityPenalty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,10 +93,10 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         Optional<Operand<TBool>> mask = graph.mask();
         for (int i = 0; i < places.size(); i++) {
             Layer layer = layers.get(i);
-            LayerGraph inner = graph.within(places.get(i), layer, shape, mask);
+            LayerGraph inner = Inner.graph(graph, places.get(i), layer, shape, mask);
             Operand<TFloating> cast = layer.autocast() ? inner.cast(y) : y;
             y = layer.emit(inner, cast);
-            inner.addPenalty(layer.activityRegularizer(), y);
+            ActivityPenalty.add(inner, layer.activityRegularizer(), y);
             mask = layer.outputMask(inner, cast);
             shape = layer.outputShape(shape);
         }

@@ -11,6 +11,9 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.layers.keywords.NumberArray;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,7 +162,7 @@ public record Normalization(
         mean.or(() -> found.map(Found::mean)).map(NumberArray::shape).ifPresent(given -> {
             for (int i = 1; i <= given.numDimensions(); i++) {
                 long size = given.get(given.numDimensions() - i);
-                Checks.shape(
+                ShapeChecks.require(
                         size == 1 || size == sizes.get(sizes.numDimensions() - i),
                         "Normalization has a mean of shape %s, but the input's axes have the sizes %s",
                         Dimensions.text(given),

@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;

@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
 public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline> {
     public Pipeline {
         layers = List.copyOf(layers);
-        Checks.atLeast(1, layers.size(), "The number of a Pipeline's layers");
+        ArgumentChecks.atLeast(1, layers.size(), "The number of a Pipeline's layers");
         options = Inner.around(options, layers);
     }
 

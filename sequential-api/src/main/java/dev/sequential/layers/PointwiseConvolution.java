@@ -1,6 +1,10 @@
 package dev.sequential.layers;
 
+import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.Dimensions;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -19,23 +23,26 @@ final class PointwiseConvolution {
      * precision only: as a convolution's, the gradient of the bias is summed in that even where the numbers are
      * shorter.
      */
-    static boolean does(Convolution<?> layer, LayerGraph graph) {
-        return layer.dataFormat() == DataFormat.CHANNELS_LAST
-                && layer.groups() == 1
-                && layer.kernelSize().stream().allMatch(size -> size == 1)
-                && layer.strides().stream().allMatch(step -> step == 1)
-                && layer.activation().alongLastAxis()
+    static boolean applies(
+            LayerGraph graph, DataFormat format, Windows windows, int groups, ActivationFunction activation) {
+        return format == DataFormat.CHANNELS_LAST
+                && groups == 1
+                && windows.size().stream().allMatch(size -> size == 1)
+                && !windows.strided()
+                && activation.alongLastAxis()
                 && graph.type() == (Class<?>) TFloat32.class;
     }
 
-    static Operand<TFloating> emit(Convolution<?> layer, LayerGraph graph, Operand<TFloating> x) {
+    /** The activated sums over the weights {@code kernel} and, where there is one, {@code bias}. */
+    static Operand<TFloating> emit(
+            LayerGraph graph, Operand<TFloating> x, int filters, boolean useBias, ActivationFunction activation) {
         Ops tf = graph.tf();
         Shape input = graph.inputShape();
         long channels = Dimensions.last(input);
         var places = tf.reshape(x, tf.constant(new long[] {-1, channels}));
-        var kernel = tf.reshape(graph.weight("kernel"), tf.constant(new long[] {channels, layer.filters()}));
+        var kernel = tf.reshape(graph.weight("kernel"), tf.constant(new long[] {channels, filters}));
         Operand<TFloating> sums = tf.linalg.matMul(places, kernel);
-        var activated = layer.activation().emit(tf, layer.useBias() ? tf.nn.biasAdd(sums, graph.weight("bias")) : sums);
+        var activated = activation.emit(tf, useBias ? tf.nn.biasAdd(sums, graph.weight("bias")) : sums);
         var output =
                 input.take(input.numDimensions() - 1).append(activated.shape().get(1));
         return tf.reshape(activated, TensorShapes.like(tf, x, output));

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -29,7 +31,7 @@ public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, 
     default Shape outputShape(Shape input) {
         Shape last = dataFormat()
                 .channelsLast(
-                        Checks.spatial(poolSize().size(), input, getClass().getSimpleName()));
+                        ShapeChecks.spatial(poolSize().size(), input, getClass().getSimpleName()));
         return dataFormat().shape(windows().output(last, Dimensions.last(last)));
     }
 

@@ -1,6 +1,12 @@
 package dev.sequential.layers;
 
+import dev.sequential.activations.ActivationFunction;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
@@ -33,6 +39,26 @@ interface ProjectingCell<L extends Layer>
     /** Whether numbers of their own are added. */
     boolean useBias();
 
+    /** What the new state goes through. */
+    ActivationFunction activation();
+
+    /**
+     * Kernel, recurrent kernel and bias, for a number of gates.
+     *
+     * @param input the shape of one step's input
+     * @param bias the last of the weights, where the cell has one
+     */
+    static List<Weight> weights(ProjectingCell<?> cell, Shape input, int gates, Weight bias) {
+        Gates.requireStateShape(cell.activation(), Shape.of(cell.units()));
+        List<Weight> weights = new ArrayList<>();
+        weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * cell.units()));
+        weights.add(cell.recurrent().weight("recurrent_kernel", cell.units(), (long) gates * cell.units()));
+        if (cell.useBias()) {
+            weights.add(bias);
+        }
+        return weights;
+    }
+
     /** What is added to the inputs once they are multiplied. */
     default Operand<TFloating> inputBias(LayerGraph graph) {
         return graph.weight("bias");
@@ -54,7 +80,7 @@ interface ProjectingCell<L extends Layer>
 
     @Override
     default List<Shape> stateShapes(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 1,
                 "%s takes steps (inputs) of one axis, got %s",
                 getClass().getSimpleName(),

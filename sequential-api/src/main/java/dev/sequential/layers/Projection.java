@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.Gradients;
+import dev.sequential.layers.keywords.FillMode;
+import dev.sequential.layers.keywords.Interpolation;
 import java.util.List;
 import java.util.Locale;
 import org.tensorflow.GraphOperation;

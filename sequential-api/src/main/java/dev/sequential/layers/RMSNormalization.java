@@ -4,6 +4,8 @@ import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Ones;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -48,7 +50,7 @@ public record RMSNormalization(Axes axis, double epsilon, LayerOptions options)
         long[] sizes = new SampleAxes(axis, input, "RMSNormalization").sizes();
         for (int i = 1; i <= sizes.length; i++) {
             long size = sizes[sizes.length - i];
-            Checks.shape(
+            ShapeChecks.require(
                     size == 1 || size == input.get(input.numDimensions() - i),
                     "RMSNormalization multiplies the last axes of its input by a scale of shape %s, which does not fit %s:"
                             + " take the last axes, or LayerNormalization",

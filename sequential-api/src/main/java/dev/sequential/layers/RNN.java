@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,8 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 1, "RNN takes a sequence (steps, ...), got %s", Dimensions.text(input));
+        ShapeChecks.require(
+                input.numDimensions() > 1, "RNN takes a sequence (steps, ...), got %s", Dimensions.text(input));
         Shape output = stateShape(input);
         return sequence.returnSequences() ? output.prepend(input.get(0)) : output;
     }
@@ -71,7 +75,7 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Shape step = graph.inputShape().tail();
-        var inner = graph.within("cell", cell, step, Optional.empty());
+        var inner = Inner.graph(graph, "cell", cell, step, Optional.empty());
         var inputs = cell.autocast() ? inner.cast(x) : x;
         var carried = carried(step);
         var states = carried.before(graph, inputs).stream().map(inner::cast).toList();

@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.Interpolation;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -39,7 +43,7 @@ public record RandAugment(
         implements HasValueRange<RandAugment>, RandomAugmentation<RandAugment> {
     public RandAugment {
         Projection.check(interpolation, "RandAugment");
-        Checks.atLeast(1, numOps, "RandAugment numOps");
+        ArgumentChecks.atLeast(1, numOps, "RandAugment numOps");
         factor = factor.range(0, 1, "RandAugment factor");
     }
 
@@ -72,7 +76,7 @@ public record RandAugment(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandAugment");
+        return ImageShapes.colours(input, dataFormat, "RandAugment");
     }
 
     @Override

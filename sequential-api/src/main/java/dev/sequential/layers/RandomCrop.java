@@ -4,6 +4,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +35,8 @@ import org.tensorflow.types.family.TFloating;
 public record RandomCrop(int height, int width, Optional<Integer> seed, DataFormat dataFormat, LayerOptions options)
         implements KerasLayer<RandomCrop>, HasSeed<RandomCrop>, DropsMask {
     public RandomCrop {
-        Checks.atLeast(1, height, "RandomCrop height");
-        Checks.atLeast(1, width, "RandomCrop width");
+        ArgumentChecks.atLeast(1, height, "RandomCrop height");
+        ArgumentChecks.atLeast(1, width, "RandomCrop width");
     }
 
     /** Pixels of the output. */

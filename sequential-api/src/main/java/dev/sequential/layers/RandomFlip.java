@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.config.Enums;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Operand;

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -37,7 +40,7 @@ public record RandomGaussianBlur(
     public RandomGaussianBlur {
         factor = factor.range(0, 1, "RandomGaussianBlur factor");
         sigma = sigma.range(0, 1, "RandomGaussianBlur sigma");
-        Checks.allAtLeast(1, 2, kernelSize, "RandomGaussianBlur kernelSize");
+        ArgumentChecks.allAtLeast(1, 2, kernelSize, "RandomGaussianBlur kernelSize");
         if (kernelSize.stream().anyMatch(side -> side % 2 == 0)) {
             throw new IllegalArgumentException("RandomGaussianBlur kernelSize must be odd, got " + kernelSize);
         }

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -46,7 +47,7 @@ public record RandomGrayscale(double factor, DataFormat dataFormat, Optional<Int
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.coloursOrGray(input, dataFormat, "RandomGrayscale");
+        return ImageShapes.coloursOrGray(input, dataFormat, "RandomGrayscale");
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -52,7 +55,7 @@ public record RandomHue(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandomHue");
+        return ImageShapes.colours(input, dataFormat, "RandomHue");
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.FillMode;
+import dev.sequential.layers.keywords.Interpolation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

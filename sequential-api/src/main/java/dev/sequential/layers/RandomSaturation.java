@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Factor;
+import dev.sequential.layers.keywords.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -55,7 +58,7 @@ public record RandomSaturation(
 
     @Override
     public Shape outputShape(Shape input) {
-        return Checks.colours(input, dataFormat, "RandomSaturation");
+        return ImageShapes.colours(input, dataFormat, "RandomSaturation");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

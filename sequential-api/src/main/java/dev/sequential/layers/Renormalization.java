@@ -1,23 +1,29 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
-import dev.sequential.initializers.Initializer;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What {@link BatchNormalization} does with {@code renorm}: its normalized numbers times {@code factor}, plus
- * {@code shift}, are those that moving averages would have made; no gradient is by these two.
+ * Batch renormalization, the keyword {@code renorm} of a batch normalization: corrects what the mean and deviation of a
+ * batch make towards what moving averages of them would.
  *
- * @param factor of each channel
- * @param shift of each channel
+ * @param bounds of the correction: {@code rmin} and {@code rmax} of the factor, {@code dmax} of the shift
+ * @param momentum how much of the moving averages that the correction is towards is kept at each step
  */
-record Renormalization(Operand<TFloat32> factor, Operand<TFloat32> shift) {
+record Renormalization(Map<String, Double> bounds, double momentum) {
+    /**
+     * The correction: normalized numbers times {@code factor}, plus {@code shift}, are those that moving averages would
+     * have made; no gradient is by these two.
+     *
+     * @param factor of each channel
+     * @param shift of each channel
+     */
+    record Correction(Operand<TFloat32> factor, Operand<TFloat32> shift) {}
+
     private static final Set<String> BOUNDS = Set.of("rmax", "rmin", "dmax");
 
     /** Refuses bounds that Keras does not have, or that leave no room. */
@@ -30,30 +36,12 @@ record Renormalization(Operand<TFloat32> factor, Operand<TFloat32> shift) {
         }
     }
 
-    /** The weights that a layer has for this. */
-    static List<Weight> weights(Shape channels, BatchNormalization layer) {
-        Initializer deviation = (shape, random) -> {
-            float[] values = layer.movingVarianceInitializer().values(shape, random);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) Math.sqrt(values[i]);
-            }
-            return values;
-        };
-        return List.of(
-                Weight.state("moving_stddev", channels, deviation),
-                Weight.state("renorm_mean", channels, layer.movingMeanInitializer()),
-                Weight.state("renorm_stddev", channels, deviation));
-    }
-
     /** The correction of a batch of this mean and standard deviation. */
-    static Renormalization of(
-            LayerGraph graph, BatchNormalization layer, Operand<TFloat32> mean, Operand<TFloat32> deviation) {
+    Correction of(LayerGraph graph, double epsilon, Operand<TFloat32> mean, Operand<TFloat32> deviation) {
         Ops tf = graph.tf();
-        var kept = tf.math.maximum(
-                graph.variable("renorm_stddev"), tf.constant((float) Math.sqrt((float) layer.epsilon())));
+        var kept = tf.math.maximum(graph.variable("renorm_stddev"), tf.constant((float) Math.sqrt((float) epsilon)));
         Operand<TFloat32> factor = tf.math.div(deviation, kept);
         Operand<TFloat32> shift = tf.math.div(tf.math.sub(mean, graph.variable("renorm_mean")), kept);
-        Map<String, Double> bounds = layer.renormClipping().orElse(Map.of());
         if (bounds.containsKey("rmin")) {
             factor = tf.math.maximum(factor, tf.constant(bounds.get("rmin").floatValue()));
         }
@@ -64,6 +52,6 @@ record Renormalization(Operand<TFloat32> factor, Operand<TFloat32> shift) {
             float most = bounds.get("dmax").floatValue();
             shift = tf.clipByValue(shift, tf.constant(-most), tf.constant(most));
         }
-        return new Renormalization(tf.stopGradient(factor), tf.stopGradient(shift));
+        return new Correction(tf.stopGradient(factor), tf.stopGradient(shift));
     }
 }

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -18,7 +21,7 @@ import org.tensorflow.types.family.TFloating;
  */
 public record RepeatVector(int n, LayerOptions options) implements KerasLayer<RepeatVector>, DropsMask {
     public RepeatVector {
-        Checks.atLeast(1, n, "RepeatVector n");
+        ArgumentChecks.atLeast(1, n, "RepeatVector n");
     }
 
     /** How often the vector is repeated. */
@@ -28,7 +31,7 @@ public record RepeatVector(int n, LayerOptions options) implements KerasLayer<Re
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 1, "RepeatVector takes a vector (features), got %s", Dimensions.text(input));
         return input.prepend(n);
     }

@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
@@ -57,7 +59,7 @@ public record Rescaling(Numbers scale, Numbers offset, LayerOptions options) imp
 
     private static void fits(Numbers each, Shape input) {
         int numbers = each.list().size();
-        Checks.shape(
+        ShapeChecks.require(
                 numbers == 1 || (input.numDimensions() > 0 && input.get(input.numDimensions() - 1) == numbers),
                 "Rescaling has %d numbers for the channels of an input of shape %s",
                 numbers,

@@ -1,6 +1,10 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -44,7 +48,7 @@ public record Reshape(List<Integer> targetShape, LayerOptions options)
         }
         long known = Arrays.stream(sizes).filter(size -> size > 0).reduce(1, (a, b) -> a * b);
         boolean fits = targetShape.contains(-1) ? numbers % known == 0 : numbers == known;
-        Checks.shape(
+        ShapeChecks.require(
                 fits,
                 "Reshape cannot make %s of %s: %d numbers do not fit",
                 targetShape,

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Interpolation;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -40,8 +43,8 @@ public record Resizing(
         LayerOptions options)
         implements KerasLayer<Resizing>, DropsMask {
     public Resizing {
-        Checks.atLeast(1, height, "Resizing height");
-        Checks.atLeast(1, width, "Resizing width");
+        ArgumentChecks.atLeast(1, height, "Resizing height");
+        ArgumentChecks.atLeast(1, width, "Resizing width");
         if (cropToAspectRatio && padToAspectRatio) {
             throw new IllegalArgumentException("Resizing crops or pads to the aspect ratio, not both");
         }
@@ -107,9 +110,9 @@ public record Resizing(
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape image = dataFormat.channelsLast(Checks.image(input, "Resizing"));
-        Checks.known(image.get(0), "The height of Resizing's input");
-        Checks.known(image.get(1), "The width of Resizing's input");
+        Shape image = dataFormat.channelsLast(ShapeChecks.image(input, "Resizing"));
+        ShapeChecks.known(image.get(0), "The height of Resizing's input");
+        ShapeChecks.known(image.get(1), "The width of Resizing's input");
         return dataFormat.shape(Shape.of(height, width, image.get(2)));
     }
 

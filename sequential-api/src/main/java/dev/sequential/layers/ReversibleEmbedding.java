@@ -44,8 +44,8 @@ public record ReversibleEmbedding(
         LayerOptions options)
         implements KerasLayer<ReversibleEmbedding>, HasActivityRegularizer {
     public ReversibleEmbedding {
-        Checks.atLeast(1, inputDim, "ReversibleEmbedding input_dim");
-        Checks.atLeast(1, outputDim, "ReversibleEmbedding output_dim");
+        ArgumentChecks.atLeast(1, inputDim, "ReversibleEmbedding input_dim");
+        ArgumentChecks.atLeast(1, outputDim, "ReversibleEmbedding output_dim");
     }
 
     /** Vectors that start evenly between -0.05 and 0.05, the same on the way back. */

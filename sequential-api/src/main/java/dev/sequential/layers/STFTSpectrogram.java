@@ -3,8 +3,13 @@ package dev.sequential.layers;
 import dev.sequential.config.Enums;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.STFT;
 import dev.sequential.initializers.Window;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.layers.keywords.SpectrogramMode;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +55,13 @@ public record STFTSpectrogram(
         LayerOptions options)
         implements KerasLayer<STFTSpectrogram> {
     public STFTSpectrogram {
-        Checks.atLeast(1, frameLength, "STFTSpectrogram frame_length");
+        ArgumentChecks.atLeast(1, frameLength, "STFTSpectrogram frame_length");
         if (frameStep.orElse(1) < 1 || frameStep.orElse(1) > frameLength) {
             throw new IllegalArgumentException("STFTSpectrogram frame_step must be from 1 to frame_length, %d, got %d"
                     .formatted(frameLength, frameStep.orElseThrow()));
         }
-        Checks.atLeast(frameLength, fftLength.orElse(frameLength), "STFTSpectrogram fft_length");
-        Checks.notCausal("STFTSpectrogram", padding);
+        ArgumentChecks.atLeast(frameLength, fftLength.orElse(frameLength), "STFTSpectrogram fft_length");
+        ConvChecks.notCausal("STFTSpectrogram", padding);
     }
 
     /** Logarithms of the frequencies in Hann windows of 256 samples. */
@@ -152,9 +157,9 @@ public record STFTSpectrogram(
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape sound = dataFormat.channelsLast(Checks.spatial(1, input, "STFTSpectrogram"));
+        Shape sound = dataFormat.channelsLast(ShapeChecks.spatial(1, input, "STFTSpectrogram"));
         long frames = padding.windows(sound.get(0), frameLength, step());
-        long channels = Checks.known(sound.get(1), "The number of STFTSpectrogram's channels");
+        long channels = ShapeChecks.known(sound.get(1), "The number of STFTSpectrogram's channels");
         long values = mode.values(frequencies());
         if (expandDims) {
             return dataFormat == DataFormat.CHANNELS_LAST

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Axes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
+import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
@@ -24,7 +27,7 @@ record SampleAxes(Axes axes, Shape input, String layer) {
                 .sorted()
                 .mapToInt(axis -> {
                     int counted = axis < 0 ? rank + axis : axis;
-                    Checks.shape(
+                    ShapeChecks.require(
                             counted >= 1 && counted < rank,
                             "%s has no axis %d in an input of shape %s: axis 0 is the batch, the last is %d",
                             layer,
@@ -39,7 +42,8 @@ record SampleAxes(Axes axes, Shape input, String layer) {
     /** The sizes along the axes, all of which must be known. */
     long[] sizes() {
         return Arrays.stream(numbers())
-                .mapToLong(axis -> Checks.known(input.get(axis - 1), "Axis %d of %s's input".formatted(axis, layer)))
+                .mapToLong(
+                        axis -> ShapeChecks.known(input.get(axis - 1), "Axis %d of %s's input".formatted(axis, layer)))
                 .toArray();
     }
 

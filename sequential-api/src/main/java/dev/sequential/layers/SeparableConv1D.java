@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -50,10 +53,10 @@ public record SeparableConv1D(
         LayerOptions options)
         implements SeparableConvolution<SeparableConv1D> {
     public SeparableConv1D {
-        Checks.atLeast(1, filters, "SeparableConv1D filters");
-        Checks.atLeast(1, depthMultiplier, "SeparableConv1D depthMultiplier");
+        ArgumentChecks.atLeast(1, filters, "SeparableConv1D filters");
+        ArgumentChecks.atLeast(1, depthMultiplier, "SeparableConv1D depthMultiplier");
         ConvChecks.windows("SeparableConv1D", 1, kernelSize, strides, dilationRate);
-        Checks.notCausal("SeparableConv1D", padding);
+        ConvChecks.notCausal("SeparableConv1D", padding);
     }
 
     /**

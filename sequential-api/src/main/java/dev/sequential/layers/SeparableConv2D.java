@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
@@ -51,10 +54,10 @@ public record SeparableConv2D(
         LayerOptions options)
         implements SeparableConvolution<SeparableConv2D> {
     public SeparableConv2D {
-        Checks.atLeast(1, filters, "SeparableConv2D filters");
-        Checks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
+        ArgumentChecks.atLeast(1, filters, "SeparableConv2D filters");
+        ArgumentChecks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
         ConvChecks.windows("SeparableConv2D", 2, kernelSize, strides, dilationRate);
-        Checks.notCausal("SeparableConv2D", padding);
+        ConvChecks.notCausal("SeparableConv2D", padding);
     }
 
     /**

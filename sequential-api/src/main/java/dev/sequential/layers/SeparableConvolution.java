@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,9 +51,9 @@ public interface SeparableConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(Windows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
@@ -58,9 +61,10 @@ public interface SeparableConvolution<L extends Layer>
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         var place = Collections.nCopies(kernelSize().size(), 1);
         List<Weight> weights = new ArrayList<>();
-        weights.add(depthwise().weight("depthwise_kernel", Sizes.kernel(kernelSize(), channels, depthMultiplier())));
         weights.add(
-                pointwise().weight("pointwise_kernel", Sizes.kernel(place, channels * depthMultiplier(), filters())));
+                depthwise().weight("depthwise_kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
+        weights.add(pointwise()
+                .weight("pointwise_kernel", Sizes.kernelShape(place, channels * depthMultiplier(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -73,16 +77,19 @@ public interface SeparableConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var windows = Windows.of(this);
-        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows);
+        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows());
         long between = Dimensions.last(input) * depthMultiplier();
         var sums = tf.linalg.matMul(
                 tf.reshape(apart, tf.constant(new long[] {-1, between})),
                 tf.reshape(graph.weight("pointwise_kernel"), tf.constant(new long[] {between, filters()})));
-        var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows.output(input, filters())));
+        var placed = tf.reshape(sums, TensorShapes.like(tf, apart, windows().output(input, filters())));
         var biased = useBias()
                 ? ChannelBias.add(graph, placed, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, placed, axes);
         return activation().emit(tf, biased);
+    }
+
+    private Windows windows() {
+        return new Windows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

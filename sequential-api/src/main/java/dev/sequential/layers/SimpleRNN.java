@@ -5,6 +5,7 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,9 @@ public record SimpleRNN(
         LayerOptions options)
         implements Recurrent<SimpleRNN> {
     public SimpleRNN {
-        Checks.atLeast(1, units, "SimpleRNN units");
-        Checks.fraction(dropout, "SimpleRNN dropout");
-        Checks.fraction(recurrentDropout, "SimpleRNN recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "SimpleRNN units");
+        ArgumentChecks.fraction(dropout, "SimpleRNN dropout");
+        ArgumentChecks.fraction(recurrentDropout, "SimpleRNN recurrent dropout");
         sequence.check("SimpleRNN");
     }
 

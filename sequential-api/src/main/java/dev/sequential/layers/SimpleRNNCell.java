@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasKeywords;
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
 import java.util.List;
@@ -47,9 +48,9 @@ public record SimpleRNNCell(
         LayerOptions options)
         implements ProjectingCell<SimpleRNNCell> {
     public SimpleRNNCell {
-        Checks.atLeast(1, units, "SimpleRNNCell units");
-        Checks.fraction(dropout, "SimpleRNNCell dropout");
-        Checks.fraction(recurrentDropout, "SimpleRNNCell recurrent dropout");
+        ArgumentChecks.atLeast(1, units, "SimpleRNNCell units");
+        ArgumentChecks.fraction(dropout, "SimpleRNNCell dropout");
+        ArgumentChecks.fraction(recurrentDropout, "SimpleRNNCell recurrent dropout");
     }
 
     /** The defaults of Keras. */
@@ -69,7 +70,7 @@ public record SimpleRNNCell(
 
     @Override
     public List<Weight> weights(Shape input) {
-        return Gates.weights(this, input, units, 1, bias.weight("bias", units), useBias);
+        return ProjectingCell.weights(this, input, 1, bias.weight("bias", units));
     }
 
     @Override

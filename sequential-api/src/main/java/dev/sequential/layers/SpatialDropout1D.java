@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.NoiseShape;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -26,7 +29,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout1D>, HasSeed<SpatialDropout1D> {
     public SpatialDropout1D {
-        Checks.fraction(rate, "SpatialDropout1D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout1D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -36,7 +39,7 @@ public record SpatialDropout1D(double rate, Optional<Integer> seed, LayerOptions
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 2, "SpatialDropout1D takes (steps, channels), got %s", Dimensions.text(input));
         return input;
     }

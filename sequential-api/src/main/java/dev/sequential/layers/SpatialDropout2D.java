@@ -3,6 +3,10 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.NoiseShape;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -28,7 +32,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout2D>, HasSeed<SpatialDropout2D> {
     public SpatialDropout2D {
-        Checks.fraction(rate, "SpatialDropout2D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout2D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -43,7 +47,7 @@ public record SpatialDropout2D(double rate, DataFormat dataFormat, Optional<Inte
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 3,
                 "SpatialDropout2D takes (height, width, channels), got %s",
                 Dimensions.text(input));

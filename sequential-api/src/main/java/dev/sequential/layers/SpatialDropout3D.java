@@ -3,6 +3,10 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.NoiseShape;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -28,7 +32,7 @@ import org.tensorflow.types.family.TFloating;
 public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Integer> seed, LayerOptions options)
         implements TrainingOnly<SpatialDropout3D>, HasSeed<SpatialDropout3D> {
     public SpatialDropout3D {
-        Checks.fraction(rate, "SpatialDropout3D rate");
+        ArgumentChecks.fraction(rate, "SpatialDropout3D rate");
     }
 
     /** The probability with which a channel is set to 0. */
@@ -43,7 +47,7 @@ public record SpatialDropout3D(double rate, DataFormat dataFormat, Optional<Inte
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(
+        ShapeChecks.require(
                 input.numDimensions() == 4,
                 "SpatialDropout3D takes (depth, height, width, channels), got %s",
                 Dimensions.text(input));

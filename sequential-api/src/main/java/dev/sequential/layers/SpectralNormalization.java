@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.TruncatedNormal;
+import dev.sequential.internal.ops.ActivityPenalty;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     private static final String VECTOR = "vector_u";
 
     public SpectralNormalization {
-        Checks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
+        ArgumentChecks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
         options = Inner.around(options, List.of(layer));
     }
 
@@ -99,10 +102,10 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         if (graph.training()) {
             normalize(graph, "layer/" + kernel(graph.inputShape()).path());
         }
-        LayerGraph inner = graph.within("layer", layer, graph.inputShape(), graph.mask());
+        LayerGraph inner = Inner.graph(graph, "layer", layer, graph.inputShape(), graph.mask());
         var cast = layer.autocast() ? inner.cast(x) : x;
         var y = layer.emit(inner, cast);
-        inner.addPenalty(layer.activityRegularizer(), y);
+        ActivityPenalty.add(inner, layer.activityRegularizer(), y);
         boolean cut = !layer.autocast() && graph.inputIsWhole();
         graph.keepMask(cut ? graph.mask() : layer.outputMask(inner, cast));
         return cut ? graph.cast(graph.tf().dtypes.cast(y, TInt32.class)) : graph.cast(y);

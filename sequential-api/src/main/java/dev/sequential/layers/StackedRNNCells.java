@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         implements RecurrentCell, KerasLayer<StackedRNNCells> {
     public StackedRNNCells {
         cells = List.copyOf(cells);
-        Checks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
+        ArgumentChecks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
         options = Inner.around(options, cells);
     }
 
@@ -96,7 +97,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             RecurrentCell cell = cells.get(i);
-            var inner = graph.within(places().get(i), cell, shapes.get(i), Optional.empty());
+            var inner = Inner.graph(graph, places().get(i), cell, shapes.get(i), Optional.empty());
             CellStep step = cell.over(inner, batch);
             steps.add((input, states) -> step.next(
                     inner.cast(input), states.stream().map(inner::cast).toList()));

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.SequenceOptions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +32,7 @@ final class Steps {
             List<Operand<TFloating>> initial,
             CellStep step) {
         Ops tf = graph.tf();
-        int count = Math.toIntExact(Checks.known(graph.inputShape().get(0), "The number of steps of a sequence"));
+        int count = Math.toIntExact(ShapeChecks.known(graph.inputShape().get(0), "The number of steps of a sequence"));
         var each = split(tf, inputs, count, options.goBackwards());
         List<Operand<TBool>> masks = graph.mask()
                 .map(mask -> split(tf, mask, count, options.goBackwards()))

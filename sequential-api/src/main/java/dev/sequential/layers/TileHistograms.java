@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.TensorShapes;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

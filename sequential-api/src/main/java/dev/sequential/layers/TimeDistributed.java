@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +41,9 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     @Override
     public Shape outputShape(Shape input) {
-        Checks.shape(input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Dimensions.text(input));
-        Checks.shape(
+        ShapeChecks.require(
+                input.numDimensions() > 1, "TimeDistributed takes (steps, ...), got %s", Dimensions.text(input));
+        ShapeChecks.require(
                 layer.states(input.tail()).isEmpty(),
                 "TimeDistributed takes a layer that keeps nothing from step to step: give %s stateful(false)",
                 layer.getClass().getSimpleName());
@@ -71,13 +75,13 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
-        var each = Inner.emitWithoutPenalty(graph.within("layer", layer, step, Optional.empty()), layer, flat);
+        var each = Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, Optional.empty()), layer, flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
     }
 
     private Operand<TFloating> oneByOne(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
-        long count = Checks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
+        long count = ShapeChecks.known(graph.inputShape().get(0), "The number of steps of TimeDistributed's input");
         List<Operand<TFloating>> outputs = new ArrayList<>();
         var masks = graph.mask()
                 .map(mask -> tf.unstack(mask, count, Unstack.axis(1L)).output());
@@ -85,7 +89,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
             int index = number++;
             Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
-            outputs.add(Inner.emitWithoutPenalty(graph.within("layer", layer, step, mask), layer, each));
+            outputs.add(Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, mask), layer, each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }

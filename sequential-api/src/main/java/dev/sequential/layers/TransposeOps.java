@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

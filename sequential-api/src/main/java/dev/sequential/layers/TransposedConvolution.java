@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +50,16 @@ public interface TransposedConvolution<L extends Layer>
     /** The shape of what the activation is applied to. */
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
-        Shape last = dataFormat().channelsLast(Checks.spatial(kernelSize().size(), input, name));
+        Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
         ConvChecks.channels(name, Dimensions.last(last), 1);
-        return dataFormat().shape(TransposedWindows.of(this).output(last, filters()));
+        return dataFormat().shape(windows().output(last, filters()));
     }
 
     @Override
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernel(kernelSize(), filters(), channels)));
+        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), filters(), channels)));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -70,12 +72,16 @@ public interface TransposedConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var windows = TransposedWindows.of(this);
+        var windows = windows();
         var sizes = windows.sizes(tf, last, input, filters());
         var sums = TransposeOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
+    }
+
+    private TransposedWindows windows() {
+        return new TransposedWindows(new Windows(kernelSize(), strides(), dilationRate(), padding()), outputPadding());
     }
 }

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.layers.keywords.Padding;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,6 @@ import org.tensorflow.types.family.TFloating;
  * @param outputPadding how much longer than it must be the output is, along each axis
  */
 record TransposedWindows(Windows windows, Optional<List<Integer>> outputPadding) {
-    static TransposedWindows of(TransposedConvolution<?> layer) {
-        return new TransposedWindows(Windows.of(layer), layer.outputPadding());
-    }
-
     /** What a side of the output has over {@code size * stride}. */
     private int over(int axis) {
         int stride = windows.strides().get(axis);
@@ -37,7 +36,7 @@ record TransposedWindows(Windows windows, Optional<List<Integer>> outputPadding)
         for (int axis = 0; axis < windows.axes(); axis++) {
             if (sizes[axis] >= 0) {
                 long size = sizes[axis] * windows.strides().get(axis) + over(axis);
-                Checks.shape(
+                ShapeChecks.require(
                         size > 0
                                 && windows.padding()
                                                 .windows(

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -21,7 +23,8 @@ public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask, P
     @Override
     default Shape outputShape(Shape input) {
         Shape last = dataFormat()
-                .channelsLast(Checks.spatial(factors().size(), input, getClass().getSimpleName()));
+                .channelsLast(
+                        ShapeChecks.spatial(factors().size(), input, getClass().getSimpleName()));
         long[] sizes = last.asArray();
         for (int axis = 0; axis < factors().size(); axis++) {
             sizes[axis] = sizes[axis] < 0

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public record UpSampling1D(int size, LayerOptions options) implements UpSampling<UpSampling1D> {
     public UpSampling1D {
-        Checks.atLeast(1, size, "UpSampling1D size");
+        ArgumentChecks.atLeast(1, size, "UpSampling1D size");
     }
 
     /** Every step twice: the default of Keras. */

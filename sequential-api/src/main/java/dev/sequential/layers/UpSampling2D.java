@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Interpolation;
+import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -23,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
 public record UpSampling2D(List<Integer> size, DataFormat dataFormat, Interpolation interpolation, LayerOptions options)
         implements UpSampling<UpSampling2D>, HasDataFormat<UpSampling2D> {
     public UpSampling2D {
-        Checks.allAtLeast(1, 2, size, "UpSampling2D size");
+        ArgumentChecks.allAtLeast(1, 2, size, "UpSampling2D size");
     }
 
     /** Every row and column twice: the default of Keras. */
@@ -56,8 +59,9 @@ public record UpSampling2D(List<Integer> size, DataFormat dataFormat, Interpolat
         }
         var tf = graph.tf();
         var image = dataFormat.channelsLast(graph.inputShape());
-        int height = Math.toIntExact(Checks.known(image.get(0), "The height of UpSampling2D's input")) * size.get(0);
-        int width = Math.toIntExact(Checks.known(image.get(1), "The width of UpSampling2D's input")) * size.get(1);
+        int height =
+                Math.toIntExact(ShapeChecks.known(image.get(0), "The height of UpSampling2D's input")) * size.get(0);
+        int width = Math.toIntExact(ShapeChecks.known(image.get(1), "The width of UpSampling2D's input")) * size.get(1);
         var single = tf.dtypes.cast(x, TFloat32.class);
         return graph.cast(interpolation.resize(tf, single, image, height, width, false));
     }

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
 public record UpSampling3D(List<Integer> size, DataFormat dataFormat, LayerOptions options)
         implements UpSampling<UpSampling3D>, HasDataFormat<UpSampling3D> {
     public UpSampling3D {
-        Checks.allAtLeast(1, 3, size, "UpSampling3D size");
+        ArgumentChecks.allAtLeast(1, 3, size, "UpSampling3D size");
     }
 
     /** Everything twice along each axis: the default of Keras. */

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.Padding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,10 +17,7 @@ import org.tensorflow.ndarray.Shape;
  * @param padding what the windows do at the border
  */
 record Windows(List<Integer> size, List<Integer> strides, List<Integer> dilation, Padding padding) {
-    static Windows of(HasKernelWindows<?> layer) {
-        return new Windows(layer.kernelSize(), layer.strides(), layer.dilationRate(), layer.padding());
-    }
-
+    /** Windows without gaps. */
     static Windows of(List<Integer> size, List<Integer> strides, Padding padding) {
         return new Windows(size, strides, Collections.nCopies(size.size(), 1), padding);
     }

@@ -17,7 +17,7 @@ public interface ZeroPadding<L extends Layer> extends KerasLayer<L>, HasDataForm
 
     @Override
     default Shape outputShape(Shape input) {
-        return Borders.outputShape(this, dataFormat(), borders(), 1, input);
+        return Borders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), 1, input);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
 public record ZeroPadding2D(List<List<Integer>> padding, DataFormat dataFormat, LayerOptions options)
         implements ZeroPadding<ZeroPadding2D> {
     public ZeroPadding2D {
-        Sizes.checkBorders(2, padding, "ZeroPadding2D padding");
+        Borders.check(2, padding, "ZeroPadding2D padding");
     }
 
     /** One zero on each side: the default of Keras. */
@@ -27,7 +28,7 @@ public record ZeroPadding2D(List<List<Integer>> padding, DataFormat dataFormat, 
 
     /** One number for all sides; or two, for height and width; or four: above, below, left, right. */
     public ZeroPadding2D(int... padding) {
-        this(Sizes.borders(2, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(Borders.of(2, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

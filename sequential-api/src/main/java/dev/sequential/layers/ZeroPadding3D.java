@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
 public record ZeroPadding3D(List<List<Integer>> padding, DataFormat dataFormat, LayerOptions options)
         implements ZeroPadding<ZeroPadding3D> {
     public ZeroPadding3D {
-        Sizes.checkBorders(3, padding, "ZeroPadding3D padding");
+        Borders.check(3, padding, "ZeroPadding3D padding");
     }
 
     /** One zero on each side: the default of Keras. */
@@ -27,7 +28,7 @@ public record ZeroPadding3D(List<List<Integer>> padding, DataFormat dataFormat, 
 
     /** One number for all sides; or three, for depth, height and width; or six: before and after each of them. */
     public ZeroPadding3D(int... padding) {
-        this(Sizes.borders(3, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(Borders.of(3, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

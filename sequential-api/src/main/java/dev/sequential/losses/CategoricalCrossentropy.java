@@ -1,7 +1,7 @@
 package dev.sequential.losses;
 
-import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.ShapeException;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -2,8 +2,8 @@ package dev.sequential.losses;
 
 import dev.sequential.config.Numbers;
 import dev.sequential.config.Records;
-import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.ShapeException;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

@@ -1,8 +1,8 @@
 package dev.sequential.losses;
 
 import dev.sequential.config.Records;
-import dev.sequential.layers.Dimensions;
-import dev.sequential.layers.ShapeException;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeException;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;

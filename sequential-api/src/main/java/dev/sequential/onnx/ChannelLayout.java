@@ -1,6 +1,6 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.DataFormat;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

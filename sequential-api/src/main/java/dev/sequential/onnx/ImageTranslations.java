@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.CenterCrop;
-import dev.sequential.layers.Interpolation;
+import dev.sequential.layers.keywords.Interpolation;
 import dev.sequential.layers.Resizing;
 import dev.sequential.layers.UpSampling;
 import dev.sequential.layers.UpSampling2D;

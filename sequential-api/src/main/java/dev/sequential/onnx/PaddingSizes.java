@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.HasKernelWindows;
-import dev.sequential.layers.Padding;
+import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /** How many zeros the padding of convolutions and poolings adds before and after each spatial axis. */

@@ -4,7 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.layers.GRU;
 import dev.sequential.layers.LSTM;
-import dev.sequential.layers.SequenceOptions;
+import dev.sequential.layers.keywords.SequenceOptions;
 import dev.sequential.layers.SimpleRNN;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.Cropping;
-import dev.sequential.layers.DataFormat;
+import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Permute;
 import dev.sequential.layers.RepeatVector;

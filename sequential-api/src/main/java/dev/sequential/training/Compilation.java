@@ -1,7 +1,7 @@
 package dev.sequential.training;
 
 import dev.sequential.config.Records;
-import dev.sequential.layers.DTypePolicy;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.layers.Layer;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;

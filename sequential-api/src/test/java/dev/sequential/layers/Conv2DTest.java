@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
+import dev.sequential.shapes.ShapeException;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 

@@ -10,6 +10,7 @@ import dev.sequential.config.Withers;
 import dev.sequential.conformance.Probe;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.engine.Engine;
+import dev.sequential.shapes.ShapeException;
 import dev.sequential.training.Device;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sequential.layers.keywords.Factor;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 

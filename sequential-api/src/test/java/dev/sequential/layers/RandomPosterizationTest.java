@@ -8,6 +8,7 @@ import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
+import dev.sequential.layers.keywords.Factor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.Sequential;
 import dev.sequential.conformance.Probe;
 import dev.sequential.internal.engine.Engine;
+import dev.sequential.layers.keywords.Factor;
 import dev.sequential.training.Device;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.shapes.ShapeException;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 

@@ -1,8 +1,8 @@
 package dev.sequential.own;
 
+import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Constant;
-import dev.sequential.layers.CellStep;
 import dev.sequential.layers.KerasLayer;
 import dev.sequential.layers.LayerOptions;
 import dev.sequential.layers.RecurrentCell;

@@ -3,7 +3,7 @@ package dev.sequential.summary;
 import dev.sequential.Sequential;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
-import dev.sequential.layers.Dimensions;
+import dev.sequential.shapes.Dimensions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

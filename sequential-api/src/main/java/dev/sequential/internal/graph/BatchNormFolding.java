@@ -2,7 +2,7 @@ package dev.sequential.internal.graph;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
-import dev.sequential.layers.DTypePolicy;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.TrainingOnly;
 import java.util.ArrayList;

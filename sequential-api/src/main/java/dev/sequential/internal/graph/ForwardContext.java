@@ -2,7 +2,6 @@ package dev.sequential.internal.graph;
 
 import dev.sequential.internal.gradient.EmbeddingLookup;
 import dev.sequential.layers.Weight;
-import dev.sequential.regularizers.Regularizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,13 +99,11 @@ public final class ForwardContext {
         return inputIsWhole;
     }
 
-    /** The penalty on the output of a layer: divided by the number of samples, as in Keras. */
-    void addActivityPenalty(Regularizer regularizer, Operand<? extends TNumber> output) {
-        if (regularizer.isPresent()) {
-            var first = tf.slice(tf.shape(input.orElseThrow()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
-            var samples = tf.reshape(tf.dtypes.cast(first, TFloat32.class), tf.constant(new int[] {}));
-            losses.add(tf.math.div(regularizer.emit(tf, tf.dtypes.cast(output, TFloat32.class)), samples));
-        }
+    /** Adds the penalty on the output of a layer: divided by the number of samples, as in Keras. */
+    void addActivityPenalty(Operand<TFloat32> penalty) {
+        var first = tf.slice(tf.shape(input.orElseThrow()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+        var samples = tf.reshape(tf.dtypes.cast(first, TFloat32.class), tf.constant(new int[] {}));
+        losses.add(tf.math.div(penalty, samples));
     }
 
     public List<Operand<TFloat32>> losses() {

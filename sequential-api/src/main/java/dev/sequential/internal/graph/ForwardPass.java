@@ -3,6 +3,7 @@ package dev.sequential.internal.graph;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.internal.gradient.BackwardPass;
+import dev.sequential.internal.ops.ActivityPenalty;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.Weight;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class ForwardPass {
         var output = layer.emit(graph, cast);
         BackwardPass.rectifier(output).ifPresent(pass::rectified);
         pass.mask(layer.outputMask(graph, cast));
-        graph.addPenalty(layer.activityRegularizer(), output);
+        ActivityPenalty.add(graph, layer.activityRegularizer(), output);
         return output;
     }
 

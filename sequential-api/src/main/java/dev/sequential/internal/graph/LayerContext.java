@@ -1,13 +1,13 @@
 package dev.sequential.internal.graph;
 
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
 import dev.sequential.internal.gradient.EmbeddingLookup;
 import dev.sequential.internal.tensorflow.GraphScope;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
-import dev.sequential.layers.DTypePolicy;
+import dev.sequential.graph.DTypePolicy;
 import dev.sequential.layers.Layer;
-import dev.sequential.regularizers.Regularizer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -135,8 +135,8 @@ final class LayerContext implements LayerGraph {
     }
 
     @Override
-    public void addPenalty(Regularizer regularizer, Operand<TFloating> output) {
-        pass.addActivityPenalty(regularizer, output);
+    public void addPenalty(Operand<TFloat32> penalty) {
+        pass.addActivityPenalty(penalty);
     }
 
     @Override
@@ -145,14 +145,8 @@ final class LayerContext implements LayerGraph {
     }
 
     @Override
-    public LayerGraph within(String path, Layer layer, Shape shape, Optional<Operand<TBool>> innerMask) {
-        return new LayerContext(
-                pass,
-                name + '/' + path,
-                layer.options().dtype(),
-                shape,
-                innerMask,
-                !layer.options().trainable(),
-                randomKey * 1000003 + ++inner);
+    public LayerGraph within(
+            String path, DTypePolicy dtype, boolean isFrozen, Shape shape, Optional<Operand<TBool>> innerMask) {
+        return new LayerContext(pass, name + '/' + path, dtype, shape, innerMask, isFrozen, randomKey * 1000003 + ++inner);
     }
 }

@@ -1,6 +1,7 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
 import java.util.List;
 import java.util.function.Function;
 import org.tensorflow.Operand;
@@ -12,7 +13,7 @@ public enum SpectrogramMode {
     /** The natural logarithm of the magnitude. */
     LOG {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             Ops tf = graph.tf();
             return tf.math.log(tf.math.maximum(MAGNITUDE.emit(graph, part), graph.scalar(LEAST)));
         }
@@ -20,7 +21,7 @@ public enum SpectrogramMode {
     /** The root of the power. */
     MAGNITUDE {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             Ops tf = graph.tf();
             return tf.math.sqrt(tf.math.maximum(power(tf, part), graph.scalar(LEAST)));
         }
@@ -28,7 +29,7 @@ public enum SpectrogramMode {
     /** The power of both sides: twice that of one, but for the lowest and the highest frequency. */
     PSD {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             Ops tf = graph.tf();
             var power = power(tf, part);
             var count = TensorShapes.size(tf, power, 2);
@@ -43,28 +44,28 @@ public enum SpectrogramMode {
     /** The real part. */
     REAL {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             return part.apply("real_kernel");
         }
     },
     /** The imaginary part. */
     IMAG {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             return part.apply("imag_kernel");
         }
     },
     /** The angle of both. */
     ANGLE {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             return graph.tf().math.atan2(part.apply("imag_kernel"), part.apply("real_kernel"));
         }
     },
     /** Both parts, one after the other. */
     STFT {
         @Override
-        Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
+        public Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part) {
             return graph.tf()
                     .concat(
                             List.of(part.apply("real_kernel"), part.apply("imag_kernel")),
@@ -72,7 +73,7 @@ public enum SpectrogramMode {
         }
 
         @Override
-        long values(long frequencies) {
+        public long values(long frequencies) {
             return 2 * frequencies;
         }
     };
@@ -84,10 +85,10 @@ public enum SpectrogramMode {
      *
      * @param part what a kernel makes of the sounds
      */
-    abstract Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part);
+    public abstract Operand<TFloating> emit(LayerGraph graph, Function<String, Operand<TFloating>> part);
 
     /** Values for so many frequencies. */
-    long values(long frequencies) {
+    public long values(long frequencies) {
         return frequencies;
     }
 

@@ -1,6 +1,7 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.Enums;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.ndarray.Shape;
 
 /** What sliding windows do at the border of the input. */
@@ -8,11 +9,11 @@ public enum Padding {
     /** Windows stay inside: {@code floor((size - window) / stride) + 1} of them fit a side. */
     VALID {
         @Override
-        long windows(long size, int window, int stride) {
+        public long windows(long size, int window, int stride) {
             if (size < 0) {
                 return Shape.UNKNOWN_SIZE;
             }
-            Checks.shape(
+            ShapeChecks.require(
                     window <= size,
                     "A window of %d does not fit a side of %d: pad with \"same\", or use a smaller window",
                     window,
@@ -23,23 +24,23 @@ public enum Padding {
     /** Zeros are added on both sides: {@code ceil(size / stride)} windows fit a side. */
     SAME {
         @Override
-        long windows(long size, int window, int stride) {
+        public long windows(long size, int window, int stride) {
             return size < 0 ? Shape.UNKNOWN_SIZE : (size + stride - 1) / stride;
         }
     },
     /** Zeros are added before the first step only, so that no output sees a later step; one dimension only. */
     CAUSAL {
         @Override
-        long windows(long size, int window, int stride) {
+        public long windows(long size, int window, int stride) {
             return SAME.windows(size, window, stride);
         }
     };
 
     /** How many windows fit a side; unknown if the side is. */
-    abstract long windows(long size, int window, int stride);
+    public abstract long windows(long size, int window, int stride);
 
     /** How many zeros stand on both sides together. */
-    int zeros(long size, int window, int stride) {
+    public int zeros(long size, int window, int stride) {
         return Math.toIntExact(Math.max((windows(size, window, stride) - 1) * stride + window - size, 0));
     }
 

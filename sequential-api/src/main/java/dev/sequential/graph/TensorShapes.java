@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +10,14 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
 /** Shapes as operands, for ops that are told a shape while they run. */
-final class TensorShapes {
+public final class TensorShapes {
     private TensorShapes() {}
 
     /**
      * The batch size of {@code x} and a sample shape. At most one unknown size is left to {@code tf.reshape} as -1;
      * with more, unknown sizes are taken from the same axes of {@code x}.
      */
-    static Operand<TInt32> like(Ops tf, Operand<? extends TType> x, Shape sample) {
+    public static Operand<TInt32> like(Ops tf, Operand<? extends TType> x, Shape sample) {
         long unknown = Arrays.stream(sample.asArray()).filter(size -> size < 0).count();
         if (unknown == 0) {
             return tf.constant(ints(sample.prepend(-1)));
@@ -33,12 +33,12 @@ final class TensorShapes {
     }
 
     /** The batch size of {@code x} as a vector of length 1. */
-    static Operand<TInt32> batch(Ops tf, Operand<? extends TType> x) {
+    public static Operand<TInt32> batch(Ops tf, Operand<? extends TType> x) {
         return at(tf, tf.shape(x), 0);
     }
 
     /** The size of axis {@code axis} of {@code x}, the batch counted as axis 0, as a vector of length 1. */
-    static Operand<TInt32> size(Ops tf, Operand<? extends TType> x, int axis) {
+    public static Operand<TInt32> size(Ops tf, Operand<? extends TType> x, int axis) {
         return at(tf, tf.shape(x), axis);
     }
 
@@ -46,7 +46,7 @@ final class TensorShapes {
         return tf.slice(sizes, tf.constant(new int[] {axis}), tf.constant(new int[] {1}));
     }
 
-    static int[] ints(Shape shape) {
+    public static int[] ints(Shape shape) {
         return Arrays.stream(shape.asArray()).mapToInt(Math::toIntExact).toArray();
     }
 }

@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.shapes;
 
 /** A layer was given a shape that it cannot take. */
 public final class ShapeException extends IllegalArgumentException {

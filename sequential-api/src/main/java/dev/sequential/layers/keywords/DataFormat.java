@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.Enums;
 import org.tensorflow.Operand;
@@ -11,40 +11,40 @@ public enum DataFormat {
     /** After the spatial axes: {@code (height, width, channels)}. */
     CHANNELS_LAST {
         @Override
-        Shape channelsLast(Shape shape) {
+        public Shape channelsLast(Shape shape) {
             return shape;
         }
 
         @Override
-        Shape shape(Shape channelsLast) {
+        public Shape shape(Shape channelsLast) {
             return channelsLast;
         }
 
         @Override
-        Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes) {
+        public Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes) {
             return x;
         }
 
         @Override
-        Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes) {
+        public Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes) {
             return y;
         }
     },
     /** Before the spatial axes: {@code (channels, height, width)}. Computed with the channels moved behind them. */
     CHANNELS_FIRST {
         @Override
-        Shape channelsLast(Shape shape) {
+        public Shape channelsLast(Shape shape) {
             return shape.tail().append(shape.get(0));
         }
 
         @Override
-        Shape shape(Shape channelsLast) {
+        public Shape shape(Shape channelsLast) {
             int last = channelsLast.numDimensions() - 1;
             return channelsLast.take(last).prepend(channelsLast.get(last));
         }
 
         @Override
-        Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes) {
+        public Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes) {
             int[] axes = new int[spatialAxes + 2];
             for (int axis = 1; axis <= spatialAxes; axis++) {
                 axes[axis] = axis + 1;
@@ -54,7 +54,7 @@ public enum DataFormat {
         }
 
         @Override
-        Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes) {
+        public Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes) {
             int[] axes = new int[spatialAxes + 2];
             axes[1] = spatialAxes + 1;
             for (int axis = 1; axis <= spatialAxes; axis++) {
@@ -65,16 +65,16 @@ public enum DataFormat {
     };
 
     /** A sample's shape with the channels last. */
-    abstract Shape channelsLast(Shape shape);
+    public abstract Shape channelsLast(Shape shape);
 
     /** The shape in this format of one whose channels are last. */
-    abstract Shape shape(Shape channelsLast);
+    public abstract Shape shape(Shape channelsLast);
 
     /** A batch with the channels last. */
-    abstract Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes);
+    public abstract Operand<TFloating> channelsLast(Ops tf, Operand<TFloating> x, int spatialAxes);
 
     /** A batch in this format again. */
-    abstract Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes);
+    public abstract Operand<TFloating> restore(Ops tf, Operand<TFloating> y, int spatialAxes);
 
     /** By Keras's word: {@code "channels_last"} or {@code "channels_first"}. */
     public static DataFormat of(String word) {

@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
 import java.util.List;

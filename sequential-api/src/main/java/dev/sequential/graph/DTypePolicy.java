@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.graph;
 
 import dev.sequential.config.KerasClass;
 import java.util.List;

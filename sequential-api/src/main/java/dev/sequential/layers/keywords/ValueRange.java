@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
 import java.util.List;
@@ -14,7 +14,7 @@ public record ValueRange(double low, double high) implements SerializedAs.PlainV
     public static final ValueRange BYTES = new ValueRange(0, 255);
 
     /** From 0 to 1. */
-    static final ValueRange UNIT = new ValueRange(0, 1);
+    public static final ValueRange UNIT = new ValueRange(0, 1);
 
     public ValueRange {
         if (!(low < high)) {
@@ -34,7 +34,7 @@ public record ValueRange(double low, double high) implements SerializedAs.PlainV
     }
 
     /** High minus low. */
-    double width() {
+    public double width() {
         return high - low;
     }
 

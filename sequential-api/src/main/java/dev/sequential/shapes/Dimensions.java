@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.shapes;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -17,12 +17,12 @@ public final class Dimensions {
     }
 
     /** Whether two shapes have the same sizes, unknown ones at the same axes; unlike {@link Shape#equals}. */
-    static boolean same(Shape one, Shape other) {
+    public static boolean same(Shape one, Shape other) {
         return Arrays.equals(one.asArray(), other.asArray());
     }
 
     /** The product of the sizes from one axis to another, unknown if one of them is. */
-    static long product(Shape shape, int from, int to) {
+    public static long product(Shape shape, int from, int to) {
         long product = 1;
         for (int axis = from; axis < to; axis++) {
             if (shape.get(axis) < 0) {
@@ -34,12 +34,12 @@ public final class Dimensions {
     }
 
     /** The last size. */
-    static long last(Shape shape) {
+    public static long last(Shape shape) {
         return shape.get(shape.numDimensions() - 1);
     }
 
     /** The shape with another last size. */
-    static Shape withLast(Shape shape, long size) {
+    public static Shape withLast(Shape shape, long size) {
         return with(shape, shape.numDimensions() - 1, size);
     }
 

@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
 
@@ -24,7 +24,7 @@ public record SequenceOptions(
     public static final SequenceOptions DEFAULT = new SequenceOptions(false, false, false, false, false, false);
 
     /** Refuses what a stack of layers cannot do. */
-    void check(String layer) {
+    public void check(String layer) {
         if (returnState) {
             throw new IllegalArgumentException(
                     "%s cannot return its state: a Sequential model has one output. Use returnState(false)"

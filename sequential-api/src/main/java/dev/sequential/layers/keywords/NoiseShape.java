@@ -1,6 +1,7 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
+import dev.sequential.graph.TensorShapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,12 @@ public record NoiseShape(List<Integer> sizes) implements SerializedAs.PlainValue
     }
 
     /** The batch axis first; -1 for the input's own size. */
-    static NoiseShape of(int... sizes) {
+    public static NoiseShape of(int... sizes) {
         return new NoiseShape(Arrays.stream(sizes).boxed().toList());
     }
 
     /** As in Keras's configuration. */
-    static NoiseShape of(List<? extends @Nullable Object> sizes) {
+    public static NoiseShape of(List<? extends @Nullable Object> sizes) {
         return new NoiseShape(sizes.stream()
                 .map(size -> size instanceof Number number ? number.intValue() : -1)
                 .toList());
@@ -41,7 +42,7 @@ public record NoiseShape(List<Integer> sizes) implements SerializedAs.PlainValue
     }
 
     /** The shape of {@code x}, or the given one. */
-    static Operand<TInt32> of(Ops tf, Operand<TFloating> x, Optional<NoiseShape> given) {
+    public static Operand<TInt32> of(Ops tf, Operand<TFloating> x, Optional<NoiseShape> given) {
         return given.map(shape -> shape.in(tf, x)).orElseGet(() -> tf.shape(x));
     }
 

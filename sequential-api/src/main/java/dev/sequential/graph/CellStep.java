@@ -1,17 +1,17 @@
-package dev.sequential.layers;
+package dev.sequential.graph;
 
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
-/** What a {@link RecurrentCell} does at one step of a sequence. */
+/** What a {@code RecurrentCell} does at one step of a sequence. */
 @FunctionalInterface
 public interface CellStep {
     /**
      * The output of a step, and the states after it.
      *
      * @param input of the step, {@code (batch, ...)}
-     * @param states before it, in the order of {@link RecurrentCell#stateShapes}
+     * @param states before it, in the order of {@code RecurrentCell.stateShapes}
      */
     After next(Operand<TFloating> input, List<Operand<TFloating>> states);
 

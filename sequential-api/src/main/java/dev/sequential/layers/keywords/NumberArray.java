@@ -1,6 +1,7 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
+import dev.sequential.shapes.Dimensions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,17 +23,17 @@ public record NumberArray(Shape shape, List<Double> values) implements Serialize
     }
 
     /** One number. */
-    static NumberArray of(double value) {
+    public static NumberArray of(double value) {
         return new NumberArray(Shape.scalar(), List.of(value));
     }
 
     /** Numbers in a row. */
-    static NumberArray of(double... values) {
+    public static NumberArray of(double... values) {
         return of(Arrays.stream(values).boxed().toList());
     }
 
     /** Numbers, or lists of one shape. */
-    static NumberArray of(List<?> entries) {
+    public static NumberArray of(List<?> entries) {
         List<Double> values = new ArrayList<>();
         Shape inner = Shape.scalar();
         for (Object entry : entries) {

@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ public record Fill(List<Double> channels) implements SerializedAs.PlainValue {
                 channels.stream().map(value -> ((Number) value).doubleValue()).toList());
     }
 
-    Operand<TFloat32> emit(Ops tf) {
+    public Operand<TFloat32> emit(Ops tf) {
         float[] numbers = new float[channels.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = channels.get(i).floatValue();

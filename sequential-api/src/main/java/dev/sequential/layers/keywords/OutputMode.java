@@ -1,7 +1,10 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.Enums;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.graph.TensorShapes;
+import dev.sequential.shapes.Dimensions;
+import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -22,7 +25,7 @@ public enum OutputMode {
     TF_IDF;
 
     /** The mode of a word, such as {@code "multi_hot"}; {@code "binary"} and {@code "tf-idf"} are older words. */
-    static OutputMode of(String word) {
+    public static OutputMode of(String word) {
         return switch (word) {
             case "binary" -> MULTI_HOT;
             case "tf-idf" -> TF_IDF;
@@ -35,12 +38,12 @@ public enum OutputMode {
         return input.numDimensions() > 0 && Dimensions.last(input) == 1;
     }
 
-    Shape outputShape(Shape input, long depth, String layer) {
+    public Shape outputShape(Shape input, long depth, String layer) {
         return switch (this) {
             case INT -> input;
             case ONE_HOT -> squeezed(input) ? Dimensions.withLast(input, depth) : input.append(depth);
             case MULTI_HOT, COUNT, TF_IDF -> {
-                Checks.shape(
+                ShapeChecks.require(
                         input.numDimensions() > 0,
                         "%s makes one vector of several numbers, but a sample is a single number: use one_hot",
                         layer);
@@ -50,7 +53,7 @@ public enum OutputMode {
     }
 
     /** The vectors of class numbers; those beyond the depth leave no trace, as in Keras. */
-    Operand<TFloating> emit(LayerGraph graph, Operand<TInt32> numbers, int depth) {
+    public Operand<TFloating> emit(LayerGraph graph, Operand<TInt32> numbers, int depth) {
         Ops tf = graph.tf();
         if (this == INT) {
             return graph.cast(numbers);

@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.SerializedAs;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public record Factor(List<Double> bounds) implements SerializedAs.PlainValue {
      *
      * @param what how errors call the factor
      */
-    Factor range(double lowest, double highest, String what) {
+    public Factor range(double lowest, double highest, String what) {
         boolean overlaps = bounds.get(0) <= highest && bounds.get(bounds.size() - 1) >= lowest;
         if (!overlaps) {
             throw refused(lowest, highest, what);
@@ -64,7 +64,7 @@ public record Factor(List<Double> bounds) implements SerializedAs.PlainValue {
     }
 
     /** The factor as it is, all of whose bounds must be in a range. */
-    Factor within(double lowest, double highest, String what) {
+    public Factor within(double lowest, double highest, String what) {
         if (!bounds.stream().allMatch(bound -> bound >= lowest && bound <= highest)) {
             throw refused(lowest, highest, what);
         }

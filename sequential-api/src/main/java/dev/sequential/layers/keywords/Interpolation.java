@@ -1,4 +1,4 @@
-package dev.sequential.layers;
+package dev.sequential.layers.keywords;
 
 import dev.sequential.config.Enums;
 import java.util.List;
@@ -42,7 +42,7 @@ public enum Interpolation {
     /** The mean of what a pixel covers, each part by its size. */
     AREA("") {
         @Override
-        Operand<TFloat32> resize(
+        public Operand<TFloat32> resize(
                 Ops tf, Operand<TFloat32> images, Shape from, int height, int width, boolean antialias) {
             var rows = tf.linalg.einsum(List.of(covered(tf, from.get(0), height), images), "yi,bijc->byjc");
             return tf.linalg.einsum(List.of(covered(tf, from.get(1), width), rows), "xj,byjc->byxc");
@@ -69,7 +69,8 @@ public enum Interpolation {
      *
      * @param from height and width of {@code images}
      */
-    Operand<TFloat32> resize(Ops tf, Operand<TFloat32> images, Shape from, int height, int width, boolean antialias) {
+    public Operand<TFloat32> resize(
+            Ops tf, Operand<TFloat32> images, Shape from, int height, int width, boolean antialias) {
         var size = tf.constant(new int[] {height, width});
         boolean plain =
                 this == NEAREST || (!antialias && List.of(BILINEAR, BICUBIC).contains(this));
