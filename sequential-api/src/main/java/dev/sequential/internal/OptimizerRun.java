@@ -3,6 +3,7 @@ package dev.sequential.internal;
 import dev.sequential.constraints.Constraint;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.Slot;
+import dev.sequential.training.SlotLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class OptimizerRun implements AutoCloseable {
             Variable variable = Variable.create(tf, name, shape);
             variables.add(name, variable);
             Map<String, Variable> own = new LinkedHashMap<>();
-            for (Slot slot : Updates.slots(optimizer, name, shape)) {
+            for (Slot slot : SlotLayout.of(optimizer, name, shape)) {
                 own.put(slot.name(), kept(tf, name + '_' + slot.name(), slot));
             }
             Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
@@ -134,7 +135,7 @@ public final class OptimizerRun implements AutoCloseable {
             variables
                     .all()
                     .forEach((name, variable) -> variable.write(
-                            session, slots.get(name + '_' + Updates.AVERAGE).read(session)));
+                            session, slots.get(name + '_' + SlotLayout.AVERAGE).read(session)));
         }
     }
 
