@@ -5,6 +5,7 @@ import dev.sequential.architecture.Node;
 import dev.sequential.internal.Engine;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
+import dev.sequential.training.StoredModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class LazyEngine implements AutoCloseable {
     private Optional<Engine> engine = Optional.empty();
     private Map<String, float[]> kept = new LinkedHashMap<>();
     private final Map<String, float[]> keptStates = new LinkedHashMap<>();
+    private Optional<StoredModel> stored = Optional.empty();
     private final InUse use = new InUse();
     private boolean closed;
 
@@ -34,9 +36,10 @@ final class LazyEngine implements AutoCloseable {
             }
             Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
             boolean jit = compilation.map(Compilation::jitCompile).orElse(false);
-            engine = Optional.of(complete(Engine.open(architecture, device, jit, seed), compilation));
-            kept.clear();
-            keptStates.clear();
+            // what a file says is trained or frozen holds until the next compilation, and its optimizer is made for it
+            Architecture layers = stored.map(StoredModel::architecture).orElse(architecture);
+            engine = Optional.of(complete(Engine.open(layers, device, jit, seed), compilation));
+            forget();
         }
         return engine.get();
     }
@@ -47,6 +50,8 @@ final class LazyEngine implements AutoCloseable {
             compilation.ifPresent(opened::compile);
             opened.write(kept);
             opened.writeStates(keptStates);
+            stored.flatMap(StoredModel::optimizer)
+                    .ifPresent(optimizer -> opened.slots().write(optimizer.slots()));
             return opened;
         } catch (RuntimeException | Error e) {
             opened.close();
@@ -73,6 +78,7 @@ final class LazyEngine implements AutoCloseable {
             open.close();
         });
         engine = Optional.empty();
+        stored = Optional.empty();
     }
 
     /** Closes the engine; the next one goes on with its weights, but for those of a layer that is gone. */
@@ -87,6 +93,18 @@ final class LazyEngine implements AutoCloseable {
         kept.putAll(weights);
     }
 
+    /** Begins with the weights of a file's model, and with what its optimizer has gathered until something changes. */
+    void keep(StoredModel model) {
+        kept.putAll(model.weights());
+        stored = Optional.of(model);
+    }
+
+    private void forget() {
+        kept.clear();
+        keptStates.clear();
+        stored = Optional.empty();
+    }
+
     void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The model is closed: make a new one, or load it from a file");
@@ -98,8 +116,7 @@ final class LazyEngine implements AutoCloseable {
         use.requireNone("close");
         engine.ifPresent(Engine::close);
         engine = Optional.empty();
-        kept.clear();
-        keptStates.clear();
+        forget();
         closed = true;
     }
 }
