@@ -15,28 +15,31 @@ import dev.sequential.internal.train.BatchTrainer;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.internal.train.Evaluator;
 import dev.sequential.internal.train.OptimizerProgress;
+import dev.sequential.internal.engine.SavedModelFolder;
 import dev.sequential.internal.train.ValidationSplit;
 import dev.sequential.internal.train.Trainer;
 import dev.sequential.internal.engine.LazyEngine;
 import dev.sequential.internal.train.BatchPredictor;
-import dev.sequential.graph.DTypePolicy;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.layers.Layer;
 import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.saving.ModelFiles;
-import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeException;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
 import dev.sequential.training.OptimizerState;
+import dev.sequential.training.StoredModel;
 import dev.sequential.training.TrainableModel;
 import dev.sequential.training.TrainedOn;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.Shape;
@@ -74,7 +77,21 @@ public final class Sequential implements TrainableModel, AutoCloseable {
 
     /** A model without layers, under a name. */
     public Sequential(String name) {
-        this.stack = new LayerStack(name);
+        this(new LayerStack(name));
+    }
+
+    private Sequential(LayerStack stack) {
+        this.stack = stack;
+    }
+
+    /** A model from a file: it goes on as the one that was saved would. */
+    private Sequential(StoredModel stored) {
+        this(new LayerStack(stored.architecture()));
+        compilation = stored.compilation();
+        compilation.ifPresent(compiled -> progress = new OptimizerProgress(0, compiled.optimizer().learningRate()));
+        stored.optimizer().ifPresent(state -> progress.goOnFrom(state.iterations(), state.schedule()));
+        trainedOn = stored.trainedOn();
+        engine.keep(stored);
     }
 
     /** A model of these layers. */
@@ -458,19 +475,19 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      */
     public void export(Path folder) {
         architecture().requireStateless("A SavedModel");
-        ModelFiles.export(this, folder);
+        SavedModelFolder.write(architecture(), getWeights(), ModelFiles.facts(this), folder);
     }
 
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */
     @Override
     public float[] getWeight(String weight) {
-        requireWeight(weight);
+        requireWeight(weight, open().weightNames());
         return open().read(weight);
     }
 
     /** Gives a weight a value, in row-major order. */
     public void setWeight(String weight, float[] values) {
-        requireWeight(weight);
+        requireWeight(weight, open().weightNames());
         open().write(weight, values);
     }
 
@@ -483,7 +500,8 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     /** Gives weights values, by name. */
     @Override
     public void setWeights(Map<String, float[]> values) {
-        values.keySet().forEach(this::requireWeight);
+        Set<String> known = new LinkedHashSet<>(open().weightNames());
+        values.keySet().forEach(weight -> requireWeight(weight, known));
         open().write(values);
     }
 
@@ -552,7 +570,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      *     or a metric that is not known
      */
     public static Sequential load(Path file, LoadOption... options) {
-        return ModelFiles.load(file, LoadOption.compiles(options));
+        return new Sequential(ModelFiles.load(file, LoadOption.compiles(options)));
     }
 
     /**
@@ -569,7 +587,7 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     /** Gives the model the weights of a file {@code .weights.h5} that was written for the same layers. */
     public void loadWeights(Path file) {
         engine.requireOpen();
-        ModelFiles.loadWeights(this, file);
+        setWeights(ModelFiles.loadWeights(architecture(), file));
     }
 
     /** Writes the weights into a file {@code .weights.h5} that Keras 3 loads. */
@@ -596,12 +614,12 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     /** The layers as JSON, as Keras's {@code to_json} writes them. */
     @Override
     public String toJson() {
-        return ModelFiles.toJson(this);
+        return ModelFiles.toJson(architecture());
     }
 
     /** A model without weights, from what {@link #toJson} or Keras's {@code to_json} wrote. */
     public static Sequential fromJson(String json) {
-        return ModelFiles.fromJson(json);
+        return new Sequential(ModelFiles.fromJson(json));
     }
 
     /** The device that the model computes on: the CPU or a GPU. */
@@ -660,11 +678,9 @@ public final class Sequential implements TrainableModel, AutoCloseable {
         }
     }
 
-    private void requireWeight(String weight) {
-        Engine open = open();
-        if (!open.weightNames().contains(weight)) {
-            throw new IllegalArgumentException(
-                    "There is no weight \"%s\", only %s".formatted(weight, open.weightNames()));
+    private static void requireWeight(String weight, Collection<String> known) {
+        if (!known.contains(weight)) {
+            throw new IllegalArgumentException("There is no weight \"%s\", only %s".formatted(weight, known));
         }
     }
 

@@ -21,6 +21,13 @@ public final class LayerStack {
         this.name = name;
     }
 
+    /** The layers of a model whose input shape is known. */
+    public LayerStack(Architecture architecture) {
+        this(architecture.name());
+        this.architecture = Optional.of(architecture);
+        architecture.nodes().forEach(node -> layers.add(node.layer()));
+    }
+
     public void add(Layer layer) {
         if (nameOf(layer).filter(String::isEmpty).isPresent()) {
             throw new IllegalArgumentException(

@@ -4,8 +4,6 @@ import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
 import dev.sequential.files.Json;
 import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.KerasFile;
-import dev.sequential.saving.LegacyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,11 +37,11 @@ final class FileCases implements CaseKind {
         try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + "-io.h5"))) {
             Path keras = file.resolveSibling(name + ".keras");
             if (Files.exists(keras)) {
-                predicts(KerasFile.read(keras), numbers, ".keras", comparison);
+                predicts(Sequential.load(keras), numbers, ".keras", comparison);
             }
             Path legacy = file.resolveSibling(name + ".h5");
             if (Files.exists(legacy)) {
-                predicts(LegacyFile.read(legacy), numbers, ".h5", comparison);
+                predicts(Sequential.load(legacy), numbers, ".h5", comparison);
             }
             Path weights = file.resolveSibling(name + ".weights.h5");
             if (Files.exists(weights)) {

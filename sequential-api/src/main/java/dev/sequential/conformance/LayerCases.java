@@ -7,7 +7,6 @@ import dev.sequential.data.Samples;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.layers.Weight;
 import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.KerasFile;
 import dev.sequential.training.Device;
 import java.nio.file.Path;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -27,7 +26,7 @@ final class LayerCases implements CaseKind {
     @Override
     public void run(Path file, Comparison comparison) {
         String name = file.getFileName().toString().replaceFirst("\\.keras$", ".h5");
-        try (Sequential model = KerasFile.read(file);
+        try (Sequential model = Sequential.load(file);
                 Hdf5 numbers = Hdf5.open(file.resolveSibling(name))) {
             comparison.computedBy(model.architecture());
             var x = numbers.get("x");

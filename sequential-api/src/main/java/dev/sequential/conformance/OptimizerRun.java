@@ -9,6 +9,7 @@ import dev.sequential.internal.tensorflow.Variable;
 import dev.sequential.internal.tensorflow.Variables;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.Slot;
+import dev.sequential.training.SlotLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public final class OptimizerRun implements AutoCloseable {
             Variable variable = Variable.create(tf, name, shape);
             variables.add(name, variable);
             Map<String, Variable> own = new LinkedHashMap<>();
-            for (Slot slot : OptimizerUpdates.slots(optimizer, name, shape)) {
+            for (Slot slot : SlotLayout.of(optimizer, name, shape)) {
                 own.put(slot.name(), kept(tf, name + '_' + slot.name(), slot));
             }
             Operand<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
@@ -140,8 +141,7 @@ public final class OptimizerRun implements AutoCloseable {
             variables
                     .all()
                     .forEach((name, variable) -> variable.write(
-                            session,
-                            slots.get(name + '_' + OptimizerUpdates.AVERAGE).read(session)));
+                            session, slots.get(name + '_' + SlotLayout.AVERAGE).read(session)));
         }
     }
 

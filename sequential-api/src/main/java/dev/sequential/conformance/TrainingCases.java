@@ -10,8 +10,8 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.saving.CompileConfig;
 import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.KerasFile;
 import dev.sequential.saving.Tensor;
+import dev.sequential.training.Compilation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,9 +73,10 @@ final class TrainingCases implements CaseKind {
             }
         }
         try (Hdf5 numbers = Hdf5.open(file.resolveSibling(name + ".h5"));
-                Sequential model = KerasFile.read(file.resolveSibling(name + "-start.keras"))) {
+                Sequential model = Sequential.load(file.resolveSibling(name + "-start.keras"))) {
             comparison.computedBy(model.architecture());
-            CompileConfig.apply(model, (Map<String, ?>) json.get("compile"));
+            boolean scales = model.compilation().map(Compilation::autoScaleLoss).orElse(true);
+            CompileConfig.read((Map<String, ?>) json.get("compile"), scales).ifPresent(model::compile);
             ArrayDataset data = data(numbers);
             var batches = new Batches(stepsPerExecution((Map<String, ?>) json.get("compile")));
             History history = model.fit(data, options(json, arguments, batches));
@@ -165,7 +166,7 @@ final class TrainingCases implements CaseKind {
 
     /** Weights and the optimizer's variables against those that Keras ended with. */
     private static void end(Path file, Sequential model, Comparison comparison) {
-        try (Sequential keras = KerasFile.read(file)) {
+        try (Sequential keras = Sequential.load(file)) {
             var noise = new RoundingNoise(keras, model);
             compare(keras.getWeights(), model.getWeights(), noise, comparison);
             compare(keras.optimizerState().slots(), model.optimizerState().slots(), noise, comparison);

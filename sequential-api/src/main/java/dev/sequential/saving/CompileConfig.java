@@ -1,13 +1,16 @@
 package dev.sequential.saving;
 
-import dev.sequential.CompileOption;
-import dev.sequential.Sequential;
 import dev.sequential.config.KerasConfig;
+import dev.sequential.config.UnknownNameException;
+import dev.sequential.files.FileFormatException;
+import dev.sequential.layers.Layer;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.Optimizer;
+import dev.sequential.optimizers.schedules.Schedule;
 import dev.sequential.training.Compilation;
-import java.util.ArrayList;
+import dev.sequential.training.Device;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,40 +26,47 @@ public final class CompileConfig {
     private CompileConfig() {}
 
     /**
-     * Compiles a model as its file says. As in Keras, its loss is scaled by itself where the model is under
-     * {@code mixed_float16}, and not where only layers of it are.
+     * What a file's model was compiled with; empty where the file names no optimizer. As in Keras, the loss is scaled by
+     * itself where the model is under {@code mixed_float16}, and not where only layers of it are.
      *
-     * @param architecture the configuration of the model in the file
+     * @param config what the file says of the compilation
+     * @param architecture what the file says of the model's layers
      */
-    static void apply(Sequential model, Map<String, ?> config, Map<String, ?> architecture) {
+    static Optional<Compilation> read(
+            Path file, Map<String, ?> config, Map<String, ?> architecture, KerasVersion version, List<Layer> layers) {
         boolean half = architecture.get("config") instanceof Map<?, ?> keywords
                 && String.valueOf(keywords.get("dtype")).contains("mixed_float16"); // a word, or an object with it
-        apply(model, config, half);
+        try {
+            return read(version.is2() ? Keras2.training(config) : config, half)
+                    .map(compilation -> compilation.scaledFor(layers));
+        } catch (UnknownNameException e) {
+            throw ModelConfig.unknown(file, version, e);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
-     * Compiles a model so; nothing is done where the configuration names no optimizer. Whether the loss is scaled by
-     * itself stays as it was.
+     * What Keras's {@code compile_config} says; empty where it names no optimizer.
+     *
+     * @param autoScaleLoss whether half precision is met by scaling the loss, of which it says nothing
      */
-    public static void apply(Sequential model, Map<String, ?> config) {
-        apply(model, config, model.compilation().map(Compilation::autoScaleLoss).orElse(true));
-    }
-
-    private static void apply(Sequential model, Map<String, ?> config, boolean autoScaleLoss) {
+    public static Optional<Compilation> read(Map<String, ?> config, boolean autoScaleLoss) {
         Object optimizer = config.get("optimizer");
         if (optimizer == null) {
-            return;
+            return Optional.empty();
         }
-        List<CompileOption> options = new ArrayList<>();
-        options.add(CompileOption.autoScaleLoss(autoScaleLoss));
-        options.add(CompileOption.optimizer(read(Optimizer.class, optimizer, "optimizer")));
-        only(config.get("loss"), "loss")
-                .ifPresent(loss -> options.add(CompileOption.loss(read(Loss.class, loss, "loss"))));
-        only(config.get("loss_weights"), "loss_weights")
-                .ifPresent(weight -> options.add(CompileOption.lossWeights(((Number) weight).doubleValue())));
-        options.add(CompileOption.metrics(metrics(config.get("metrics"))));
-        options.add(CompileOption.weightedMetrics(metrics(config.get("weighted_metrics"))));
-        model.compile(options.toArray(CompileOption[]::new));
+        return Optional.of(new Compilation(
+                read(Optimizer.class, optimizer, "optimizer"),
+                only(config.get("loss"), "loss").map(loss -> read(Loss.class, loss, "loss")),
+                only(config.get("loss_weights"), "loss_weights")
+                        .map(weight -> ((Number) weight).doubleValue())
+                        .orElse(1.0),
+                metrics(config.get("metrics")),
+                metrics(config.get("weighted_metrics")),
+                autoScaleLoss,
+                Device.AUTO,
+                false));
     }
 
     private static <T> T read(Class<T> type, Object config, String what) {
@@ -90,22 +100,26 @@ public final class CompileConfig {
         return Optional.ofNullable(value);
     }
 
-    private static Metric[] metrics(@org.jspecify.annotations.Nullable Object config) {
+    private static List<Metric> metrics(@org.jspecify.annotations.Nullable Object config) {
         if (!(config instanceof Collection<?> metrics)) {
-            return new Metric[0];
+            return List.of();
         }
         return metrics.stream()
                 .flatMap(metric -> metric instanceof Collection<?> nested ? nested.stream() : Stream.of(metric))
                 .map(metric -> read(Metric.class, metric, "metric"))
-                .toArray(Metric[]::new);
+                .toList();
     }
 
-    /** What a model was compiled with; the optimizer has the learning rate of now. */
+    /**
+     * What a model was compiled with.
+     *
+     * @param now the learning rate of the steps to come
+     */
     @SuppressWarnings({"NullAway", "unchecked"}) // JSON has nulls; a serialized optimizer is a map
-    static Map<String, Object> of(Sequential model, Compilation compiled) {
+    static Map<String, Object> write(Compilation compiled, Schedule now) {
         Map<String, Object> optimizer =
                 new LinkedHashMap<>((Map<String, Object>) KerasConfig.serialize(compiled.optimizer()));
-        learningRate(optimizer, KerasConfig.serialize(model.optimizerState().schedule()));
+        learningRate(optimizer, KerasConfig.serialize(now));
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("optimizer", optimizer);
         config.put("loss", compiled.loss().map(KerasConfig::serialize).orElse(null));

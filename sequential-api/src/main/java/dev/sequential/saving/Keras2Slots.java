@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.training.OptimizerState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,8 +29,25 @@ final class Keras2Slots {
 
     private final Map<String, Deque<String>> paths = new HashMap<>();
 
+    /**
+     * The state that lies at these paths of a file. The learning rate is that of the configuration; what Keras 2 does
+     * not keep starts anew.
+     *
+     * @param paths of all variables; the first counts the steps
+     */
+    static OptimizerState read(OptimizerVariables variables, Hdf5 file, List<String> paths) {
+        Map<String, float[]> slots = new HashMap<>();
+        if (paths.size() > 1) {
+            var stored = new Keras2Slots(paths);
+            variables.slots().forEach((name, shape) -> stored.next(name, shape)
+                    .ifPresent(path -> slots.put(name, variables.values(name, file, path))));
+        }
+        long iterations = (long) file.get(paths.get(0)).values()[0];
+        return new OptimizerState(iterations, variables.schedule(), slots);
+    }
+
     /** All variables of a file; the first counts the steps. */
-    Keras2Slots(List<String> paths) {
+    private Keras2Slots(List<String> paths) {
         boolean legacy = paths.get(0).endsWith("/iter:0");
         for (String path : paths.subList(1, paths.size())) {
             String[] parts = path.replaceFirst("^optimizer_weights/", "").split("/", -1);
@@ -45,7 +63,7 @@ final class Keras2Slots {
      * @param name of the slot here, such as {@code dense/kernel/momentum}
      * @throws IllegalArgumentException if the file has the slot for fewer weights
      */
-    Optional<String> next(String name, Shape shape) {
+    private Optional<String> next(String name, Shape shape) {
         if (shape.numDimensions() == 0) {
             return Optional.empty();
         }

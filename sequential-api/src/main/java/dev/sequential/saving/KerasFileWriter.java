@@ -1,11 +1,10 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
-import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.training.StoredModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,45 +33,14 @@ public final class KerasFileWriter {
     private KerasFileWriter() {}
 
     /** Writes a model whole: its layers, weights, and, where it was compiled, how, with the optimizer's state. */
-    public static void write(Sequential model, Path file) {
-        write(model, ModelConfig.write(model), weights -> hdf5(model, weights), file);
-    }
-
-    /**
-     * Writes the layers of a model with weights that it had at another time, without how it was compiled; may be called
-     * while the model is trained by another thread.
-     *
-     * @param weights all of them, by name, as {@link Sequential#getWeights} returns them
-     */
-    public static void write(Sequential model, Map<String, float[]> weights, Path file) {
-        Architecture architecture = model.architecture();
-        write(
-                model,
-                ModelConfig.architecture(model),
-                temporary -> {
-                    try (Hdf5Writer hdf = new Hdf5Writer(temporary)) {
-                        hdf5(architecture, name -> given(weights, name), hdf);
-                    }
-                },
-                file);
-    }
-
-    static float[] given(Map<String, float[]> weights, String name) {
-        float[] values = weights.get(name);
-        if (values == null) {
-            throw new IllegalArgumentException(
-                    "The model has a weight %s, but only these were given: %s".formatted(name, weights.keySet()));
-        }
-        return values;
-    }
-
-    private static void write(Sequential model, Map<String, Object> config, AtomicFile.Content content, Path file) {
+    static void write(StoredModel model, Path file) {
+        Map<String, Object> config = ModelConfig.write(model);
         AtomicFile.write(file, temporary -> {
             Path weights = AtomicFile.beside(temporary, ".h5");
             try (OutputStream out = Files.newOutputStream(temporary);
                     ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.NO_COMPRESSION); // as Keras does: weights hardly get smaller
-                content.write(weights);
+                hdf5(model, weights);
                 entry(zip, "metadata.json", Json.write(metadata()));
                 entry(zip, "config.json", Json.write(config));
                 zip.putNextEntry(new ZipEntry("model.weights.h5"));
@@ -92,31 +59,28 @@ public final class KerasFileWriter {
     }
 
     /** Writes the weights, and the optimizer's state where the model was compiled. */
-    public static void writeWeights(Sequential model, Path file) {
+    static void writeWeights(StoredModel model, Path file) {
         AtomicFile.write(file, temporary -> hdf5(model, temporary));
     }
 
-    private static void hdf5(Sequential model, Path file) throws IOException {
+    private static void hdf5(StoredModel model, Path file) throws IOException {
         try (Hdf5Writer hdf = new Hdf5Writer(file)) {
-            Map<String, float[]> weights = model.getWeights();
-            hdf5(model.architecture(), name -> given(weights, name), hdf);
-            if (model.compilation().isPresent()) {
-                OptimizerVariables.write(model, hdf, "optimizer");
-            }
+            weights(model, hdf);
+            OptimizerVariables.write(model, hdf, KerasFile.OPTIMIZER);
         }
     }
 
-    private static void hdf5(Architecture architecture, Function<String, float[]> values, Hdf5Writer hdf) {
-        Map<String, String> paths = WeightPaths.of(architecture);
-        Map<String, String> copies = WeightPaths.copies(architecture);
-        for (Node node : architecture.nodes()) {
+    private static void weights(StoredModel model, Hdf5Writer hdf) {
+        Map<String, String> paths = WeightPaths.of(model.architecture());
+        Map<String, String> copies = WeightPaths.copies(model.architecture());
+        for (Node node : model.architecture().nodes()) {
             for (Weight weight : node.weights()) {
                 String name = node.fullName(weight.path());
                 String path = paths.get(name);
                 if (path == null) {
                     throw new IllegalStateException("There is no place for the weight " + name);
                 }
-                float[] numbers = values.apply(name);
+                float[] numbers = model.weight(name);
                 hdf.floats(path, weight.shape(), numbers);
                 copies.forEach((copy, copied) -> {
                     if (copied.equals(name)) {
@@ -125,7 +89,7 @@ public final class KerasFileWriter {
                 });
             }
         }
-        WeightPaths.beside(architecture)
+        WeightPaths.beside(model.architecture())
                 .forEach((path, numbers) -> hdf.floats(path, Shape.of(numbers.length), numbers));
     }
 

@@ -1,16 +1,20 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
 import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.LayerStack;
 import dev.sequential.architecture.Node;
-import dev.sequential.config.UnknownNameException;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.OptimizerState;
+import dev.sequential.training.StoredModel;
+import dev.sequential.training.TrainedOn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The older format {@code .h5} of whole models: the configuration in attributes, a group of weights for each layer.
@@ -20,63 +24,44 @@ import java.util.Map;
 public final class LegacyFile {
     private LegacyFile() {}
 
-    /** The model in a file, with its weights and, where it was compiled, its optimizer's state. */
-    public static Sequential read(Path file) {
-        return read(file, true);
-    }
-
-    /** The model in a file, with its weights, and compiled only if asked for. */
-    static Sequential read(Path file, boolean compiled) {
+    /**
+     * The model in a file.
+     *
+     * @param compiled whether what it was compiled with is read too, and its optimizer's state
+     */
+    static StoredModel read(Path file, boolean compiled) {
         try (Hdf5 hdf = Hdf5.open(file)) {
+            Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
             KerasVersion version = version(file, hdf);
-            Sequential model = model(file, hdf);
-            try {
-                if (compiled && hdf.hasAttribute("", "training_config")) {
-                    Map<String, Object> training = training(Json.read(file, hdf.text("", "training_config")));
-                    CompileConfig.apply(
-                            model, version.is2() ? Keras2.training(training) : training, architecture(file, hdf));
-                }
-                weights(file, hdf, model);
-                if (hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)) {
-                    model.trainedOn(TrainedOnEntry.read(file, hdf.text("", TrainedOnEntry.ATTRIBUTE)));
-                }
-                if (model.compilation().isPresent()) {
-                    List<String> names = hdf.names("optimizer_weights", "weight_names");
-                    OptimizerVariables.read(
-                            model,
-                            hdf,
-                            names.stream()
-                                    .map(name -> "optimizer_weights/" + name)
-                                    .toList());
-                }
-            } catch (UnknownNameException e) {
-                model.close();
-                throw ModelConfig.unknown(file, version, e);
-            } catch (IllegalArgumentException e) {
-                model.close();
-                throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
-            } catch (RuntimeException e) {
-                model.close();
-                throw e;
-            }
-            return model;
+            LayerStack layers = ModelConfig.read(file, config, version);
+            Optional<Compilation> compilation =
+                    compiled && hdf.hasAttribute("", "training_config")
+                            ? CompileConfig.read(file, training(file, hdf), config, version, layers.layers())
+                            : Optional.empty();
+            Architecture model = layers.architecture();
+            Map<String, float[]> weights = weights(file, hdf, model);
+            Optional<TrainedOn> trainedOn = hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)
+                    ? Optional.of(TrainedOnEntry.read(file, hdf.text("", TrainedOnEntry.ATTRIBUTE)))
+                    : Optional.empty();
+            Optional<OptimizerVariables> variables =
+                    compilation.map(how -> new OptimizerVariables(model, how.optimizer()));
+            return new StoredModel(
+                    model,
+                    compilation,
+                    weights,
+                    variables.flatMap(known -> optimizer(hdf, known)),
+                    variables.map(OptimizerVariables::slots).orElse(Map.of()),
+                    trainedOn);
         }
     }
 
     /** The layers in a file, without their weights. */
     static Architecture architecture(Path file) {
         try (Hdf5 hdf = Hdf5.open(file)) {
-            return model(file, hdf).architecture();
+            KerasVersion version = version(file, hdf);
+            return ModelConfig.read(file, Json.read(file, hdf.text("", "model_config")), version)
+                    .architecture();
         }
-    }
-
-    private static Sequential model(Path file, Hdf5 hdf) {
-        KerasVersion version = version(file, hdf);
-        return ModelConfig.read(file, architecture(file, hdf), version);
-    }
-
-    private static Map<String, Object> architecture(Path file, Hdf5 hdf) {
-        return Json.read(file, hdf.text("", "model_config"));
     }
 
     /** A file that says nothing was written by a Keras before 2. */
@@ -84,8 +69,9 @@ public final class LegacyFile {
         return KerasVersion.of(file, hdf.hasAttribute("", "keras_version") ? hdf.text("", "keras_version") : "1");
     }
 
-    private static Map<String, Object> training(Map<String, Object> written) {
-        Map<String, Object> training = new LinkedHashMap<>(written);
+    /** What the model was compiled with, in the words of {@code .keras} files. */
+    private static Map<String, Object> training(Path file, Hdf5 hdf) {
+        Map<String, Object> training = new LinkedHashMap<>(Json.read(file, hdf.text("", "training_config")));
         Object optimizer = training.remove("optimizer_config");
         if (optimizer != null) {
             training.put("optimizer", optimizer);
@@ -93,13 +79,22 @@ public final class LegacyFile {
         return training;
     }
 
+    private static Optional<OptimizerState> optimizer(Hdf5 hdf, OptimizerVariables variables) {
+        List<String> paths = hdf.names("optimizer_weights", "weight_names").stream()
+                .map(name -> "optimizer_weights/" + name)
+                .toList();
+        return !paths.isEmpty() && paths.get(0).endsWith(":0")
+                ? Optional.of(Keras2Slots.read(variables, hdf, paths))
+                : variables.read(hdf, paths);
+    }
+
     /** Layer by layer in order, as Keras does: names do not count. */
-    private static void weights(Path file, Hdf5 hdf, Sequential model) {
+    private static Map<String, float[]> weights(Path file, Hdf5 hdf, Architecture model) {
         List<String> groups = hdf.names("model_weights", "layer_names").stream()
                 .map(layer -> "model_weights/" + layer)
                 .filter(group -> !hdf.names(group, "weight_names").isEmpty())
                 .toList();
-        List<Node> nodes = model.architecture().nodes().stream()
+        List<Node> nodes = model.nodes().stream()
                 .filter(node -> !node.weights().isEmpty())
                 .toList();
         if (groups.size() != nodes.size()) {
@@ -124,6 +119,6 @@ public final class LegacyFile {
                 stored.add(node.fullName(weight.path()), weight.shape(), groups.get(i) + '/' + names.get(j));
             }
         }
-        stored.read().forEach(model::setWeight);
+        return stored.read();
     }
 }

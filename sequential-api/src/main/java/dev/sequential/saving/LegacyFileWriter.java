@@ -1,15 +1,16 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
 import dev.sequential.architecture.Node;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.training.StoredModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +26,8 @@ public final class LegacyFileWriter {
      *
      * @throws IllegalArgumentException if the configuration is too long for an attribute of the file
      */
-    public static void write(Sequential model, Path file) {
-        Map<String, Object> config = ModelConfig.architecture(model);
+    static void write(StoredModel model, Path file) {
+        Map<String, Object> config = ModelConfig.write(model.architecture());
         config.keySet().retainAll(Set.of("class_name", "config"));
         AtomicFile.write(file, temporary -> {
             try (Hdf5Writer hdf = new Hdf5Writer(temporary)) {
@@ -35,27 +36,24 @@ public final class LegacyFileWriter {
                 model.trainedOn()
                         .ifPresent(facts -> hdf.attribute("", TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(facts)));
                 weights(model, hdf);
-                if (model.compilation().isPresent()) {
-                    hdf.attribute("", "training_config", Json.write(training(model)));
+                Optional<Map<String, Object>> compilation = ModelConfig.compilation(model);
+                if (compilation.isPresent()) {
+                    hdf.attribute("", "training_config", Json.write(training(compilation.get())));
                     optimizer(model, hdf);
                 }
             }
         });
     }
 
-    private static void weights(Sequential model, Hdf5Writer hdf) {
-        Map<String, float[]> values = model.getWeights();
+    private static void weights(StoredModel model, Hdf5Writer hdf) {
         List<String> layers = new ArrayList<>();
         for (Node node : model.architecture().nodes()) {
             String group = "model_weights/" + node.name();
             List<String> names = new ArrayList<>();
             for (Weight weight : LegacyOrder.of(node)) {
-                String name = model.name() + '/' + node.fullName(weight.path());
+                String name = model.architecture().name() + '/' + node.fullName(weight.path());
                 names.add(name);
-                hdf.floats(
-                        group + '/' + name,
-                        weight.shape(),
-                        KerasFileWriter.given(values, node.fullName(weight.path())));
+                hdf.floats(group + '/' + name, weight.shape(), model.weight(node.fullName(weight.path())));
             }
             // Keras opens a group for each of these names, and an empty one cannot be written
             if (!names.isEmpty()) {
@@ -77,19 +75,20 @@ public final class LegacyFileWriter {
         hdf.attribute(group, "keras_version", KerasFileWriter.VERSION);
     }
 
-    private static Map<String, Object> training(Sequential model) {
-        Map<String, Object> training =
-                new LinkedHashMap<>(CompileConfig.of(model, model.compilation().orElseThrow()));
+    private static Map<String, Object> training(Map<String, Object> compilation) {
+        Map<String, Object> training = new LinkedHashMap<>(compilation);
         training.put("optimizer_config", training.remove("optimizer"));
         return training;
     }
 
-    private static void optimizer(Sequential model, Hdf5Writer hdf) {
+    private static void optimizer(StoredModel model, Hdf5Writer hdf) {
         List<String> names = new ArrayList<>();
         for (var variable : OptimizerVariables.of(model)) {
             variable.write(hdf, "optimizer_weights/" + variable.name());
             names.add(variable.name());
         }
-        hdf.names("optimizer_weights", "weight_names", names);
+        if (!names.isEmpty()) {
+            hdf.names("optimizer_weights", "weight_names", names);
+        }
     }
 }

@@ -1,23 +1,28 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
+import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.LayerStack;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.UnknownNameException;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Layer;
+import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.training.OptimizerState;
+import dev.sequential.training.StoredModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model's layers as Keras's {@code config.json} describes them. */
 final class ModelConfig {
     private ModelConfig() {}
 
-    /** A model without weights. */
-    static Sequential read(Path file, Map<String, ?> written, KerasVersion version) {
+    /** The layers of a model; where they do not say the shape of its input, it has none yet. */
+    static LayerStack read(Path file, Map<String, ?> written, KerasVersion version) {
         PythonCode.refuse(file, written);
         Map<String, ?> json = version.is2() ? keras3(file, written) : written;
         if (!"Sequential".equals(json.get("class_name"))) {
@@ -29,7 +34,7 @@ final class ModelConfig {
         if (!(json.get("config") instanceof Map<?, ?> config) || !(config.get("layers") instanceof List<?> layers)) {
             throw new FileFormatException(file, "its configuration has no list of layers");
         }
-        var model = new Sequential(config.get("name") instanceof String name ? name : "sequential");
+        var model = new LayerStack(config.get("name") instanceof String name ? name : "sequential");
         for (Object layer : layers) {
             try {
                 model.add(KerasConfig.deserialize(Layer.class, layer));
@@ -60,18 +65,26 @@ final class ModelConfig {
     }
 
     /** A model as {@code config.json} describes it, with what it was compiled with. */
-    static Map<String, Object> write(Sequential model) {
-        Map<String, Object> json = architecture(model);
-        model.compilation().ifPresent(compiled -> json.put("compile_config", CompileConfig.of(model, compiled)));
+    static Map<String, Object> write(StoredModel model) {
+        Map<String, Object> json = write(model.architecture());
+        compilation(model).ifPresent(config -> json.put("compile_config", config));
         return json;
     }
 
+    /** What a model was compiled with, as Keras's {@code compile_config}; empty for one that was not. */
+    static Optional<Map<String, Object>> compilation(StoredModel model) {
+        return model.compilation().map(compiled -> {
+            Schedule first = compiled.optimizer().learningRate();
+            return CompileConfig.write(compiled, model.optimizer().map(OptimizerState::schedule).orElse(first));
+        });
+    }
+
     /** A model's layers, without what it was compiled with. */
-    static Map<String, Object> architecture(Sequential model) {
+    static Map<String, Object> write(Architecture model) {
         List<Object> layers = new ArrayList<>();
-        Input input = model.architecture().input();
+        Input input = model.input();
         layers.add(named(input, input.name().orElse("input_layer")));
-        model.architecture().nodes().forEach(node -> layers.add(named(node.layer(), node.name())));
+        model.nodes().forEach(node -> layers.add(named(node.layer(), node.name())));
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("name", model.name());
         config.put("trainable", true);

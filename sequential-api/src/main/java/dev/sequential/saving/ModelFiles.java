@@ -1,22 +1,27 @@
 package dev.sequential.saving;
 
-import dev.sequential.Sequential;
 import dev.sequential.architecture.Architecture;
+import dev.sequential.architecture.LayerStack;
 import dev.sequential.files.AtomicFile;
-import dev.sequential.files.AtomicFolder;
 import dev.sequential.files.Json;
-import dev.sequential.internal.engine.FrozenGraph;
 import dev.sequential.onnx.OnnxFile;
+import dev.sequential.training.StoredModel;
+import dev.sequential.training.TrainableModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Which format a file has, by the end of its name. */
+/** Models in files, in the format that the end of a file's name says. */
 public final class ModelFiles {
     private ModelFiles() {}
 
-    /** The model in a file {@code .keras}, or in an older whole-model {@code .h5}. */
-    public static Sequential load(Path file, boolean compile) {
+    /**
+     * The model in a file {@code .keras}, or in an older whole-model {@code .h5}.
+     *
+     * @param compiled whether what it was compiled with is read too, and its optimizer's state
+     */
+    public static StoredModel load(Path file, boolean compiled) {
         String name = file.toString();
         if (name.endsWith(".weights.h5")) {
             throw new IllegalArgumentException(
@@ -24,10 +29,10 @@ public final class ModelFiles {
                             .formatted(file));
         }
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return Untrusted.read(file, () -> LegacyFile.read(file, compile));
+            return Untrusted.read(file, () -> LegacyFile.read(file, compiled));
         }
         require(file, ".keras", " or .h5", "load");
-        return Untrusted.read(file, () -> KerasFile.read(file, compile));
+        return Untrusted.read(file, () -> KerasFile.read(file, compiled));
     }
 
     /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */
@@ -41,69 +46,64 @@ public final class ModelFiles {
     }
 
     /** Writes a model into a file {@code .keras}, or an older whole-model {@code .h5}. */
-    public static void save(Sequential model, Path file) {
+    public static void save(TrainableModel model, Path file) {
+        save(() -> StoredModel.of(model), file);
+    }
+
+    /** Writes a model that need not be one that is trained now. */
+    public static void save(StoredModel model, Path file) {
+        save(() -> model, file);
+    }
+
+    private static void save(Supplier<StoredModel> model, Path file) {
         String name = file.toString();
         if (name.endsWith(".weights.h5")) {
             throw new IllegalArgumentException(
                     "save writes a whole model, but %s is a name for weights only: call saveWeights".formatted(file));
         }
         if (name.endsWith(".h5")) {
-            LegacyFileWriter.write(model, file);
+            LegacyFileWriter.write(model.get(), file);
         } else {
             require(file, ".keras", " or .h5", "save");
-            KerasFileWriter.write(model, file);
+            KerasFileWriter.write(model.get(), file);
         }
     }
 
-    /** Gives a model the weights of a file. */
-    public static void loadWeights(Sequential model, Path file) {
+    /** The weights in a file {@code .weights.h5} of a model with these layers, by name. */
+    public static Map<String, float[]> loadWeights(Architecture model, Path file) {
         require(file, ".weights.h5", "", "loadWeights");
-        Architecture layers = model.architecture();
-        Untrusted.read(file, () -> KerasFile.weights(layers, file)).forEach(model::setWeight);
+        return Untrusted.read(file, () -> KerasFile.weights(model, file));
     }
 
-    /** Writes a model's weights into a file. */
-    public static void saveWeights(Sequential model, Path file) {
+    /** Writes a model's weights into a file, and its optimizer's state where it was compiled. */
+    public static void saveWeights(TrainableModel model, Path file) {
         require(file, ".weights.h5", "", "saveWeights");
-        KerasFileWriter.writeWeights(model, file);
+        KerasFileWriter.writeWeights(StoredModel.of(model), file);
     }
 
-    /** Writes a model as an ONNX file. */
-    public static void exportOnnx(Sequential model, Path file) {
+    /** Writes a model that predicts as an ONNX file. */
+    public static void exportOnnx(TrainableModel model, Path file) {
         require(file, ".onnx", "", "exportOnnx");
-        Map<String, String> facts = model.trainedOn()
-                .map(known -> Map.of(TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(known)))
-                .orElse(Map.of());
-        byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights(), facts);
+        byte[] bytes = OnnxFile.of(model.architecture(), model.getWeights(), facts(model));
         AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
     }
 
-    /** Writes a model as a SavedModel of TensorFlow. */
-    public static void export(Sequential model, Path folder) {
-        Architecture layers = model.architecture();
-        Map<String, float[]> weights = model.getWeights();
-        AtomicFolder.write(folder, temporary -> {
-            try (var frozen = new FrozenGraph(layers, weights)) {
-                frozen.export(temporary);
-            }
-            if (model.trainedOn().isPresent()) {
-                Path extra = Files.createDirectory(temporary.resolve(TrainedOnEntry.BESIDE_A_GRAPH));
-                Files.writeString(
-                        extra.resolve(TrainedOnEntry.NAME),
-                        TrainedOnEntry.write(model.trainedOn().get()));
-            }
-        });
+    /** What the numbers of a model stand for, as texts by name, for files that are served. */
+    public static Map<String, String> facts(TrainableModel model) {
+        return model.trainedOn()
+                .map(known -> Map.of(TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(known)))
+                .orElse(Map.of());
     }
 
-    /** The layers as JSON. */
-    public static String toJson(Sequential model) {
-        return Json.write(ModelConfig.architecture(model));
+    /** Layers as JSON, as Keras's {@code to_json} writes them. */
+    public static String toJson(Architecture model) {
+        return Json.write(ModelConfig.write(model));
     }
 
-    /** A model without weights. */
-    public static Sequential fromJson(String json) {
+    /** The layers in JSON; where they do not say the shape of the input, it is not known yet. */
+    public static LayerStack fromJson(String json) {
         Path source = Path.of("json");
-        return Untrusted.read(source, () -> KerasFile.fromJson(source, json));
+        return Untrusted.read(source, () -> ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN));
     }
 
     private static void require(Path file, String ending, String other, String method) {

@@ -16,7 +16,6 @@ import java.util.Map;
 final class TrainedOnEntry {
     static final String NAME = "sequential.json";
     static final String ATTRIBUTE = "sequential";
-    static final String BESIDE_A_GRAPH = "assets.extra";
 
     private TrainedOnEntry() {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Sequential;
-import dev.sequential.saving.KerasFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,8 @@ class RoundingNoiseTest {
 
     @Test
     void onlyTheBiasBeforeABatchNormalizationWalksOnRoundingErrors() {
-        try (Sequential adam = KerasFile.read(TRAININGS.resolve("dense_bn_adam-end.keras"));
-                Sequential lion = KerasFile.read(TRAININGS.resolve("conv_bn_lion-end.keras"))) {
+        try (Sequential adam = Sequential.load(TRAININGS.resolve("dense_bn_adam-end.keras"));
+                Sequential lion = Sequential.load(TRAININGS.resolve("conv_bn_lion-end.keras"))) {
             var ofAdam = new RoundingNoise(adam, adam);
             assertThat(adam.getWeights().keySet()).filteredOn(ofAdam::moves).containsExactly("dense/bias");
             assertThat(adam.optimizerState().slots().keySet())
@@ -32,8 +31,8 @@ class RoundingNoiseTest {
 
     @Test
     void aMovingMeanMayBeOffByWhatTheBiasesBeforeItAreApart() {
-        try (Sequential keras = KerasFile.read(TRAININGS.resolve("dense_bn_adam-end.keras"));
-                Sequential here = KerasFile.read(TRAININGS.resolve("dense_bn_adam-end.keras"))) {
+        try (Sequential keras = Sequential.load(TRAININGS.resolve("dense_bn_adam-end.keras"));
+                Sequential here = Sequential.load(TRAININGS.resolve("dense_bn_adam-end.keras"))) {
             var weights = here.getWeights();
             weights.get("dense/bias")[3] += 0.25f;
             weights.get("dense/kernel")[0] += 8;
@@ -47,7 +46,7 @@ class RoundingNoiseTest {
 
     @Test
     void aTrainingWithoutSuchABiasHasNone() {
-        try (Sequential model = KerasFile.read(TRAININGS.resolve("cnn_adam-end.keras"))) {
+        try (Sequential model = Sequential.load(TRAININGS.resolve("cnn_adam-end.keras"))) {
             assertThat(new RoundingNoise(model, model).isEmpty()).isTrue();
         }
     }

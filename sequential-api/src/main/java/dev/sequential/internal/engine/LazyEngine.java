@@ -4,6 +4,7 @@ import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
+import dev.sequential.training.StoredModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class LazyEngine implements AutoCloseable {
     private Optional<Engine> engine = Optional.empty();
     private Map<String, float[]> kept = new LinkedHashMap<>();
     private final Map<String, float[]> keptStates = new LinkedHashMap<>();
+    private Optional<StoredModel> stored = Optional.empty();
     private final UseGuard use = new UseGuard();
     private boolean closed;
 
@@ -33,9 +35,10 @@ public final class LazyEngine implements AutoCloseable {
             }
             Device device = compilation.map(Compilation::device).orElse(Device.AUTO);
             boolean jit = compilation.map(Compilation::jitCompile).orElse(false);
-            engine = Optional.of(complete(Engine.open(architecture, device, jit, seed), compilation));
-            kept.clear();
-            keptStates.clear();
+            // what a file says is trained or frozen holds until the next compilation, and its optimizer is made for it
+            Architecture layers = stored.map(StoredModel::architecture).orElse(architecture);
+            engine = Optional.of(complete(Engine.open(layers, device, jit, seed), compilation));
+            forget();
         }
         return engine.get();
     }
@@ -46,6 +49,8 @@ public final class LazyEngine implements AutoCloseable {
             compilation.ifPresent(opened::compile);
             opened.write(kept);
             opened.writeStates(keptStates);
+            stored.flatMap(StoredModel::optimizer)
+                    .ifPresent(optimizer -> opened.slots().write(optimizer.slots()));
             return opened;
         } catch (RuntimeException | Error e) {
             opened.close();
@@ -72,6 +77,7 @@ public final class LazyEngine implements AutoCloseable {
             open.close();
         });
         engine = Optional.empty();
+        stored = Optional.empty();
     }
 
     /** Closes the engine; the next one goes on with its weights, but for those of a layer that is gone. */
@@ -86,6 +92,18 @@ public final class LazyEngine implements AutoCloseable {
         kept.putAll(weights);
     }
 
+    /** Begins with the weights of a file's model, and with what its optimizer has gathered until something changes. */
+    public void keep(StoredModel model) {
+        kept.putAll(model.weights());
+        stored = Optional.of(model);
+    }
+
+    private void forget() {
+        kept.clear();
+        keptStates.clear();
+        stored = Optional.empty();
+    }
+
     public void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The model is closed: make a new one, or load it from a file");
@@ -97,8 +115,7 @@ public final class LazyEngine implements AutoCloseable {
         use.requireNone("close");
         engine.ifPresent(Engine::close);
         engine = Optional.empty();
-        kept.clear();
-        keptStates.clear();
+        forget();
         closed = true;
     }
 }

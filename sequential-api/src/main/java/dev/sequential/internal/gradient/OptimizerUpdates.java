@@ -5,7 +5,7 @@ import dev.sequential.graph.Sums;
 import dev.sequential.internal.tensorflow.Variable;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.OptimizerOptions;
-import dev.sequential.optimizers.Slot;
+import dev.sequential.training.SlotLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
@@ -34,9 +33,6 @@ import org.tensorflow.types.TInt64;
 public record OptimizerUpdates(List<Op> apply, List<Op> accumulate, Optional<Operand<TBool>> taken) {
     /** Changes nothing. */
     public static final OptimizerUpdates NONE = new OptimizerUpdates(List.of(), List.of(), Optional.empty());
-
-    public static final String AVERAGE = "average";
-    static final String ACCUMULATOR = "gradient_accumulator";
 
     /**
      * A weight that is changed.
@@ -77,24 +73,6 @@ public record OptimizerUpdates(List<Op> apply, List<Op> accumulate, Optional<Ope
         }
     }
 
-    /** What an optimizer keeps for a weight: first what Keras keeps around the rule, then what the rule keeps. */
-    public static List<Slot> slots(Optimizer optimizer, String name, Shape weight) {
-        List<Slot> slots = new ArrayList<>(aroundTheRule(optimizer.options(), weight));
-        slots.addAll(optimizer.slots(name, weight));
-        return slots;
-    }
-
-    private static List<Slot> aroundTheRule(OptimizerOptions options, Shape weight) {
-        List<Slot> slots = new ArrayList<>();
-        if (options.useEma()) {
-            slots.add(Slot.zeros(AVERAGE, weight).group(-2));
-        }
-        if (options.gradientAccumulationSteps().isPresent()) {
-            slots.add(Slot.zeros(ACCUMULATOR, weight).group(-1));
-        }
-        return slots;
-    }
-
     /**
      * Emits both kinds of step.
      *
@@ -123,7 +101,7 @@ public record OptimizerUpdates(List<Op> apply, List<Op> accumulate, Optional<Ope
                 ready.add(target);
                 continue;
             }
-            Variable sum = slot(target, ACCUMULATOR);
+            Variable sum = slot(target, SlotLayout.ACCUMULATOR);
             Operand<TFloat32> added = tf.math.add(sum.value(tf), target.gradient());
             Op kept = tf.assignVariableOp(sum.handle(), added);
             accumulate.add(kept);
@@ -203,7 +181,7 @@ public record OptimizerUpdates(List<Op> apply, List<Op> accumulate, Optional<Ope
     private static Op averaged(Ops tf, OptimizerOptions options, Target target, Operand<TInt64> batch) {
         var later = tf.dtypes.cast(tf.math.notEqual(batch, tf.constant(0L)), TFloat32.class);
         var kept = tf.math.mul(later, tf.constant((float) options.emaMomentum()));
-        Variable average = slot(target, AVERAGE);
+        Variable average = slot(target, SlotLayout.AVERAGE);
         var value = target.variable().value(tf);
         Operand<TFloat32> mean = tf.math.add(
                 tf.math.mul(kept, average.value(tf)), tf.math.mul(tf.math.sub(tf.constant(1f), kept), value));

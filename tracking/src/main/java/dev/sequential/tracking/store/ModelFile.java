@@ -1,7 +1,8 @@
 package dev.sequential.tracking.store;
 
 import dev.sequential.Sequential;
-import dev.sequential.saving.KerasFileWriter;
+import dev.sequential.saving.ModelFiles;
+import dev.sequential.training.StoredModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public enum ModelFile {
         }
         if (older(file, weights)) {
             try (var model = Sequential.fromJson(store.text(run, "config"))) {
-                KerasFileWriter.write(model, WeightsFile.read(weights), file);
+                ModelFiles.save(StoredModel.of(model.architecture(), WeightsFile.read(weights)), file);
             }
         }
         return file;
