@@ -23,6 +23,11 @@ public final class ProgbarLogger implements Callback {
     private long trained;
     private int done;
 
+    /** Prints to standard output, as Keras's {@code fit} does. */
+    public ProgbarLogger(int verbose) {
+        this(System.out, verbose);
+    }
+
     /** Redraws the bar in place where there is a terminal and {@code NO_COLOR} is not set. */
     public ProgbarLogger(PrintStream out, int verbose) {
         this(out, verbose, Terminal.interactive());

@@ -85,7 +85,7 @@ public final class Trainer implements Training {
     private static List<Callback> withProgress(FitArguments arguments) {
         List<Callback> callbacks = new ArrayList<>();
         if (arguments.verbose() > 0) {
-            callbacks.add(new ProgbarLogger(System.out, arguments.verbose()));
+            callbacks.add(new ProgbarLogger(arguments.verbose()));
         }
         callbacks.addAll(arguments.callbacks());
         return callbacks;
