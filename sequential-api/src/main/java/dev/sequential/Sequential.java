@@ -481,28 +481,28 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     /** The value of a weight, such as {@code "dense/kernel"}, in row-major order. */
     @Override
     public float[] getWeight(String weight) {
-        requireWeight(weight, open().weightNames());
-        return open().read(weight);
+        requireWeight(weight, open().variables().names());
+        return open().variables().read(weight);
     }
 
     /** Gives a weight a value, in row-major order. */
     public void setWeight(String weight, float[] values) {
-        requireWeight(weight, open().weightNames());
-        open().write(weight, values);
+        requireWeight(weight, open().variables().names());
+        open().variables().write(weight, values);
     }
 
     /** The values of all weights, by name, in order. */
     @Override
     public Map<String, float[]> getWeights() {
-        return open().readAll();
+        return open().variables().read();
     }
 
     /** Gives weights values, by name. */
     @Override
     public void setWeights(Map<String, float[]> values) {
-        Set<String> known = new LinkedHashSet<>(open().weightNames());
+        Set<String> known = new LinkedHashSet<>(open().variables().names());
         values.keySet().forEach(weight -> requireWeight(weight, known));
-        open().write(values);
+        open().variables().write(values);
     }
 
     /**
@@ -511,18 +511,18 @@ public final class Sequential implements TrainableModel, AutoCloseable {
      */
     @Override
     public Map<String, float[]> getStates() {
-        return open().readStates();
+        return open().variables().readStates();
     }
 
     /** Gives layers what they keep from batch to batch, by name. */
     @Override
     public void setStates(Map<String, float[]> values) {
-        open().writeStates(values);
+        open().variables().writeStates(values);
     }
 
     /** Makes the next batch begin at states of 0, as the first one did. */
     public void resetStates() {
-        open().resetStates();
+        open().variables().resetStates();
     }
 
     /** The learning rate of the next step. */

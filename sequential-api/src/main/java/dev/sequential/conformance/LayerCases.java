@@ -45,8 +45,8 @@ final class LayerCases implements CaseKind {
         Architecture architecture = model.architecture();
         Engine engine = Engine.open(architecture, Device.CPU, 1);
         try (var probe = new Probe(engine)) {
-            engine.write(model.getWeights());
-            engine.writeStates(model.getStates());
+            engine.variables().write(model.getWeights());
+            engine.variables().writeStates(model.getStates());
             var outcome = probe.run(
                     numbers.get("x").floats(), samples, numbers.get("g").floats());
             comparison.check("y_train", numbers.get("y_train"), outcome.output().floats());
@@ -85,7 +85,7 @@ final class LayerCases implements CaseKind {
                 boolean whole = weight.name().equals("count"); // cases hold floating-point numbers only
                 if (!node.trains(weight) && !whole) {
                     String name = node.fullName(weight.path());
-                    comparison.check(name + " afterwards", numbers.get("after/" + index++), engine.read(name));
+                    comparison.check(name + " afterwards", numbers.get("after/" + index++), engine.variables().read(name));
                 }
             }
         }

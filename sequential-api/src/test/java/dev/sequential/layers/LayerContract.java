@@ -176,15 +176,15 @@ public interface LayerContract {
             Map<String, float[]> start = Numbers.weights(engine);
             Probe.Outcome there = probe.run(x, BATCH, upstream);
             Numbers.Objective byInput = moved -> {
-                start.forEach(engine::write);
+                start.forEach(engine.variables()::write);
                 return probe.run(moved, BATCH, upstream).objective();
             };
             check("input", x, there.dx().floats(), byInput);
             there.gradients().forEach((weight, gradient) -> {
                 float[] value = start.get(weight);
                 check(weight, value, gradient.floats(), moved -> {
-                    start.forEach(engine::write);
-                    engine.write(weight, moved);
+                    start.forEach(engine.variables()::write);
+                    engine.variables().write(weight, moved);
                     return probe.run(x, BATCH, upstream).objective();
                 });
             });

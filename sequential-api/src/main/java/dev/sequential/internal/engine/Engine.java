@@ -45,8 +45,7 @@ public final class Engine implements AutoCloseable {
     private final Graph graph = TensorFlowRuntime.newGraph();
     private final Ops ops = GraphScope.ops(graph);
     private final Session session;
-    private final Variables weights = new Variables("weight");
-    private final Variables states = new Variables("state");
+    private final ModelVariables variables;
     private final OptimizerSlots slots;
     private final Map<Object, AutoCloseable> steps = new HashMap<>();
     private Optional<Compilation> compilation = Optional.empty();
@@ -65,7 +64,7 @@ public final class Engine implements AutoCloseable {
         Device device = TensorFlowRuntime.resolve(wanted);
         var engine = new Engine(model, device, jit);
         try {
-            engine.initialize(seed);
+            engine.variables.initialize(seed);
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
@@ -77,26 +76,9 @@ public final class Engine implements AutoCloseable {
         this.model = model;
         this.device = device;
         this.parts = device == Device.CPU && !jit ? ThreadCounts.parts(model) : BatchSplit.NONE;
-        Ops weightScope = ops.withSubScope("weights");
-        Ops stateScope = ops.withSubScope("states");
-        for (Node node : model.nodes()) {
-            for (Weight weight : node.weights()) {
-                String name = node.fullName(weight.path());
-                weights.add(name, Variable.create(weightScope, name, weight.shape()));
-            }
-            node.states().forEach((path, shape) -> {
-                String name = node.fullName(path);
-                Shape whole = shape.prepend(model.input().batchSize().orElseThrow());
-                states.add(name, Variable.create(stateScope, name, whole));
-            });
-        }
         this.session = TensorFlowRuntime.session(graph, device, ThreadCounts.training(model, parts), jit);
+        this.variables = new ModelVariables(ops, model, session);
         this.slots = new OptimizerSlots(session);
-    }
-
-    private void initialize(long seed) {
-        weights.write(session, InitialWeights.draw(model, seed));
-        resetStates();
     }
 
     /** The device it computes on: the CPU or a GPU. */
@@ -104,58 +86,9 @@ public final class Engine implements AutoCloseable {
         return device;
     }
 
-    /** The names of the weights, in order: the layer's name, a slash, the weight's path. */
-    public List<String> weightNames() {
-        return List.copyOf(weights.all().keySet());
-    }
-
-    /** The values of all weights, by name, in order. */
-    public Map<String, float[]> readAll() {
-        return weights.read(session);
-    }
-
-    /** The value of a weight. */
-    public float[] read(String weight) {
-        return weights.get(weight).read(session);
-    }
-
-    /** Gives a weight a value. */
-    public void write(String weight, float[] values) {
-        weights.get(weight).write(session, values);
-    }
-
-    /** Gives weights values, by name. */
-    public void write(Map<String, float[]> values) {
-        weights.write(session, values);
-    }
-
-    /** What layers keep from batch to batch, by name. */
-    public Map<String, float[]> readStates() {
-        return states.read(session);
-    }
-
-    /** Gives layers what they keep from batch to batch, by name. */
-    public void writeStates(Map<String, float[]> values) {
-        states.write(session, values);
-    }
-
-    /** Makes everything 0 that layers keep from batch to batch. */
-    public void resetStates() {
-        Map<String, float[]> zeros = new LinkedHashMap<>();
-        states.all()
-                .forEach((name, state) ->
-                        zeros.put(name, new float[Math.toIntExact(state.shape().size())]));
-        states.write(session, zeros);
-    }
-
-    /** Refuses a batch whose samples do not follow those of the batch before, one by one. */
-    void requireFollowing(int samples) {
-        int kept = model.input().batchSize().orElse(samples);
-        if (samples != kept && !states.all().isEmpty()) {
-            throw new ShapeException(
-                    "The model keeps states of %d samples from batch to batch, so each batch has %d, got %d: give batchSize(%d), and a number of samples that it divides"
-                            .formatted(kept, kept, samples, kept));
-        }
+    /** The weights, and the states that stateful layers keep from batch to batch. */
+    public ModelVariables variables() {
+        return variables;
     }
 
     /** Makes room for what the optimizer keeps; called once, before any step. */
@@ -172,7 +105,7 @@ public final class Engine implements AutoCloseable {
     /** Gives weights their moving average, where the optimizer keeps one: what Keras does at the end of a training. */
     public void finishTraining() {
         if (compilation().optimizer().options().useEma()) {
-            weights.write(session, slots.averages());
+            variables.write(slots.averages());
         }
     }
 
@@ -256,18 +189,6 @@ public final class Engine implements AutoCloseable {
 
     public Compilation compilation() {
         return compilation.orElseThrow(() -> new IllegalStateException("The model must be compiled first"));
-    }
-
-    /** What a pass reads and changes: weights and states. */
-    public VariableWeights variables() {
-        Map<String, Variable> all = new LinkedHashMap<>(weights.all());
-        all.putAll(states.all());
-        return new VariableWeights(all);
-    }
-
-    /** The variable of a weight. */
-    Variable weight(String name) {
-        return weights.get(name);
     }
 
     private void closeSteps() {

@@ -47,8 +47,8 @@ public final class LazyEngine implements AutoCloseable {
     private Engine complete(Engine opened, Optional<Compilation> compilation) {
         try {
             compilation.ifPresent(opened::compile);
-            opened.write(kept);
-            opened.writeStates(keptStates);
+            opened.variables().write(kept);
+            opened.variables().writeStates(keptStates);
             stored.flatMap(StoredModel::optimizer)
                     .ifPresent(optimizer -> opened.slots().write(optimizer.slots()));
             return opened;
@@ -72,8 +72,8 @@ public final class LazyEngine implements AutoCloseable {
     /** Closes the engine; the next one goes on with its weights and states. */
     public void renew() {
         engine.ifPresent(open -> {
-            kept.putAll(open.readAll());
-            keptStates.putAll(open.readStates());
+            kept.putAll(open.variables().read());
+            keptStates.putAll(open.variables().readStates());
             open.close();
         });
         engine = Optional.empty();

@@ -37,7 +37,7 @@ public final class PredictStep implements AutoCloseable {
     }
 
     private static Step graph(Engine engine, Ops tf, BatchPlaceholder x, BatchSplit parts) {
-        var pass = new ForwardContext(tf, false, tf.constant(new long[] {0, 0}), engine.variables());
+        var pass = new ForwardContext(tf, false, tf.constant(new long[] {0, 0}), engine.variables().source());
         var predicted = ForwardPass.emit(pass, engine.model(), x.value(), parts);
         return new Step(engine, parts, List.of(FinalSoftmax.cheap(tf, predicted)), pass.updates());
     }

@@ -51,7 +51,7 @@ final class Step {
 
     private Session.Runner runner(FeedTensors batch) {
         return runners.computeIfAbsent(batch, fed -> {
-            engine.requireFollowing(fed.samples());
+            engine.variables().requireFollowing(fed.samples());
             Session.Runner runner = engine.runner(parts.count());
             fed.feed(runner);
             fetches.forEach(runner::fetch);

@@ -38,7 +38,7 @@ record TrainGraph(Step apply, Step accumulate, MetricSums metricSums, int flags)
     /** Emits the graph, from what it is fed to what it changes, for batches of at least one sample for each part. */
     static TrainGraph emit(Engine engine, Ops tf, StepPlaceholders feeds, BatchSplit parts) {
         var told = feeds.step().orElseThrow();
-        var pass = new ForwardContext(tf, true, told.seed(), engine.variables());
+        var pass = new ForwardContext(tf, true, told.seed(), engine.variables().source());
         var measured = ForwardResult.emit(engine, pass, feeds, parts);
         List<Operand<TFloat32>> losses = new ArrayList<>(List.of(measured.loss()));
         losses.addAll(pass.losses());
@@ -86,7 +86,7 @@ record TrainGraph(Step apply, Step accumulate, MetricSums metricSums, int flags)
         Map<String, IndexedSlices> occurrences = new HashMap<>();
         int lookup = 0;
         for (var entry : lookups.entrySet()) {
-            Shape shape = engine.weight(entry.getKey()).shape();
+            Shape shape = engine.variables().weight(entry.getKey()).shape();
             gradients
                     .byRows()
                     .get(lookup++)
@@ -105,7 +105,7 @@ record TrainGraph(Step apply, Step accumulate, MetricSums metricSums, int flags)
                                     .formatted(name)));
             targets.add(new OptimizerUpdates.Target(
                     name,
-                    engine.weight(name),
+                    engine.variables().weight(name),
                     pass.read(name),
                     pass.settled(name, single(gradient)),
                     Optional.ofNullable(occurrences.get(name)),
