@@ -24,7 +24,7 @@ final class FScores {
         int classes = Math.toIntExact(predicted.shape().get(1));
         var yes = tf.dtypes.cast(positive(tf, predicted, threshold), TFloat32.class);
         var one = tf.constant(1f);
-        var counts = Weights.like(tf, weights, predicted);
+        var counts = PositionWeights.of(tf, weights, predicted);
         var batch = tf.constant(0);
         Operand<TFloat32> all = tf.stack(List.of(
                 tf.sum(tf.math.mul(tf.math.mul(yes, truth), counts), batch),

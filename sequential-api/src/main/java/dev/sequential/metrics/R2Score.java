@@ -22,9 +22,6 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
         this(Optional.of(Aggregation.UNIFORM_AVERAGE), 0, "r2_score");
     }
 
-    /**
-     * Sums of labels, of their squares, of squared errors and of weights, by output; then how many labels there were.
-     */
     /** The same metric, the scores of the outputs made one in this way; empty for one score each. */
     public R2Score classAggregation(Optional<Aggregation> aggregation) {
         return Records.with(this, "classAggregation", aggregation);
@@ -42,11 +39,14 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
         return Records.with(this, "numRegressors", numRegressors);
     }
 
+    /**
+     * Sums of labels, of their squares, of squared errors and of weights, by output; then how many labels there were.
+     */
     @Override
     public Operand<TFloat32> emit(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
         int outputs = Math.toIntExact(predicted.shape().get(1));
-        var counts = Weights.like(tf, weights, truth);
+        var counts = PositionWeights.of(tf, weights, truth);
         var weighted = tf.math.mul(truth, counts);
         var errors = tf.math.mul(tf.math.squaredDifference(truth, predicted), counts);
         var batch = tf.constant(0);
