@@ -57,7 +57,7 @@ public record CategoricalCrossentropy(
         }
         var logits = fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax");
         if (logits.isPresent() && lastAxis) {
-            return SoftmaxCrossentropy.emit(tf, labels, logits.get());
+            return Logits.softmaxCrossentropy(tf, labels, logits.get());
         }
         if (fromLogits) {
             var shifted = tf.math.sub(predicted, tf.reduceMax(predicted, tf.constant(axis), ReduceMax.keepDims(true)));

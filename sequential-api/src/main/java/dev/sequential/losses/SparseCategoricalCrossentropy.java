@@ -57,7 +57,7 @@ public record SparseCategoricalCrossentropy(
         var oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
         var logits = (fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax"))
                 .orElseGet(() -> tf.math.log(Logits.clipped(tf, predicted)));
-        var each = SoftmaxCrossentropy.emit(tf, oneHot, logits);
+        var each = Logits.softmaxCrossentropy(tf, oneHot, logits);
         if (ignoreClass.isEmpty()) {
             return each;
         }

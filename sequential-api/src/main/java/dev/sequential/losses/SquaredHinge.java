@@ -19,6 +19,6 @@ public record SquaredHinge(Reduction reduction, String name) implements KerasLos
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return Axis.meanOverLast(tf, tf.math.square(Margins.of(tf, truth, predicted)));
+        return Axis.meanOverLast(tf, tf.math.square(Hinge.margins(tf, truth, predicted)));
     }
 }

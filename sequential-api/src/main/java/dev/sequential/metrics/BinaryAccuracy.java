@@ -26,7 +26,8 @@ public record BinaryAccuracy(double threshold, String name) implements MeanMetri
     @Override
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         var got = tf.dtypes.cast(tf.math.greater(predicted, tf.constant((float) threshold)), TFloat32.class);
-        return Means.overLast(tf, tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class));
+        var right = tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class);
+        return right.shape().numDimensions() <= 1 ? right : tf.math.mean(right, tf.constant(-1));
     }
 
     @Override

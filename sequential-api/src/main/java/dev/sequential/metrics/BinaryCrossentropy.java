@@ -3,10 +3,8 @@ package dev.sequential.metrics;
 import dev.sequential.config.Identifiers;
 import dev.sequential.losses.HasFromLogits;
 import dev.sequential.losses.HasLabelSmoothing;
+import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * The mean of the loss of the same name.
@@ -18,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  */
 @Identifiers({"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name)
-        implements MeanMetric,
+        implements LossMetric,
                 KerasMetric<BinaryCrossentropy>,
                 HasFromLogits<BinaryCrossentropy>,
                 HasLabelSmoothing<BinaryCrossentropy> {
@@ -27,8 +25,7 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, Stri
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return new dev.sequential.losses.BinaryCrossentropy(fromLogits, labelSmoothing, -1, Reduction.NONE, name)
-                .emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.BinaryCrossentropy(fromLogits, labelSmoothing, -1, Reduction.NONE, name);
     }
 }

@@ -3,10 +3,8 @@ package dev.sequential.metrics;
 import dev.sequential.losses.HasAxis;
 import dev.sequential.losses.HasFromLogits;
 import dev.sequential.losses.HasLabelSmoothing;
+import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * The mean of the loss of the same name.
@@ -18,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.CategoricalCrossentropy
  */
 public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing, int axis, String name)
-        implements MeanMetric,
+        implements LossMetric,
                 KerasMetric<CategoricalCrossentropy>,
                 HasFromLogits<CategoricalCrossentropy>,
                 HasLabelSmoothing<CategoricalCrossentropy>,
@@ -28,8 +26,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing,
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return new dev.sequential.losses.CategoricalCrossentropy(fromLogits, labelSmoothing, axis, Reduction.NONE, name)
-                .emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.CategoricalCrossentropy(fromLogits, labelSmoothing, axis, Reduction.NONE, name);
     }
 }

@@ -81,8 +81,8 @@ public interface Metric {
      */
     static Metric of(String identifier) {
         return switch (identifier) {
-            case "accuracy", "acc" -> new AccuracyByShape(identifier);
-            case "crossentropy", "ce" -> new CrossentropyByShape(identifier);
+            case "accuracy", "acc" -> MetricByShape.accuracy(identifier);
+            case "crossentropy", "ce" -> MetricByShape.crossentropy(identifier);
             default -> Records.with(VOCABULARY.get(identifier), "name", identifier);
         };
     }

@@ -21,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * @see dev.sequential.losses.SparseCategoricalCrossentropy
  */
 public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer> ignoreClass, int axis, String name)
-        implements MeanMetric,
+        implements LossMetric,
                 KerasMetric<SparseCategoricalCrossentropy>,
                 HasFromLogits<SparseCategoricalCrossentropy>,
                 HasAxis<SparseCategoricalCrossentropy>,
@@ -31,20 +31,16 @@ public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return loss().emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.SparseCategoricalCrossentropy(
+                fromLogits, ignoreClass, Reduction.NONE, axis, name);
     }
 
     @Override
     public Operand<TFloat32> counting(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        return loss().mask(tf, truth, predicted, each(tf, truth, predicted))
+        return measured().mask(tf, truth, predicted, each(tf, truth, predicted))
                 .<Operand<TFloat32>>map(counts -> tf.math.mul(SampleWeights.aligned(tf, weights, counts), counts))
                 .orElse(weights);
-    }
-
-    private Loss loss() {
-        return new dev.sequential.losses.SparseCategoricalCrossentropy(
-                fromLogits, ignoreClass, Reduction.NONE, axis, name);
     }
 }

@@ -36,7 +36,7 @@ public record SparseTopKCategoricalAccuracy(int k, boolean fromSortedIds, String
         if (fromSortedIds) {
             return TopK.listed(tf, truth, predicted, k);
         }
-        return TopK.each(tf, ClassNumbers.of(tf, truth, predicted), predicted, k);
+        return TopK.each(tf, SparseCategoricalAccuracy.classNumbers(tf, truth, predicted), predicted, k);
     }
 
     @Override
