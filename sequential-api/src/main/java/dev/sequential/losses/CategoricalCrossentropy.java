@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param labelSmoothing from 0 to 1: how much of each label is spread evenly over the classes
  * @param axis of the classes
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#categoricalcrossentropy-class">Keras:
  *     CategoricalCrossentropy</a>

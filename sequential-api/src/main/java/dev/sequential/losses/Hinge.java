@@ -5,9 +5,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of {@code max(1 - truth * predicted, 0)} over the last axis; labels of 0 and 1 become -1 and 1.
+ * Hinge loss: the mean of {@code max(1 - truth * predicted, 0)} over the last axis; labels of 0 and 1 become -1 and 1.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

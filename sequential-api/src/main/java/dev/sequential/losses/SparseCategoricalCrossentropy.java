@@ -14,7 +14,7 @@ import org.tensorflow.types.TInt32;
  *
  * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param ignoreClass a class number whose samples are left out of the loss; empty for none
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param axis of the classes, which must be the last
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class">Keras:

@@ -11,11 +11,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The area under a curve that thresholds draw; one half is chance for the curve ROC, 1 is perfect.
+ * AUC: the area under a curve that thresholds draw, such as ROC, where one half is chance and 1 is perfect.
  *
  * @param numThresholds how many thresholds from 0 to 1 there are
  * @param curve the curve
- * @param summationMethod how its height between two thresholds is taken
+ * @param summationMethod how the curve's height between two thresholds is taken
  * @param thresholds between 0 and 1; empty for evenly spread ones
  * @param multiLabel whether each label has a curve of its own, and the mean area is the result
  * @param numLabels how many labels there are, with multiLabel
@@ -66,12 +66,14 @@ public record AUC(
         return curve(Curve.of(word));
     }
 
-    /** The same metric, the height between two thresholds taken in another way. */
+    /** The same metric with the curve's height between two thresholds taken in another way. */
     public AUC summationMethod(Summation summationMethod) {
         return Records.with(this, "summationMethod", summationMethod);
     }
 
-    /** The same metric, the height between two thresholds taken by Keras's word, such as {@code "minoring"}. */
+    /**
+     * The same metric with the curve's height between two thresholds taken by Keras's word, such as {@code "minoring"}.
+     */
     public AUC summationMethod(String word) {
         return summationMethod(Enums.of(Summation.class, "summation method", word));
     }

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How often an output lies on its label's side of a threshold, the mean over the last axis.
+ * Binary accuracy: the share of outputs on their label's side of a threshold, the mean over the last axis.
  *
  * @param threshold outputs above it mean 1
  * @param name in histories

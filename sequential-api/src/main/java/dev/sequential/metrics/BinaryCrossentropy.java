@@ -7,12 +7,12 @@ import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 
 /**
- * The mean of the loss of the same name.
+ * The binary cross-entropy: the mean of the loss {@link dev.sequential.losses.BinaryCrossentropy} over the samples of
+ * an epoch.
  *
  * @param fromLogits whether outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing how far labels are moved towards one half, from 0 to 1
  * @param name in histories
- * @see dev.sequential.losses.BinaryCrossentropy
  */
 @Identifiers({"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name)

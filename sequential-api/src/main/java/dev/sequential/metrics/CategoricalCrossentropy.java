@@ -7,13 +7,13 @@ import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
 
 /**
- * The mean of the loss of the same name.
+ * The categorical cross-entropy: the mean of the loss {@link dev.sequential.losses.CategoricalCrossentropy} over the
+ * samples of an epoch.
  *
  * @param fromLogits whether outputs are logits, the numbers before a softmax
  * @param labelSmoothing how much of each label is spread over the classes
  * @param axis of the classes
  * @param name in histories
- * @see dev.sequential.losses.CategoricalCrossentropy
  */
 public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing, int axis, String name)
         implements LossMetric,
@@ -27,6 +27,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing,
 
     @Override
     public Loss measured() {
-        return new dev.sequential.losses.CategoricalCrossentropy(fromLogits, labelSmoothing, axis, Reduction.NONE, name);
+        return new dev.sequential.losses.CategoricalCrossentropy(
+                fromLogits, labelSmoothing, axis, Reduction.NONE, name);
     }
 }

@@ -8,7 +8,7 @@ import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
-/** The counts that F scores are made of, and the scores. */
+/** The counts that F1Score and FBetaScore take from a batch, and the formula of both. */
 final class FScores {
     private static final double EPSILON = 1e-7;
 

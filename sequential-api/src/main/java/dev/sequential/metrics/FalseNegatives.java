@@ -3,7 +3,7 @@ package dev.sequential.metrics;
 import java.util.Optional;
 
 /**
- * The number of labels of 1 whose output is not above a threshold, by threshold.
+ * The number of false negatives: outputs not above a threshold whose label is 1, for each threshold.
  *
  * @param thresholds from 0 to 1; empty for one half
  * @param name in histories

@@ -4,10 +4,10 @@ import dev.sequential.config.Identifiers;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same name.
+ * The mean absolute error: the mean of the loss {@link dev.sequential.losses.MeanAbsoluteError} over the samples of an
+ * epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.MeanAbsoluteError
  */
 @Identifiers({"mae", "MAE"})
 public record MeanAbsoluteError(String name) implements LossMetric, KerasMetric<MeanAbsoluteError> {

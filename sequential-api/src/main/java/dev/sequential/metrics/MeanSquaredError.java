@@ -4,10 +4,10 @@ import dev.sequential.config.Identifiers;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same name.
+ * The mean squared error: the mean of the loss {@link dev.sequential.losses.MeanSquaredError} over the samples of an
+ * epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.MeanSquaredError
  */
 @Identifiers({"mse", "MSE"})
 public record MeanSquaredError(String name) implements LossMetric, KerasMetric<MeanSquaredError> {

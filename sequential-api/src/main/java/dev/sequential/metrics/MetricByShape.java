@@ -25,10 +25,7 @@ record MetricByShape(String name, Metric binary, Metric sparse, Metric categoric
 
     static MetricByShape crossentropy(String name) {
         return new MetricByShape(
-                name,
-                new BinaryCrossentropy(),
-                new SparseCategoricalCrossentropy(),
-                new CategoricalCrossentropy());
+                name, new BinaryCrossentropy(), new SparseCategoricalCrossentropy(), new CategoricalCrossentropy());
     }
 
     @Override

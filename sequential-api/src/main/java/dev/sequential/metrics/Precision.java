@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How many of the positive outputs are right, by threshold.
+ * Precision: the share of the positive outputs that are right, at each threshold.
  *
  * @param thresholds from 0 to 1; empty for one half
  * @param topK how many outputs of a row can be positive; empty for all

@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How often the class of the largest output is the label's number.
+ * Categorical accuracy: the share of samples whose largest output is at the label's class number.
  *
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class">Keras:

@@ -3,7 +3,7 @@ package dev.sequential.metrics;
 import java.util.Optional;
 
 /**
- * The number of right labels that outputs above a threshold find, by threshold.
+ * The number of true positives: outputs above a threshold whose label is 1, for each threshold.
  *
  * @param thresholds from 0 to 1; empty for one half
  * @param name in histories
