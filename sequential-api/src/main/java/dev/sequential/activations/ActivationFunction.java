@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A function applied to a layer's output: one of {@link Activations}, or a function of one's own.
+ * An activation: a function applied to a layer's output, one of {@link Activations} or a function of one's own.
  *
  * <pre>{@code new Dense(10).activation((tf, x) -> tf.math.square(x))}</pre>
  *

@@ -10,7 +10,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A function of one's own under a name, by which files hold it.
+ * An activation function of a user's own that files hold by its name.
  *
  * @param identifier the name
  * @param function what it computes

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * {@code x} above a threshold, another number elsewhere.
+ * The activation {@code threshold}: {@code x} above a threshold, another number elsewhere.
  *
  * @param threshold above which {@code x} stays
  * @param defaultValue the other number

@@ -4,7 +4,8 @@ import dev.sequential.data.Batch;
 import java.util.Map;
 
 /**
- * Code that is told how a training goes, and may stop it; every method does nothing unless it is overridden.
+ * A callback: code that {@code fit}, {@code evaluate} and {@code predict} call at each step and epoch, and that may
+ * stop a training; every method does nothing unless it is overridden.
  *
  * <p>Epochs and batches are counted from 0, as in Keras. A callback belongs to one training at a time.
  *

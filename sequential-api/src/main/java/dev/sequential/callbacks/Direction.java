@@ -3,7 +3,7 @@ package dev.sequential.callbacks;
 import dev.sequential.config.Enums;
 import java.util.stream.Stream;
 
-/** Which numbers are better. */
+/** Whether higher or lower numbers are better: the keyword {@code mode}. */
 enum Direction {
     /** Higher for accuracies and areas under curves, lower for everything else. */
     AUTO {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends a training when a number no longer gets better.
+ * Ends a training when a monitored loss or metric no longer gets better.
  *
  * <pre>{@code
  * model.fit(train, epochs(100), validationData(test), callbacks(new EarlyStopping("val_loss").patience(5)));

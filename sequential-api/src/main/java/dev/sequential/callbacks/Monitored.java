@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The number that a callback watches.
+ * The loss or metric that a callback watches: the keyword {@code monitor}.
  *
  * @param callback the name of its class
  * @param name of the number, such as {@code "val_loss"}

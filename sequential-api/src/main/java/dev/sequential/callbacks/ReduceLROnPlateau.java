@@ -3,8 +3,8 @@ package dev.sequential.callbacks;
 import java.util.Map;
 
 /**
- * Lowers the learning rate when a number no longer gets better. The history holds the learning rate of each epoch,
- * before it is lowered, as {@code learning_rate}.
+ * Lowers the learning rate when a monitored loss or metric no longer gets better. The history holds the learning rate
+ * of each epoch, before it is lowered, as {@code learning_rate}.
  *
  * <pre>{@code new ReduceLROnPlateau("val_loss").factor(0.2).patience(5).minLr(1e-5)}</pre>
  *

@@ -79,7 +79,7 @@ public final class RemoteMonitor implements Callback {
         try {
             client.send(request.build(), HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            System.err.printf("Could not reach RemoteMonitor root server at %s: %s%n", root, e);
+            ConsoleMessages.warning("Could not reach RemoteMonitor root server at %s: %s".formatted(root, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

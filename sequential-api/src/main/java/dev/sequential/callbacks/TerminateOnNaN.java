@@ -1,7 +1,7 @@
 package dev.sequential.callbacks;
 
 /**
- * Ends the training at the first step whose loss is no number.
+ * Ends the training at the first step whose loss is NaN or infinite.
  *
  * @see <a href="https://keras.io/api/callbacks/terminate_on_nan/">Keras: TerminateOnNaN</a>
  */

@@ -5,7 +5,7 @@ import dev.sequential.training.TrainableModel;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A training while it goes: what callbacks may ask of it and do to it. */
+/** A running training as callbacks see it: what they may ask of it and change in it. */
 public interface Training {
     /** The model that is trained. */
     TrainableModel model();
@@ -13,7 +13,7 @@ public interface Training {
     /** What the model is trained on. */
     Dataset data();
 
-    /** What is evaluated at the end of each epoch. */
+    /** The validation data, evaluated at the end of each epoch. */
     Optional<Dataset> validation();
 
     /** The number of the epoch after the last. */
@@ -28,7 +28,7 @@ public interface Training {
     /** The seed that all random numbers of this training come from. */
     long seed();
 
-    /** What the epochs so far have brought. */
+    /** The losses and metrics of the epochs so far. */
     History history();
 
     /** The learning rate of the next step. */

@@ -6,13 +6,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a weight is changed to after each update.
+ * A constraint: changes a weight after each update to the nearest value that it may have.
  *
  * @see <a href="https://keras.io/api/layers/constraints/">Keras: layer weight constraints</a>
  */
 @FunctionalInterface
 public interface Constraint {
-    /** Weights stay as they were updated. */
+    /** No constraint: weights stay as they were updated. */
     @SuppressWarnings("ClassInitializationDeadlock") // only this constant makes one
     Constraint NONE = new NoConstraint();
 

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weights whose norm along an axis is larger than a bound are scaled down to it.
+ * Scales weights whose norm along an axis is larger than a bound down to it.
  *
  * @param maxValue the largest norm
  * @param axis along which norms are taken

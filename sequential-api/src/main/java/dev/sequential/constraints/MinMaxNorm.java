@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weights whose norm along an axis is outside of bounds are scaled towards them.
+ * Scales weights whose norm along an axis is outside of two bounds towards them.
  *
  * @param minValue the smallest norm
  * @param maxValue the largest norm

@@ -5,7 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Negative weights become zero. */
+/** Sets negative weights to zero. */
 @KerasClass(identifiers = {"nonneg", "NonNegative"})
 public record NonNeg() implements Constraint {
     @Override

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
-/** Euclidean norms. */
+/** Euclidean norms of weights. */
 final class Norms {
     private Norms() {}
 

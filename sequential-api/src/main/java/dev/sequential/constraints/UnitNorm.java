@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weights are divided by their norm along an axis.
+ * Divides weights by their norm along an axis.
  *
  * @param axis along which norms are taken
  */

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The same number everywhere.
+ * The same number for the whole weight.
  *
  * @param value the number
  */

@@ -19,7 +19,7 @@ public enum Distribution {
             return new RandomNormal(0, Math.sqrt(variance), seed);
         }
     },
-    /** Even, from -sqrt(3 variance) to sqrt(3 variance). */
+    /** Uniform, from -sqrt(3 variance) to sqrt(3 variance). */
     UNIFORM {
         @Override
         Initializer of(double variance, Optional<Integer> seed) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An initializer whose spread depends on how many numbers flow in and out; a record with a component {@code axes}.
+ * An initializer whose variance depends on the fans of a weight, how many numbers flow in and out; a record with a
+ * component {@code axes}.
  *
  * @param <I> the record
  */

@@ -3,7 +3,7 @@ package dev.sequential.initializers;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * How many numbers flow into one output of a weight, and out of one input.
+ * The fans of a weight: how many numbers flow into one of its outputs, and out of one of its inputs.
  *
  * <p>A dense kernel {@code (3, 4)} has fans 3 and 4; a convolution kernel {@code (5, 5, 3, 8)} has 75 and 200.
  *

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Truncated normal of variance 2 / (fan in + fan out).
+ * Random numbers of a truncated normal distribution with variance 2 / (fan in + fan out).
  *
  * @param seed of a stream of its own, or empty for the model's
  * @param axes of inputs and outputs

@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Even from -limit to limit, limit = sqrt(6 / (fan in + fan out)): the default of every kernel.
+ * Random numbers of the uniform distribution from -limit to limit, limit = sqrt(6 / (fan in + fan out)): the default of
+ * every kernel.
  *
  * @param seed of a stream of its own, or empty for the model's
  * @param axes of inputs and outputs

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * How a weight starts.
+ * An initializer: the numbers that a weight starts with.
  *
  * <p>Initializers draw in Java, from a stream that depends on the seed of the model and the place of the weight alone.
  *

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Truncated normal of variance 1 / fan in: for layers with selu.
+ * Random numbers of a truncated normal distribution with variance 1 / fan in: for layers with selu.
  *
  * @param seed of a stream of its own, or empty for the model's
  * @param axes of inputs and outputs

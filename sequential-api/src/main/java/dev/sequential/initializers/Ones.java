@@ -4,7 +4,7 @@ import dev.sequential.config.KerasClass;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
-/** All ones. */
+/** Ones for the whole weight. */
 @KerasClass(identifiers = "one")
 public record Ones() implements Initializer {
     @Override

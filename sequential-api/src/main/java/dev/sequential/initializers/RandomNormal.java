@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Normally distributed numbers.
+ * Random numbers of a normal distribution.
  *
  * @param mean of the distribution
  * @param stddev standard deviation of the distribution

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Evenly distributed numbers.
+ * Random numbers of a uniform distribution.
  *
  * @param minval the lowest
  * @param maxval the bound that is not reached

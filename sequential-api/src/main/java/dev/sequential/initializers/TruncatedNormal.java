@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Normally distributed numbers, none of them more than two standard deviations from the mean: those are drawn again.
+ * Random numbers of a truncated normal distribution: those more than two standard deviations from the mean are drawn
+ * again.
  *
  * @param mean of the distribution before it is cut
  * @param stddev standard deviation of the distribution before it is cut

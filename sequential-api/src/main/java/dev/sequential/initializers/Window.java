@@ -1,6 +1,6 @@
 package dev.sequential.initializers;
 
-/** How the samples of a frame fade in and out, by the part of the frame that has passed. */
+/** The window functions of {@link STFT}: how a frame fades in and out, by the part of it that has passed. */
 public enum Window {
     /** {@code (1 - cos) / 2}. */
     HANN {

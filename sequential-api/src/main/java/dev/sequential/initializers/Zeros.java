@@ -4,7 +4,7 @@ import dev.sequential.config.KerasClass;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 
-/** All zeros: the start of a bias. */
+/** Zeros for the whole weight: the start of a bias. */
 @KerasClass(identifiers = "zero")
 public record Zeros() implements Initializer {
     @Override

@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param fromLogits whether the model's outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing from 0 to 1: how far labels are moved towards one half
  * @param axis over which the mean is taken
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class">Keras:
  *     BinaryCrossentropy</a>

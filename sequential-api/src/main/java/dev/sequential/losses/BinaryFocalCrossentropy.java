@@ -6,8 +6,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Cross-entropy of yes-or-no labels in which samples that are predicted well already weigh less, the mean over the last
- * axis.
+ * Binary focal loss: cross-entropy of yes-or-no labels in which samples that are already predicted well weigh less, the
+ * mean over the last axis (Lin et al. 2017).
  *
  * @param applyClassBalancing whether the classes are weighted by {@code alpha}
  * @param alpha weight of class 1, from 0 to 1; class 0 has the weight {@code 1 - alpha}
@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
  * @param fromLogits whether the model's outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing how far labels are moved towards one half
  * @param axis over which the mean is taken
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

@@ -16,7 +16,7 @@ import org.tensorflow.types.TInt32;
  * <p>Outputs are {@code (batch, time, classes)} before a softmax, class 0 is the blank; labels are class numbers
  * {@code (batch, length)}, filled up with 0.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param labelSmoothing from 0 to 1: how much of each label is spread evenly over the classes
  * @param axis of the classes
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#categoricalcrossentropy-class">Keras:
  *     CategoricalCrossentropy</a>
@@ -57,7 +57,7 @@ public record CategoricalCrossentropy(
         }
         var logits = fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax");
         if (logits.isPresent() && lastAxis) {
-            return SoftmaxCrossentropy.emit(tf, labels, logits.get());
+            return Logits.softmaxCrossentropy(tf, labels, logits.get());
         }
         if (fromLogits) {
             var shifted = tf.math.sub(predicted, tf.reduceMax(predicted, tf.constant(axis), ReduceMax.keepDims(true)));

@@ -11,14 +11,15 @@ import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Cross-entropy of one-hot labels in which samples that are predicted well already weigh less (Lin et al. 2017).
+ * Categorical focal loss: cross-entropy of one-hot labels in which samples that are already predicted well weigh less
+ * (Lin et al. 2017).
  *
  * @param alpha factor of every class, or of each
  * @param gamma how strongly samples that are predicted well are weighed down; 0 for not at all
  * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param labelSmoothing how much of each label is spread over the classes
  * @param axis of the classes
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

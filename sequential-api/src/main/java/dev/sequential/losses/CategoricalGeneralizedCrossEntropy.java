@@ -11,10 +11,11 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * {@code (1 - p^q) / q} of the probability of the right class, which forgives wrong labels (Zhang and Sabuncu 2018).
+ * Generalized cross-entropy: {@code (1 - p^q) / q} of the probability of the right class, which tolerates wrong labels
+ * (Zhang and Sabuncu 2018).
  *
  * @param q from 0 to 1: near 0 it is the cross-entropy, at 1 the absolute error
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

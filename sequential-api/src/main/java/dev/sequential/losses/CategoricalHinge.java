@@ -6,9 +6,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How far the output of the right class is from being 1 above the largest of the others.
+ * Categorical hinge loss: how much the output of the right class lacks to be 1 above the largest of the others; 0 where
+ * it lacks nothing.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

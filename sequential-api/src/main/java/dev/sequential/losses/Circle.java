@@ -13,13 +13,13 @@ import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Pulls outputs of one class together and pushes others apart (Sun et al. 2020); outputs are vectors of length 1,
- * labels class numbers.
+ * Circle loss: pulls outputs of one class together and pushes those of others apart (Sun et al. 2020); outputs are
+ * vectors of length 1, labels class numbers.
  *
  * @param gamma how steeply the loss grows: a factor on similarities
  * @param margin how far from the ideal similarity pairs may stay
  * @param removeDiagonal whether the pair of a sample with itself is left out
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

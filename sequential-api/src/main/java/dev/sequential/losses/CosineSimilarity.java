@@ -5,10 +5,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The negative cosine of the angle between label and output: -1 where they point the same way.
+ * Negative cosine similarity: minus the cosine of the angle between label and output, -1 where they point the same way.
  *
  * @param axis of the vectors
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

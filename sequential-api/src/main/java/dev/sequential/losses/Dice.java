@@ -7,10 +7,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One minus twice the overlap of label and output, divided by their sizes.
+ * Dice loss: one minus twice the overlap of label and output, divided by the sum of their sizes.
  *
- * @param axis over which overlap and sizes are summed; empty for all, the batch too
- * @param reduction how the numbers of a batch become one
+ * @param axis the axes that overlap and sizes are summed over; empty for all, the batch too
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

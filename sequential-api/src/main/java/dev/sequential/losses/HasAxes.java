@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param <T> the record
  */
 public interface HasAxes<T> {
-    /** The axes over which is summed; empty for all, the batch too. */
+    /** The axes that are summed over; empty for all, the batch too. */
     Optional<Axes> axis();
 
     /** The same, summed over these axes; the batch is axis 0. */

@@ -6,10 +6,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Squares of small differences, absolute values of large ones, the mean over the last axis.
+ * Huber loss: half the square of small differences, absolute values of large ones, the mean over the last axis.
  *
  * @param delta the difference up to which squares are taken
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

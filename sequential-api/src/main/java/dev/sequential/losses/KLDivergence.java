@@ -6,9 +6,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The divergence of Kullback and Leibler: {@code sum(truth * log(truth / predicted))}.
+ * Kullback-Leibler divergence: {@code sum(truth * log(truth / predicted))}.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

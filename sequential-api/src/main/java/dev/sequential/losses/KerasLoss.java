@@ -14,12 +14,12 @@ public interface KerasLoss<L extends Loss> extends Loss {
     /** The name in files. */
     String name();
 
-    /** The same loss, the numbers of a batch made one in this way. */
+    /** The same loss with another reduction: how the losses of a batch become one number. */
     default L reduction(Reduction reduction) {
         return Records.with(this, "reduction", reduction);
     }
 
-    /** The same loss, the numbers of a batch made one by Keras's word, such as {@code "sum"}. */
+    /** The same loss with another reduction by Keras's word, such as {@code "sum"}. */
     default L reduction(String word) {
         return reduction(Reduction.of(word));
     }

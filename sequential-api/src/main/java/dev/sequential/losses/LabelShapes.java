@@ -4,7 +4,7 @@ import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeException;
 import org.tensorflow.ndarray.Shape;
 
-/** Which labels fit which outputs. */
+/** Checks that the shapes of labels fit those of outputs. */
 final class LabelShapes {
     private LabelShapes() {}
 

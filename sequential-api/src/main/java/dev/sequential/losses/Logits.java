@@ -34,4 +34,18 @@ final class Logits {
     static Operand<TFloat32> clipped(Ops tf, Operand<TFloat32> probabilities) {
         return tf.clipByValue(probabilities, tf.constant(EPSILON), tf.constant(1 - EPSILON));
     }
+
+    /** Softmax over the last axis and cross-entropy in one op, for any number of axes. */
+    static Operand<TFloat32> softmaxCrossentropy(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> logits) {
+        int rank = logits.shape().numDimensions();
+        if (rank == 2) {
+            return tf.nn.softmaxCrossEntropyWithLogits(logits, labels).loss();
+        }
+        int classes = Math.toIntExact(logits.shape().get(rank - 1));
+        var rows = tf.constant(new int[] {-1, classes});
+        var each = tf.nn.softmaxCrossEntropyWithLogits(tf.reshape(logits, rows), tf.reshape(labels, rows))
+                .loss();
+        var outer = tf.slice(tf.shape(logits), tf.constant(new int[] {0}), tf.constant(new int[] {rank - 1}));
+        return tf.reshape(each, outer);
+    }
 }

@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What training minimizes: one number a sample, from its label and the model's output.
+ * A loss: the number that training minimizes, computed for each sample from its label and the model's output.
  *
  * <pre>{@code model.compile(optimizer("sgd"), loss((tf, truth, predicted) -> ...))}</pre>
  *
@@ -31,7 +31,7 @@ public interface Loss {
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted);
 
     /**
-     * Which of the numbers count, 1 or 0, where not all do: a mean is then taken over those that do.
+     * Which of the losses count, 1 or 0, where not all do: a mean is then taken over those that count.
      *
      * @param each what {@link #emit} gave
      */
@@ -40,7 +40,7 @@ public interface Loss {
         return Optional.empty();
     }
 
-    /** How the numbers of a batch become one. */
+    /** How the losses of a batch become one number. */
     default Reduction reduction() {
         return Reduction.SUM_OVER_BATCH_SIZE;
     }
@@ -56,7 +56,7 @@ public interface Loss {
     }
 
     /**
-     * The numbers that labels may be, where they are those of classes; empty for other labels.
+     * The class numbers that labels may be; empty for a loss whose labels are no class numbers.
      *
      * @param outputs shape of one output
      */

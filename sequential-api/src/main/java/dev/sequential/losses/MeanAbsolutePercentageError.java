@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * The mean of the absolute differences over the last axis, in percent of the label.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

@@ -5,9 +5,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of {@code predicted - truth * log(predicted)} over the last axis.
+ * Poisson loss: the mean of {@code predicted - truth * log(predicted)} over the last axis.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

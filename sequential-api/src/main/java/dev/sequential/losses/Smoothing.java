@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Labels that are less certain. */
+/** Label smoothing: labels moved towards equal probabilities of all classes. */
 final class Smoothing {
     private Smoothing() {}
 

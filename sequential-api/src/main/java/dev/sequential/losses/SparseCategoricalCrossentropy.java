@@ -14,7 +14,7 @@ import org.tensorflow.types.TInt32;
  *
  * @param fromLogits whether the model's outputs are logits, the numbers before a softmax
  * @param ignoreClass a class number whose samples are left out of the loss; empty for none
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param axis of the classes, which must be the last
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class">Keras:
@@ -57,7 +57,7 @@ public record SparseCategoricalCrossentropy(
         var oneHot = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
         var logits = (fromLogits ? Optional.of(predicted) : Logits.of(tf, predicted, "Softmax"))
                 .orElseGet(() -> tf.math.log(Logits.clipped(tf, predicted)));
-        var each = SoftmaxCrossentropy.emit(tf, oneHot, logits);
+        var each = Logits.softmaxCrossentropy(tf, oneHot, logits);
         if (ignoreClass.isEmpty()) {
             return each;
         }

@@ -5,9 +5,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of {@code max(1 - truth * predicted, 0)^2} over the last axis; labels of 0 and 1 become -1 and 1.
+ * Squared hinge loss: the mean of {@code max(1 - truth * predicted, 0)^2} over the last axis; labels of 0 and 1 become
+ * -1 and 1.
  *
- * @param reduction how the numbers of a batch become one
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */
@@ -19,6 +20,6 @@ public record SquaredHinge(Reduction reduction, String name) implements KerasLos
 
     @Override
     public Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return Axis.meanOverLast(tf, tf.math.square(Margins.of(tf, truth, predicted)));
+        return Axis.meanOverLast(tf, tf.math.square(Hinge.margins(tf, truth, predicted)));
     }
 }

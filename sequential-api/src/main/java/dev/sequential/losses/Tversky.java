@@ -8,12 +8,12 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One minus the overlap of label and output, divided by it and what only one of them has.
+ * Tversky loss: one minus the overlap of label and output, divided by the overlap plus what only one of them has.
  *
  * @param alpha weight of what labels have and outputs do not
  * @param beta weight of what outputs have and labels do not
- * @param axis over which is summed; empty for all, the batch too
- * @param reduction how the numbers of a batch become one
+ * @param axis the axes that are summed over; empty for all, the batch too
+ * @param reduction how the losses of a batch become one number
  * @param name in histories
  * @see <a href="https://keras.io/api/losses/">Keras: losses</a>
  */

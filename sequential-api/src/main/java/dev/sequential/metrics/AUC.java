@@ -3,7 +3,6 @@ package dev.sequential.metrics;
 import dev.sequential.config.Enums;
 import dev.sequential.config.Records;
 import dev.sequential.losses.HasFromLogits;
-import dev.sequential.metrics.Confusion.Counts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The area under a curve that thresholds draw; one half is chance for the curve ROC, 1 is perfect.
+ * AUC: the area under a curve that thresholds draw, such as ROC, where one half is chance and 1 is perfect.
  *
  * @param numThresholds how many thresholds from 0 to 1 there are
  * @param curve the curve
- * @param summationMethod how its height between two thresholds is taken
+ * @param summationMethod how the curve's height between two thresholds is taken
  * @param thresholds between 0 and 1; empty for evenly spread ones
  * @param multiLabel whether each label has a curve of its own, and the mean area is the result
  * @param numLabels how many labels there are, with multiLabel
@@ -67,12 +66,14 @@ public record AUC(
         return curve(Curve.of(word));
     }
 
-    /** The same metric, the height between two thresholds taken in another way. */
+    /** The same metric with the curve's height between two thresholds taken in another way. */
     public AUC summationMethod(Summation summationMethod) {
         return Records.with(this, "summationMethod", summationMethod);
     }
 
-    /** The same metric, the height between two thresholds taken by Keras's word, such as {@code "minoring"}. */
+    /**
+     * The same metric with the curve's height between two thresholds taken by Keras's word, such as {@code "minoring"}.
+     */
     public AUC summationMethod(String word) {
         return summationMethod(Enums.of(Summation.class, "summation method", word));
     }
@@ -113,11 +114,11 @@ public record AUC(
             for (int i = 0; i < shares.length; i++) {
                 shares[i] = labelWeights.get().get(i).floatValue();
             }
-            counts = tf.math.mul(Weights.like(tf, weights, predicted), tf.constant(shares));
+            counts = tf.math.mul(PositionWeights.of(tf, weights, predicted), tf.constant(shares));
         }
         double[] points = points();
-        boolean even = thresholds.isEmpty() || Confusion.spread(rounded(points));
-        return new Confusion(points, even, Optional.empty(), Optional.empty(), multiLabel)
+        boolean even = thresholds.isEmpty() || ThresholdConfusion.spread(rounded(points));
+        return new ThresholdConfusion(points, even, Optional.empty(), Optional.empty(), multiLabel)
                 .emit(tf, truth, outputs, counts);
     }
 
@@ -143,7 +144,7 @@ public record AUC(
 
     @Override
     public double[] result(double[] sums) {
-        var counts = new Counts(sums);
+        var counts = new ConfusionCounts(sums);
         int labels = counts.size() / numThresholds;
         double area = 0;
         double weight = 0;
@@ -153,10 +154,10 @@ public record AUC(
             area += share * area(counts, label, labels);
             weight += share;
         }
-        return new double[] {Counts.ratio(area, weight)};
+        return new double[] {ConfusionCounts.ratio(area, weight)};
     }
 
-    private double area(Counts counts, int label, int labels) {
+    private double area(ConfusionCounts counts, int label, int labels) {
         double area = 0;
         for (int i = 0; i + 1 < numThresholds; i++) {
             int left = i * labels + label;
@@ -168,7 +169,7 @@ public record AUC(
         return area;
     }
 
-    private double x(Counts counts, int i) {
+    private double x(ConfusionCounts counts, int i) {
         return switch (curve) {
             case ROC -> 1 - specificity(counts, i);
             case PR -> counts.recall(i);
@@ -179,7 +180,7 @@ public record AUC(
         };
     }
 
-    private double y(Counts counts, int i) {
+    private double y(ConfusionCounts counts, int i) {
         return switch (curve) {
             case ROC -> counts.recall(i);
             case PR -> counts.precision(i);
@@ -191,26 +192,26 @@ public record AUC(
     }
 
     /** The rate of right alarms among negatives; 1 where there are none. */
-    private static double specificity(Counts counts, int i) {
+    private static double specificity(ConfusionCounts counts, int i) {
         double negatives = counts.trueNegatives(i) + counts.falsePositives(i);
         return negatives == 0 ? 1 : 1 - counts.falsePositives(i) / negatives;
     }
 
-    private static double odds(Counts counts, int i) {
-        return Counts.ratio(
+    private static double odds(ConfusionCounts counts, int i) {
+        return ConfusionCounts.ratio(
                 counts.truePositives(i) + counts.falseNegatives(i), counts.trueNegatives(i) + counts.falsePositives(i));
     }
 
     /** The area under precision over recall between two thresholds, along the curve that joins them. */
-    private static double exact(Counts counts, int left, int right) {
+    private static double exact(ConfusionCounts counts, int left, int right) {
         double found = counts.truePositives(left) - counts.truePositives(right);
         double before = counts.truePositives(right) + counts.falsePositives(right);
         double after = counts.truePositives(left) + counts.falsePositives(left);
-        double slope = Counts.ratio(found, Math.max(after - before, 0));
+        double slope = ConfusionCounts.ratio(found, Math.max(after - before, 0));
         double intercept = counts.truePositives(right) - slope * before;
         double ratio = after > 0 && before > 0 ? after / before : 1;
         double labels = counts.truePositives(right) + counts.falseNegatives(right);
-        return Counts.ratio(slope * (found + intercept * Math.log(ratio)), Math.max(labels, 0));
+        return ConfusionCounts.ratio(slope * (found + intercept * Math.log(ratio)), Math.max(labels, 0));
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How often outputs equal labels exactly.
+ * Accuracy: the share of outputs that equal their labels exactly.
  *
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-/** How the scores of several outputs become one. */
+/** How {@link R2Score} averages the scores of several outputs. */
 public enum Aggregation {
     /** Their mean. */
     UNIFORM_AVERAGE,

@@ -1,6 +1,6 @@
 package dev.sequential.metrics;
 
-/** How the scores of several classes become one. */
+/** How {@link F1Score} and {@link FBetaScore} average the scores of several classes. */
 public enum Average {
     /** Counted over all classes together. */
     MICRO,

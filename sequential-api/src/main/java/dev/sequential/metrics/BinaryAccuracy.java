@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How often an output lies on its label's side of a threshold, the mean over the last axis.
+ * Binary accuracy: the share of outputs on their label's side of a threshold, the mean over the last axis.
  *
  * @param threshold outputs above it mean 1
  * @param name in histories
@@ -26,7 +26,8 @@ public record BinaryAccuracy(double threshold, String name) implements MeanMetri
     @Override
     public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
         var got = tf.dtypes.cast(tf.math.greater(predicted, tf.constant((float) threshold)), TFloat32.class);
-        return Means.overLast(tf, tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class));
+        var right = tf.dtypes.cast(tf.math.equal(truth, got), TFloat32.class);
+        return right.shape().numDimensions() <= 1 ? right : tf.math.mean(right, tf.constant(-1));
     }
 
     @Override

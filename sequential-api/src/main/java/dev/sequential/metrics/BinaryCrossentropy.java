@@ -3,22 +3,20 @@ package dev.sequential.metrics;
 import dev.sequential.config.KerasClass;
 import dev.sequential.losses.HasFromLogits;
 import dev.sequential.losses.HasLabelSmoothing;
+import dev.sequential.losses.Loss;
 import dev.sequential.losses.Reduction;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of the loss of the same name.
+ * The binary cross-entropy: the mean of the loss {@link dev.sequential.losses.BinaryCrossentropy} over the samples of
+ * an epoch.
  *
  * @param fromLogits whether outputs are logits, the numbers before a sigmoid
  * @param labelSmoothing how far labels are moved towards one half, from 0 to 1
  * @param name in histories
- * @see dev.sequential.losses.BinaryCrossentropy
  */
 @KerasClass(identifiers = {"bce", "BCE"})
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, String name)
-        implements MeanMetric,
+        implements LossMetric,
                 KerasMetric<BinaryCrossentropy>,
                 HasFromLogits<BinaryCrossentropy>,
                 HasLabelSmoothing<BinaryCrossentropy> {
@@ -27,8 +25,7 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing, Stri
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return new dev.sequential.losses.BinaryCrossentropy(fromLogits, labelSmoothing, -1, Reduction.NONE, name)
-                .emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.BinaryCrossentropy(fromLogits, labelSmoothing, -1, Reduction.NONE, name);
     }
 }

@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean overlap of labels of 0 and 1 with outputs that are above a threshold or not.
+ * The mean overlap (intersection over union) of labels of 0 and 1 with outputs that are above a threshold or not.
  *
  * @param targetClassIds the classes whose overlap is measured, of 0 and 1
  * @param threshold outputs of at least this are 1
@@ -51,7 +51,13 @@ public record BinaryIoU(List<Integer> targetClassIds, double threshold, String d
         var labels = IntersectionOverUnion.classes(tf, truth, true, -1);
         var outputs = IntersectionOverUnion.classes(tf, above, true, -1);
         return IntersectionOverUnion.emit(
-                tf, labels, outputs, Weights.forClasses(tf, weights, predicted, true), 2, Optional.empty(), dtype);
+                tf,
+                labels,
+                outputs,
+                IntersectionOverUnion.classWeights(tf, weights, predicted, true),
+                2,
+                Optional.empty(),
+                dtype);
     }
 
     @Override

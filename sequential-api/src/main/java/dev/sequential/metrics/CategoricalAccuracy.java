@@ -6,7 +6,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How often the class of the largest output is that of the one-hot label.
+ * Categorical accuracy: the share of samples whose largest output is at the class of the one-hot label.
  *
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#categoricalaccuracy-class">Keras:

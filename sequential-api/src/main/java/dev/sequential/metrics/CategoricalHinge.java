@@ -3,10 +3,10 @@ package dev.sequential.metrics;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The categorical hinge loss: the mean of the loss {@link dev.sequential.losses.CategoricalHinge} over the samples of
+ * an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.CategoricalHinge
  */
 public record CategoricalHinge(String name) implements LossMetric, KerasMetric<CategoricalHinge> {
     public CategoricalHinge() {

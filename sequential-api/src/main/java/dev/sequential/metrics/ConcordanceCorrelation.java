@@ -7,7 +7,8 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean agreement of labels and outputs: correlation that also asks for the same mean and spread (Lin 1989).
+ * Concordance correlation: the mean agreement of labels and outputs, a correlation that also asks for the same mean and
+ * spread (Lin 1989).
  *
  * @param axis of the vectors
  * @param name in histories

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean cosine of the angle between labels and outputs.
+ * Cosine similarity: the mean cosine of the angle between labels and outputs.
  *
  * @param axis of the vectors
  * @param name in histories

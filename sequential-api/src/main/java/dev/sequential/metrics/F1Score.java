@@ -6,9 +6,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The harmonic mean of precision and recall, by class; labels and outputs are {@code (batch, classes)}.
+ * F1 score: the harmonic mean of precision and recall, by class; labels and outputs are {@code (batch, classes)}.
  *
- * @param average how the scores of the classes become one; empty for one score a class
+ * @param average how the scores of the classes are averaged; empty for one score a class
  * @param threshold outputs above it are positive; empty for the largest of each row
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>

@@ -7,10 +7,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The harmonic mean of precision and recall, recall counting more the larger beta, by class; labels and outputs are
- * {@code (batch, classes)}.
+ * F-beta score: the harmonic mean of precision and recall, recall counting more the larger beta, by class; labels and
+ * outputs are {@code (batch, classes)}.
  *
- * @param average how the scores of the classes become one; empty for one score a class
+ * @param average how the scores of the classes are averaged; empty for one score a class
  * @param beta how much more recall counts
  * @param threshold outputs above it are positive; empty for the largest of each row
  * @param name in histories

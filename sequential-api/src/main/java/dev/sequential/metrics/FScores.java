@@ -8,7 +8,7 @@ import org.tensorflow.op.core.ReduceMax;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
-/** The counts that F scores are made of, and the scores. */
+/** The counts that F1Score and FBetaScore take from a batch, and the formula of both. */
 final class FScores {
     private static final double EPSILON = 1e-7;
 
@@ -24,7 +24,7 @@ final class FScores {
         int classes = Math.toIntExact(predicted.shape().get(1));
         var yes = tf.dtypes.cast(positive(tf, predicted, threshold), TFloat32.class);
         var one = tf.constant(1f);
-        var counts = Weights.like(tf, weights, predicted);
+        var counts = PositionWeights.of(tf, weights, predicted);
         var batch = tf.constant(0);
         Operand<TFloat32> all = tf.stack(List.of(
                 tf.sum(tf.math.mul(tf.math.mul(yes, truth), counts), batch),

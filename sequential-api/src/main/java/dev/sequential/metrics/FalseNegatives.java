@@ -1,36 +1,21 @@
 package dev.sequential.metrics;
 
-import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
- * The number of labels of 1 whose output is not above a threshold, by threshold.
+ * The number of false negatives: outputs not above a threshold whose label is 1, for each threshold.
  *
  * @param thresholds from 0 to 1; empty for one half
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
-public record FalseNegatives(Optional<Thresholds> thresholds, String name)
-        implements KerasMetric<FalseNegatives>, HasThresholds<FalseNegatives> {
+public record FalseNegatives(Optional<Thresholds> thresholds, String name) implements ConfusionCounter<FalseNegatives> {
     public FalseNegatives() {
         this(Optional.empty(), "false_negatives");
     }
 
     @Override
-    public Operand<TFloat32> emit(
-            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        return Confusion.of(thresholds, Optional.empty(), Optional.empty()).emit(tf, truth, predicted, weights);
-    }
-
-    @Override
     public double[] result(double[] sums) {
-        var counts = new Counts(sums);
-        return IntStream.range(0, counts.size())
-                .mapToDouble(counts::falseNegatives)
-                .toArray();
+        return new ConfusionCounts(sums).each(ConfusionCounts::falseNegatives);
     }
 }

@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param <M> the record
  */
 public interface HasAverage<M> {
-    /** How the scores of the classes become one; empty for one score each. */
+    /** How the scores of the classes are averaged; empty for one score each. */
     Optional<Average> average();
 
     /** From which output on a class is predicted; empty for the class of the largest output. */
     Optional<Double> threshold();
 
-    /** The same metric, the scores of the classes made one in this way. */
+    /** The same metric with the scores of the classes averaged in this way. */
     default M average(Average average) {
         return Records.with(this, "average", Optional.of(average));
     }
 
-    /** The same metric, the scores of the classes made one by Keras's word, such as {@code "macro"}. */
+    /** The same metric with the scores of the classes averaged by Keras's word, such as {@code "macro"}. */
     default M average(String word) {
         return average(Enums.of(Average.class, "average", word));
     }

@@ -3,10 +3,9 @@ package dev.sequential.metrics;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The hinge loss: the mean of the loss {@link dev.sequential.losses.Hinge} over the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.Hinge
  */
 public record Hinge(String name) implements LossMetric, KerasMetric<Hinge> {
     public Hinge() {

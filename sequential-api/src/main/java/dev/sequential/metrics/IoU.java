@@ -3,12 +3,10 @@ package dev.sequential.metrics;
 import dev.sequential.config.Records;
 import java.util.List;
 import java.util.Optional;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
- * The mean overlap of labels and outputs, by class: what both have, divided by what any of them has.
+ * The mean overlap (intersection over union) of some classes of labels and outputs: what both have of a class, divided
+ * by what either has.
  *
  * @param numClasses how many classes there are
  * @param targetClassIds the classes whose overlap is measured
@@ -29,15 +27,10 @@ public record IoU(
         int axis,
         String dtype,
         String name)
-        implements KerasMetric<IoU>, HasClassMaps<IoU> {
+        implements IntersectionOverUnion<IoU> {
     public IoU {
         targetClassIds = List.copyOf(targetClassIds);
-        for (int target : targetClassIds) {
-            if (target >= numClasses) {
-                throw new IllegalArgumentException(
-                        "IoU needs target classes below %d, got %d".formatted(numClasses, target));
-            }
-        }
+        IntersectionOverUnion.checkTargets("IoU", numClasses, targetClassIds);
     }
 
     public IoU(int numClasses, List<Integer> targetClassIds) {
@@ -47,30 +40,5 @@ public record IoU(
     /** The same metric of labels that are class numbers, or one number a class. */
     public IoU sparseYTrue(boolean sparse) {
         return Records.with(this, "sparseYTrue", sparse);
-    }
-
-    @Override
-    public Operand<TFloat32> emit(
-            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        var labels = IntersectionOverUnion.classes(tf, truth, sparseYTrue, axis);
-        var outputs = IntersectionOverUnion.classes(tf, predicted, sparseYPred, axis);
-        return IntersectionOverUnion.emit(
-                tf,
-                labels,
-                outputs,
-                Weights.forClasses(tf, weights, predicted, sparseYPred),
-                numClasses,
-                ignoreClass,
-                dtype);
-    }
-
-    @Override
-    public double[] result(double[] sums) {
-        return IntersectionOverUnion.result(sums, numClasses, targetClassIds);
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
     }
 }

@@ -4,10 +4,10 @@ import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The Kullback-Leibler divergence: the mean of the loss {@link dev.sequential.losses.KLDivergence} over the samples of
+ * an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.KLDivergence
  */
 @KerasClass(identifiers = {"kl_divergence", "kld", "KLD", "kullback_leibler_divergence"})
 public record KLDivergence(String name) implements LossMetric, KerasMetric<KLDivergence> {

@@ -5,10 +5,10 @@ import dev.sequential.losses.LogCosh;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The logarithm of the hyperbolic cosine of the error: the mean of the loss {@link dev.sequential.losses.LogCosh} over
+ * the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.LogCosh
  */
 @KerasClass(identifiers = {"logcosh", "log_cosh"})
 public record LogCoshError(String name) implements LossMetric, KerasMetric<LogCoshError> {

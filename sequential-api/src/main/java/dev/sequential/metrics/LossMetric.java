@@ -5,9 +5,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A metric that is the mean of a loss. */
+/** A metric that is the mean of a loss over the samples of an epoch. */
 interface LossMetric extends MeanMetric {
-    /** The loss whose mean it is. */
+    /** The loss that is averaged; its reduction does not matter. */
     Loss measured();
 
     @Override

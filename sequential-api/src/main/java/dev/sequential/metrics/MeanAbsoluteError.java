@@ -1,25 +1,22 @@
 package dev.sequential.metrics;
 
 import dev.sequential.config.KerasClass;
-import dev.sequential.losses.Reduction;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
+import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same name.
+ * The mean absolute error: the mean of the loss {@link dev.sequential.losses.MeanAbsoluteError} over the samples of an
+ * epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.MeanAbsoluteError
  */
 @KerasClass(identifiers = {"mae", "MAE"})
-public record MeanAbsoluteError(String name) implements MeanMetric, KerasMetric<MeanAbsoluteError> {
+public record MeanAbsoluteError(String name) implements LossMetric, KerasMetric<MeanAbsoluteError> {
     public MeanAbsoluteError() {
         this("mean_absolute_error");
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return new dev.sequential.losses.MeanAbsoluteError(Reduction.NONE, name).emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.MeanAbsoluteError();
     }
 }

@@ -4,10 +4,10 @@ import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The mean absolute percentage error: the mean of the loss {@link dev.sequential.losses.MeanAbsolutePercentageError}
+ * over the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.MeanAbsolutePercentageError
  */
 @KerasClass(identifiers = {"mape", "MAPE"})
 public record MeanAbsolutePercentageError(String name) implements LossMetric, KerasMetric<MeanAbsolutePercentageError> {

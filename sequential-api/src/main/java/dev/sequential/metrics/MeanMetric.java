@@ -19,7 +19,7 @@ interface MeanMetric extends Metric {
         if (values.shape().numDimensions() == 0) {
             return tf.stack(List.of(values, tf.constant(1f))); // one number of the whole batch
         }
-        var spread = Weights.like(tf, weights, values);
+        var spread = PositionWeights.of(tf, weights, values);
         return tf.stack(List.of(Sums.sum(tf, tf.math.mul(values, spread)), Sums.sum(tf, spread)));
     }
 

@@ -4,10 +4,10 @@ import dev.sequential.config.KerasClass;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The mean squared logarithmic error: the mean of the loss {@link dev.sequential.losses.MeanSquaredLogarithmicError}
+ * over the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.MeanSquaredLogarithmicError
  */
 @KerasClass(identifiers = {"msle", "MSLE"})
 public record MeanSquaredLogarithmicError(String name) implements LossMetric, KerasMetric<MeanSquaredLogarithmicError> {

@@ -11,7 +11,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What is measured over an epoch: sums that each batch adds to, and the result they give.
+ * A metric: what is measured over an epoch, as sums that each batch adds to and a result that these sums give.
  *
  * <p>A metric holds no state. The graph computes the sums of one batch; the training loop adds them up in double
  * precision.
@@ -43,8 +43,8 @@ public interface Metric {
     }
 
     /**
-     * What samples count that have weights: as much as these say, unless the metric ignores some. Without weights Keras
-     * takes the mean over all samples, ignored ones too.
+     * The weights that the metric counts with where samples have weights: these, unless the metric ignores some
+     * samples. Without weights Keras takes the mean over all samples, ignored ones too.
      *
      * @param weights {@code (batch)}, or {@code (batch, ...)}
      */
@@ -81,8 +81,8 @@ public interface Metric {
      */
     static Metric of(String identifier) {
         return switch (identifier) {
-            case "accuracy", "acc" -> new AccuracyByShape(identifier);
-            case "crossentropy", "ce" -> new CrossentropyByShape(identifier);
+            case "accuracy", "acc" -> MetricByShape.accuracy(identifier);
+            case "crossentropy", "ce" -> MetricByShape.crossentropy(identifier);
             default -> Records.with(REGISTRY.get(identifier), "name", identifier);
         };
     }

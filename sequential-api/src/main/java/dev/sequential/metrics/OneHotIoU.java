@@ -2,12 +2,9 @@ package dev.sequential.metrics;
 
 import java.util.List;
 import java.util.Optional;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
- * The mean overlap of labels and outputs, by class: what both have, divided by what any of them has.
+ * The mean overlap (intersection over union) of some classes, of labels that are one number for each class.
  *
  * @param numClasses how many classes there are
  * @param targetClassIds the classes whose overlap is measured
@@ -26,43 +23,13 @@ public record OneHotIoU(
         int axis,
         String dtype,
         String name)
-        implements KerasMetric<OneHotIoU>, HasClassMaps<OneHotIoU> {
+        implements IntersectionOverUnion<OneHotIoU> {
     public OneHotIoU {
         targetClassIds = List.copyOf(targetClassIds);
-        for (int target : targetClassIds) {
-            if (target >= numClasses) {
-                throw new IllegalArgumentException(
-                        "OneHotIoU needs target classes below %d, got %d".formatted(numClasses, target));
-            }
-        }
+        IntersectionOverUnion.checkTargets("OneHotIoU", numClasses, targetClassIds);
     }
 
     public OneHotIoU(int numClasses, List<Integer> targetClassIds) {
         this(numClasses, targetClassIds, Optional.empty(), false, -1, "int64", "one_hot_io_u");
-    }
-
-    @Override
-    public Operand<TFloat32> emit(
-            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        var labels = IntersectionOverUnion.classes(tf, truth, false, axis);
-        var outputs = IntersectionOverUnion.classes(tf, predicted, sparseYPred, axis);
-        return IntersectionOverUnion.emit(
-                tf,
-                labels,
-                outputs,
-                Weights.forClasses(tf, weights, predicted, sparseYPred),
-                numClasses,
-                ignoreClass,
-                dtype);
-    }
-
-    @Override
-    public double[] result(double[] sums) {
-        return IntersectionOverUnion.result(sums, numClasses, targetClassIds);
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
     }
 }

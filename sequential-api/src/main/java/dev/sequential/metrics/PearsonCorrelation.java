@@ -7,7 +7,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean linear correlation of labels and outputs.
+ * Pearson correlation: the mean linear correlation of labels and outputs.
  *
  * @param axis of the vectors
  * @param name in histories

@@ -3,10 +3,9 @@ package dev.sequential.metrics;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The Poisson loss: the mean of the loss {@link dev.sequential.losses.Poisson} over the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.Poisson
  */
 public record Poisson(String name) implements LossMetric, KerasMetric<Poisson> {
     public Poisson() {

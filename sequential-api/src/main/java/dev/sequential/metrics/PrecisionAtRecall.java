@@ -1,11 +1,6 @@
 package dev.sequential.metrics;
 
-import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * The largest precision at any threshold at which the recall is large enough.
@@ -17,14 +12,9 @@ import org.tensorflow.types.TFloat32;
  * @see <a href="https://keras.io/api/metrics/classification_metrics/">Keras: classification metrics</a>
  */
 public record PrecisionAtRecall(double recall, int numThresholds, Optional<Integer> classId, String name)
-        implements KerasMetric<PrecisionAtRecall>, HasNumThresholds<PrecisionAtRecall>, HasClassId<PrecisionAtRecall> {
+        implements MaxUnderConstraint<PrecisionAtRecall> {
     public PrecisionAtRecall {
-        if (!(recall >= 0 && recall <= 1)) {
-            throw new IllegalArgumentException("PrecisionAtRecall needs a recall from 0 to 1, got " + recall);
-        }
-        if (numThresholds < 1) {
-            throw new IllegalArgumentException("PrecisionAtRecall needs numThresholds >= 1, got " + numThresholds);
-        }
+        MaxUnderConstraint.check("PrecisionAtRecall", "recall", recall, numThresholds);
     }
 
     /** At 200 thresholds, as in Keras. */
@@ -33,24 +23,7 @@ public record PrecisionAtRecall(double recall, int numThresholds, Optional<Integ
     }
 
     @Override
-    public Operand<TFloat32> emit(
-            Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        return Confusion.evenly(numThresholds, classId).emit(tf, truth, predicted, weights);
-    }
-
-    @Override
     public double[] result(double[] sums) {
-        var counts = new Counts(sums);
-        double largest = IntStream.range(0, counts.size())
-                .filter(i -> (float) counts.recall(i) >= (float) recall)
-                .mapToDouble(counts::precision)
-                .max()
-                .orElse(0);
-        return new double[] {largest};
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
+        return new ConfusionCounts(sums).largest(ConfusionCounts::precision, ConfusionCounts::recall, recall);
     }
 }

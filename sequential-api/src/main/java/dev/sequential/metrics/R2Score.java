@@ -9,9 +9,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How much of the labels' variance the outputs explain: 1 for all of it; labels and outputs are {@code (batch, n)}.
+ * R2 score: how much of the labels' variance the outputs explain, 1 for all of it; labels and outputs are
+ * {@code (batch, n)}.
  *
- * @param classAggregation how the scores of the n outputs become one; empty for one score each
+ * @param classAggregation how the scores of the n outputs are averaged; empty for one score each
  * @param numRegressors how many inputs there are, for the adjusted score; 0 for the plain one
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/regression_metrics/">Keras: regression metrics</a>
@@ -22,16 +23,14 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
         this(Optional.of(Aggregation.UNIFORM_AVERAGE), 0, "r2_score");
     }
 
-    /**
-     * Sums of labels, of their squares, of squared errors and of weights, by output; then how many labels there were.
-     */
-    /** The same metric, the scores of the outputs made one in this way; empty for one score each. */
+    /** The same metric with the scores of the outputs averaged in this way; empty for one score each. */
     public R2Score classAggregation(Optional<Aggregation> aggregation) {
         return Records.with(this, "classAggregation", aggregation);
     }
 
     /**
-     * The same metric, the scores of the outputs made one by Keras's word, such as {@code "variance_weighted_average"}.
+     * The same metric with the scores of the outputs averaged by Keras's word, such as
+     * {@code "variance_weighted_average"}.
      */
     public R2Score classAggregation(String word) {
         return classAggregation(Optional.of(Enums.of(Aggregation.class, "class aggregation", word)));
@@ -42,11 +41,14 @@ public record R2Score(Optional<Aggregation> classAggregation, int numRegressors,
         return Records.with(this, "numRegressors", numRegressors);
     }
 
+    /**
+     * Sums of labels, of their squares, of squared errors and of weights, by output; then how many labels there were.
+     */
     @Override
     public Operand<TFloat32> emit(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
         int outputs = Math.toIntExact(predicted.shape().get(1));
-        var counts = Weights.like(tf, weights, truth);
+        var counts = PositionWeights.of(tf, weights, truth);
         var weighted = tf.math.mul(truth, counts);
         var errors = tf.math.mul(tf.math.squaredDifference(truth, predicted), counts);
         var batch = tf.constant(0);

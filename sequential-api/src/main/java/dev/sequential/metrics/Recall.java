@@ -1,14 +1,12 @@
 package dev.sequential.metrics;
 
-import dev.sequential.metrics.Confusion.Counts;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How many of the labels of 1 are found, by threshold.
+ * Recall: the share of the labels of 1 that are found, at each threshold.
  *
  * @param thresholds from 0 to 1; empty for one half
  * @param topK how many outputs of a row can be positive; empty for all
@@ -25,13 +23,12 @@ public record Recall(Optional<Thresholds> thresholds, Optional<Integer> topK, Op
     @Override
     public Operand<TFloat32> emit(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        return Confusion.of(thresholds, topK, classId).emit(tf, truth, predicted, weights);
+        return ThresholdConfusion.of(thresholds, topK, classId).emit(tf, truth, predicted, weights);
     }
 
     @Override
     public double[] result(double[] sums) {
-        var counts = new Counts(sums);
-        return IntStream.range(0, counts.size()).mapToDouble(counts::recall).toArray();
+        return new ConfusionCounts(sums).each(ConfusionCounts::recall);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The root of the mean of the squared differences of labels and outputs.
+ * The root mean squared error of labels and outputs over an epoch.
  *
  * @param name in histories
  * @see <a href="https://keras.io/api/metrics/">Keras: metrics</a>

@@ -12,16 +12,16 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The mean of the loss of the same name.
+ * The categorical cross-entropy of class numbers: the mean of the loss
+ * {@link dev.sequential.losses.SparseCategoricalCrossentropy} over the samples of an epoch.
  *
  * @param fromLogits whether outputs are logits, the numbers before a softmax
  * @param ignoreClass a class number whose samples lose nothing; empty for none
  * @param axis of the classes
  * @param name in histories
- * @see dev.sequential.losses.SparseCategoricalCrossentropy
  */
 public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer> ignoreClass, int axis, String name)
-        implements MeanMetric,
+        implements LossMetric,
                 KerasMetric<SparseCategoricalCrossentropy>,
                 HasFromLogits<SparseCategoricalCrossentropy>,
                 HasAxis<SparseCategoricalCrossentropy>,
@@ -31,20 +31,17 @@ public record SparseCategoricalCrossentropy(boolean fromLogits, Optional<Integer
     }
 
     @Override
-    public Operand<TFloat32> each(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted) {
-        return loss().emit(tf, truth, predicted);
+    public Loss measured() {
+        return new dev.sequential.losses.SparseCategoricalCrossentropy(
+                fromLogits, ignoreClass, Reduction.NONE, axis, name);
     }
 
     @Override
     public Operand<TFloat32> counting(
             Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
-        return loss().mask(tf, truth, predicted, each(tf, truth, predicted))
+        return measured()
+                .mask(tf, truth, predicted, each(tf, truth, predicted))
                 .<Operand<TFloat32>>map(counts -> tf.math.mul(SampleWeights.aligned(tf, weights, counts), counts))
                 .orElse(weights);
-    }
-
-    private Loss loss() {
-        return new dev.sequential.losses.SparseCategoricalCrossentropy(
-                fromLogits, ignoreClass, Reduction.NONE, axis, name);
     }
 }

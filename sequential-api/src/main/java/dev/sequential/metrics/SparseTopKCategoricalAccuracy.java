@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How often the label's class number is among the k largest outputs.
+ * Top-k accuracy: the share of samples whose label's class number is among the k largest outputs.
  *
  * @param k how many outputs count
  * @param fromSortedIds whether outputs are class numbers, the best first, instead of one number for each class
@@ -36,7 +36,7 @@ public record SparseTopKCategoricalAccuracy(int k, boolean fromSortedIds, String
         if (fromSortedIds) {
             return TopK.listed(tf, truth, predicted, k);
         }
-        return TopK.each(tf, ClassNumbers.of(tf, truth, predicted), predicted, k);
+        return TopK.each(tf, SparseCategoricalAccuracy.classNumbers(tf, truth, predicted), predicted, k);
     }
 
     @Override

@@ -3,10 +3,9 @@ package dev.sequential.metrics;
 import dev.sequential.losses.Loss;
 
 /**
- * The mean of the loss of the same kind.
+ * The squared hinge loss: the mean of the loss {@link dev.sequential.losses.SquaredHinge} over the samples of an epoch.
  *
  * @param name in histories
- * @see dev.sequential.losses.SquaredHinge
  */
 public record SquaredHinge(String name) implements LossMetric, KerasMetric<SquaredHinge> {
     public SquaredHinge() {

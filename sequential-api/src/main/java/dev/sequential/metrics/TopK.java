@@ -5,7 +5,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Whether a class is among the k largest outputs of its row. */
+/** The ops that tell whether a class is among the k largest outputs of its row. */
 final class TopK {
     private TopK() {}
 

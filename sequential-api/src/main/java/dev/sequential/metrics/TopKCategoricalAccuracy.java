@@ -7,7 +7,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How often the class of the one-hot label is among the k largest outputs.
+ * Top-k accuracy: the share of samples whose class, by the one-hot label, is among the k largest outputs.
  *
  * @param k how many outputs count
  * @param name in histories

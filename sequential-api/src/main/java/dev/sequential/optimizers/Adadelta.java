@@ -10,7 +10,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Scales each step by the ratio of the running roots of past steps and past gradients.
+ * Adadelta: scales each gradient by the ratio of two running root mean squares, that of past steps and that of past
+ * gradients.
  *
  * @param learningRate of each step
  * @param rho how much of the running means is kept at each step

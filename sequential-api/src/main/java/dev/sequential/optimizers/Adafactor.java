@@ -13,7 +13,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with running means for the rows and columns of each matrix alone, which takes little memory.
+ * Adafactor: Adam that keeps running means of the rows and columns of each matrix alone, which takes little memory.
  *
  * @param learningRate of each step
  * @param beta2Decay how the running mean slows down with the steps

@@ -10,7 +10,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Divides the gradient by the root of the sum of all its squares so far.
+ * Adagrad: divides the gradient by the root of the sum of all its squares so far.
  *
  * @param learningRate of each step
  * @param initialAccumulatorValue what the sum of squares starts with

@@ -11,7 +11,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Follows a running mean of the gradient, divided by the root of a running mean of its square.
+ * Adam: follows a running mean of the gradient, divided by the root of a running mean of its square.
  *
  * <pre>{@code new Adam(1e-3).beta1(0.8)}</pre>
  *

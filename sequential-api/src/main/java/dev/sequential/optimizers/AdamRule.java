@@ -59,8 +59,8 @@ record AdamRule(UpdateGraph graph, double beta1, double beta2, double epsilon, b
 
     private Op inParts(Operand<TFloat32> gradient, Operand<TFloat32> rate) {
         var tf = graph.tf();
-        var mean = moved("momentum", gradient, beta1);
-        var square = moved("velocity", graph.squared(gradient), beta2);
+        var mean = runningMean(graph, "momentum", gradient, beta1);
+        var square = runningMean(graph, "velocity", graph.squared(gradient), beta2);
         List<Op> assigned =
                 new ArrayList<>(List.of(graph.assignSlot("momentum", mean), graph.assignSlot("velocity", square)));
         Operand<TFloat32> divisor = square;
@@ -73,9 +73,10 @@ record AdamRule(UpdateGraph graph, double beta1, double beta2, double epsilon, b
         return graph.all(assigned);
     }
 
-    private Operand<TFloat32> moved(String slot, Operand<TFloat32> towards, double kept) {
+    /** The running mean in a slot, moved towards a value; {@code kept} of the old mean stays. */
+    static Operand<TFloat32> runningMean(UpdateGraph graph, String slot, Operand<TFloat32> value, double kept) {
         var tf = graph.tf();
         var old = graph.slotValue(slot);
-        return tf.math.add(old, tf.math.mul(tf.math.sub(towards, old), graph.scalar(1 - kept)));
+        return tf.math.add(old, tf.math.mul(tf.math.sub(value, old), graph.scalar(1 - kept)));
     }
 }

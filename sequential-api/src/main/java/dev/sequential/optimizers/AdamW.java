@@ -10,7 +10,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with a decay of the weights that does not pass through its running means; 0.004 by default.
+ * AdamW: Adam with a weight decay that does not pass through its running means; 0.004 by default.
  *
  * <pre>{@code new AdamW(1e-3).weightDecay(0.01)}</pre>
  *

@@ -10,7 +10,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with the largest recent gradient in the place of the mean square.
+ * Adamax: Adam with the largest recent gradient in the place of the mean square.
  *
  * @param learningRate of each step
  * @param beta1 how much of the mean is kept at each step
@@ -60,7 +60,7 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
     @Override
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
-        var mean = mean(graph, "momentum", gradient, beta1);
+        var mean = AdamRule.runningMean(graph, "momentum", gradient, beta1);
         var norm = tf.math.maximum(
                 tf.math.mul(graph.scalar(beta2), graph.slotValue("norm")), graph.each(gradient, tf.math::abs));
         var rest = tf.math.sub(graph.scalar(1), tf.math.pow(graph.scalar(beta1), graph.step()));
@@ -70,11 +70,5 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
                 graph.assignSlot("momentum", mean),
                 graph.assignSlot("norm", norm),
                 graph.assign(tf.math.sub(graph.value(), step))));
-    }
-
-    private static Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> value, double kept) {
-        var tf = graph.tf();
-        var old = graph.slotValue(slot);
-        return tf.math.add(old, tf.math.mul(tf.math.sub(value, old), graph.scalar(1 - kept)));
     }
 }

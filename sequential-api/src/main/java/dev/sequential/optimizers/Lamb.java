@@ -11,7 +11,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with steps in proportion to the norm of each weight, for large batches.
+ * LAMB: Adam with steps in proportion to the norm of each weight, for large batches.
  *
  * @param learningRate of each step
  * @param beta1 how much of the mean is kept at each step
@@ -61,8 +61,8 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     @Override
     public Op emit(UpdateGraph graph, Operand<TFloat32> gradient) {
         var tf = graph.tf();
-        var mean = mean(graph, "momentum", gradient, beta1);
-        var square = mean(graph, "velocity", graph.squared(gradient), beta2);
+        var mean = AdamRule.runningMean(graph, "momentum", gradient, beta1);
+        var square = AdamRule.runningMean(graph, "velocity", graph.squared(gradient), beta2);
         var root = tf.math.add(tf.math.sqrt(unbiased(graph, square, beta2)), graph.scalar(epsilon));
         Operand<TFloat32> update = tf.math.div(unbiased(graph, mean, beta1), root);
         var weightNorm = norm(graph, graph.value());
@@ -85,11 +85,5 @@ public record Lamb(Schedule learningRate, double beta1, double beta2, double eps
     private static Operand<TFloat32> norm(UpdateGraph graph, Operand<TFloat32> value) {
         var tf = graph.tf();
         return tf.math.sqrt(Sums.sum(tf, tf.math.square(value)));
-    }
-
-    private static Operand<TFloat32> mean(UpdateGraph graph, String slot, Operand<TFloat32> value, double kept) {
-        var tf = graph.tf();
-        var old = graph.slotValue(slot);
-        return tf.math.add(old, tf.math.mul(tf.math.sub(value, old), graph.scalar(1 - kept)));
     }
 }

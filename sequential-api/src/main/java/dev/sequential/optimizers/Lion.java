@@ -10,7 +10,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Steps of one size, in the direction of the sign of a running mean of the gradient.
+ * Lion: steps of one size, in the direction of the sign of a running mean of the gradient.
  *
  * @param learningRate of each step
  * @param beta1 how much of the mean is kept at each step

@@ -13,8 +13,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Another optimizer, with the loss multiplied before gradients are taken, so that small ones do not become 0 in half
- * precision.
+ * Loss scaling for another optimizer: the loss is multiplied before gradients are taken, so that small gradients do not
+ * become 0 in half precision.
  *
  * <p>The multiple is as large as the numbers allow: a step whose gradients are not finite is left out and halves it,
  * and after so many steps in a row with finite gradients it is doubled. A model with layers under {@code mixed_float16}

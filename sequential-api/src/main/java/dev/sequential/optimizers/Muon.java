@@ -14,7 +14,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Momentum whose matrices are made orthogonal before each step; everything that is no matrix follows Adam.
+ * Muon: momentum whose matrices are made orthogonal before each step; weights that are no matrices follow Adam.
  *
  * @param learningRate of each step
  * @param adamBeta1 for Adam: how much of the mean is kept
@@ -29,7 +29,7 @@ import org.tensorflow.types.TFloat32;
  * @param adamLrRatio learning rate of Adam in units of that of Muon
  * @param momentum how much of the running sum is kept
  * @param nsSteps iterations of Newton and Schulz
- * @param nesterov whether the gradient counts as if taken after the momentum
+ * @param nesterov whether the gradient is used as if it had been taken after the step of the momentum
  * @param rmsRate root mean square of a step in units of the learning rate; empty for what the iteration gives
  * @param options keywords that every optimizer takes
  * @see <a href="https://kellerjordan.github.io/posts/muon/">Jordan et al. (2024), Muon</a>
@@ -151,7 +151,10 @@ public record Muon(
         return Records.with(this, "nsSteps", nsSteps);
     }
 
-    /** The same optimizer with another {@code nesterov}: whether the gradient counts as if taken after the momentum. */
+    /**
+     * The same optimizer with another {@code nesterov}: whether the gradient is used as if it had been taken after the
+     * step of the momentum.
+     */
     public Muon nesterov(boolean nesterov) {
         return Records.with(this, "nesterov", nesterov);
     }

@@ -11,7 +11,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam with the momentum of the next step, as Nesterov takes it.
+ * Nadam: Adam with Nesterov momentum, which looks ahead to the momentum of the next step.
  *
  * @param learningRate of each step
  * @param beta1 how much of the mean is kept at each step

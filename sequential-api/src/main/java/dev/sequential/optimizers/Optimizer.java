@@ -13,7 +13,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * How weights follow their gradients.
+ * An optimizer: the rule by which each training step changes the weights along their gradients.
  *
  * @see <a href="https://keras.io/api/optimizers/">Keras: optimizers</a>
  */
@@ -29,13 +29,16 @@ public interface Optimizer {
         return OptimizerOptions.DEFAULT;
     }
 
-    /** What the optimizer keeps for a variable of a shape, in the order in which Keras saves it; nothing by default. */
+    /**
+     * The slots that the optimizer keeps for a variable of a shape, in the order in which Keras saves them; none by
+     * default.
+     */
     default List<Slot> slots(Shape variable) {
         return List.of();
     }
 
     /**
-     * What the optimizer keeps for a variable, by its name as well.
+     * The slots that the optimizer keeps for a variable of a name and a shape.
      *
      * @param variable layer and path, such as {@code dense/kernel}
      */
@@ -43,7 +46,7 @@ public interface Optimizer {
         return slots(shape);
     }
 
-    /** What the optimizer keeps once, for all variables together, saved after the slots; nothing by default. */
+    /** The slots that the optimizer keeps once, for all variables together, saved after the others; none by default. */
     default List<Slot> shared() {
         return List.of();
     }

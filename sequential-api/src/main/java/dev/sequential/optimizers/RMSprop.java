@@ -11,7 +11,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Divides the gradient by the root of a running mean of its square.
+ * RMSprop: divides the gradient by the root of a running mean of its square.
  *
  * @param learningRate of each step
  * @param rho how much of the mean is kept at each step

@@ -17,7 +17,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @param learningRate of each step
  * @param momentum how much of the last step is taken again, from 0 to 1
- * @param nesterov whether the gradient counts as if taken after that (Nesterov, 1983)
+ * @param nesterov whether the gradient is used as if it had been taken after that step (Nesterov momentum, 1983)
  * @param options keywords that every optimizer takes
  * @see <a href="https://keras.io/api/optimizers/sgd/">Keras: SGD</a>
  */

@@ -10,8 +10,8 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Adam whose weights lie between a fast sequence, which follows the gradients, and the mean of all its places so far;
- * it needs no schedule of the learning rate.
+ * Schedule-free AdamW: Adam whose weights lie between a fast sequence, which follows the gradients, and the mean of all
+ * its places so far; it needs no schedule of the learning rate.
  *
  * <pre>{@code new ScheduleFreeAdamW(0.0025).warmupSteps(100)}</pre>
  *
@@ -19,7 +19,7 @@ import org.tensorflow.types.TFloat32;
  * of squared gradients. As in Keras, the weights stay between both when training ends.
  *
  * @param learningRate of each step
- * @param beta1 how near the weights are to the mean: 1 is there
+ * @param beta1 how near the weights are to the mean, from 0 to 1: at 1 they are the mean
  * @param beta2 how much of the mean square is kept at each step
  * @param epsilon added to the root, against division by 0
  * @param warmupSteps over how many steps the learning rate rises to its full height
@@ -51,7 +51,7 @@ public record ScheduleFreeAdamW(
         this(learningRate, 0.9, 0.999, 1e-8, 0, OptimizerOptions.DEFAULT);
     }
 
-    /** The same optimizer, its weights as near to the mean. */
+    /** The same optimizer with another {@code beta1}: how near its weights are to the mean, from 0 to 1. */
     public ScheduleFreeAdamW beta1(double beta1) {
         return Records.with(this, "beta1", beta1);
     }

@@ -4,7 +4,7 @@ import dev.sequential.config.Records;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A number an optimizer keeps for each number of a variable, such as a running mean of its gradient.
+ * A slot of an optimizer: numbers that it keeps for a variable, such as a running mean of the variable's gradient.
  *
  * @param name Keras's name, such as {@code momentum}
  * @param shape of the slot

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * {@code l1 * sum(|x|)}: drives weights to zero.
+ * L1 penalty, {@code l1 * sum(|x|)}: drives weights to zero.
  *
  * @param l1 factor
  */

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * {@code l1 * sum(|x|) + l2 * sum(x^2)}.
+ * L1 and L2 penalties together, {@code l1 * sum(|x|) + l2 * sum(x^2)}.
  *
  * @param l1 factor of the absolute values
  * @param l2 factor of the squares

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * {@code l2 * sum(x^2)}: keeps weights small.
+ * L2 penalty, {@code l2 * sum(x^2)}: keeps weights small.
  *
  * @param l2 factor
  */

@@ -7,8 +7,8 @@ import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
 /**
- * {@code factor} times the mean absolute cosine of the angles between the rows, or columns, of a matrix: drives them to
- * be perpendicular.
+ * Orthogonality penalty, {@code factor} times the mean absolute cosine of the angles between the rows, or columns, of a
+ * matrix: drives them to be perpendicular.
  *
  * @param factor of the penalty
  * @param mode rows or columns

@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A penalty that is added to the loss, on a weight or on the output of a layer.
+ * A regularizer: a penalty that is added to the loss, on a weight or on the output of a layer.
  *
  * @see <a href="https://keras.io/api/layers/regularizers/">Keras: layer weight regularizers</a>
  */

@@ -4,7 +4,7 @@ import dev.sequential.config.Records;
 import java.util.Optional;
 
 /**
- * Half a cosine wave down, after a straight line up if there is a warm-up.
+ * A learning rate that falls along half a cosine wave, after a linear warm-up if there is one.
  *
  * @param initialLearningRate at step 0
  * @param decaySteps steps of the wave

@@ -3,7 +3,8 @@ package dev.sequential.optimizers.schedules;
 import dev.sequential.config.Records;
 
 /**
- * Half cosine waves down, one after another (Loshchilov and Hutter 2016).
+ * A learning rate that falls along half a cosine wave and starts again, over and over (SGDR, Loshchilov and Hutter
+ * 2016).
  *
  * @param initialLearningRate at step 0
  * @param firstDecaySteps steps of the first wave

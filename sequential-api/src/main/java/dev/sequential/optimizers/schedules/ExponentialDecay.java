@@ -1,7 +1,7 @@
 package dev.sequential.optimizers.schedules;
 
 /**
- * {@code initialLearningRate * decayRate^(step / decaySteps)}.
+ * A learning rate that falls exponentially: {@code initialLearningRate * decayRate^(step / decaySteps)}.
  *
  * @param initialLearningRate at step 0
  * @param decaySteps steps after which the decay has its full size

@@ -1,7 +1,8 @@
 package dev.sequential.optimizers.schedules;
 
 /**
- * {@code initialLearningRate / (1 + decayRate * step / decaySteps)}.
+ * A learning rate that falls with the inverse of time: {@code initialLearningRate / (1 + decayRate * step /
+ * decaySteps)}.
  *
  * @param initialLearningRate at step 0
  * @param decaySteps steps after which the decay has its full size

@@ -3,7 +3,7 @@ package dev.sequential.optimizers.schedules;
 import java.util.List;
 
 /**
- * One learning rate up to each boundary, and one beyond the last.
+ * A learning rate that is constant up to each of several boundaries, and beyond the last.
  *
  * @param boundaries last step of each learning rate but the last
  * @param values the learning rates, one more than the boundaries

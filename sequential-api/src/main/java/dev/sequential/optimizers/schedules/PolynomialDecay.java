@@ -3,7 +3,7 @@ package dev.sequential.optimizers.schedules;
 import dev.sequential.config.Records;
 
 /**
- * From one learning rate to another, along a power of the steps that are left.
+ * A learning rate that goes from one value to another along a power of the steps that are left.
  *
  * @param initialLearningRate at step 0
  * @param decaySteps steps to the end

@@ -4,7 +4,7 @@ import dev.sequential.config.Registry;
 import dev.sequential.config.SerializedAs;
 
 /**
- * The learning rate of each step.
+ * A learning rate schedule: the learning rate of each step.
  *
  * <pre>{@code new Adam(step -> 0.01 / (1 + step / 1000.0))}</pre>
  *

@@ -9,24 +9,24 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How outputs are told from labels at thresholds: what is right and wrong, positive and negative.
+ * The ops that count true and false positives and negatives at each of several thresholds.
  *
  * @param thresholds outputs above one are positive
- * @param even whether the thresholds are evenly spread from 0 to 1: outputs are then put into as many drawers, as Keras
+ * @param even whether the thresholds are evenly spread from 0 to 1: outputs are then put into as many bins, as Keras
  *     does, which differs from comparing them where an output lies on a threshold to the last digit
  * @param topK how many outputs of a row can be positive
  * @param classId the one class that counts
  * @param byLabel whether each position of the last axis is counted for itself
  */
-record Confusion(
+record ThresholdConfusion(
         double[] thresholds, boolean even, Optional<Integer> topK, Optional<Integer> classId, boolean byLabel) {
     private static final float LOWEST = -1e10f;
 
     /** Thresholds as they are given, or the default of Keras: one half, or none with the largest k. */
-    static Confusion of(Optional<Thresholds> thresholds, Optional<Integer> topK, Optional<Integer> classId) {
+    static ThresholdConfusion of(Optional<Thresholds> thresholds, Optional<Integer> topK, Optional<Integer> classId) {
         double[] given =
                 thresholds.map(Thresholds::array).orElseGet(() -> new double[] {topK.isPresent() ? LOWEST : 0.5});
-        return new Confusion(given, spread(given), topK, classId, false);
+        return new ThresholdConfusion(given, spread(given), topK, classId, false);
     }
 
     /** Whether there are three thresholds or more, evenly spread from 0 to 1. */
@@ -42,20 +42,20 @@ record Confusion(
     }
 
     /** Thresholds evenly spread from 0 to 1. */
-    static Confusion evenly(int count, Optional<Integer> classId) {
+    static ThresholdConfusion evenly(int count, Optional<Integer> classId) {
         if (count == 1) {
-            return new Confusion(new double[] {0.5}, false, Optional.empty(), classId, false);
+            return new ThresholdConfusion(new double[] {0.5}, false, Optional.empty(), classId, false);
         }
         double[] thresholds = new double[count];
         for (int i = 0; i < count; i++) {
             thresholds[i] = (double) i / (count - 1);
         }
-        return new Confusion(thresholds, true, Optional.empty(), classId, false);
+        return new ThresholdConfusion(thresholds, true, Optional.empty(), classId, false);
     }
 
     /**
      * The weights of true positives, false positives, false negatives and true negatives, one after another; each by
-     * threshold, then by label.
+     * threshold, then by label. {@link ConfusionCounts} reads them.
      */
     Operand<TFloat32> emit(Ops tf, Operand<TFloat32> truth, Operand<TFloat32> predicted, Operand<TFloat32> weights) {
         var outputs = topK.isPresent() ? largest(tf, predicted, topK.get()) : predicted;
@@ -67,7 +67,7 @@ record Confusion(
         int rank = outputs.shape().numDimensions();
         int across = byLabel ? Math.toIntExact(outputs.shape().get(rank - 1)) : 1;
         var table = tf.constant(new int[] {1, -1, across});
-        var counts = tf.reshape(Weights.like(tf, weights, outputs), table);
+        var counts = tf.reshape(PositionWeights.of(tf, weights, outputs), table);
         var yes = tf.dtypes.cast(tf.math.notEqual(tf.reshape(labels, table), tf.constant(0f)), TFloat32.class);
         var positive = tf.dtypes.cast(positive(tf, tf.reshape(outputs, table)), TFloat32.class);
         var one = tf.constant(1f);
@@ -95,13 +95,13 @@ record Confusion(
             return tf.math.greater(outputs, column);
         }
         var kept = tf.clipByValue(outputs, tf.constant(0f), tf.constant(1f));
-        Operand<TFloat32> drawer =
+        Operand<TFloat32> bin =
                 tf.math.sub(tf.math.ceil(tf.math.mul(kept, tf.constant((float) (count - 1)))), tf.constant(1f));
         boolean beyond = thresholds[0] < 0 || thresholds[count - 1] > 1;
         if (beyond) {
-            drawer = tf.nn.relu(drawer);
+            bin = tf.nn.relu(bin);
         }
-        return tf.math.greaterEqual(drawer, column);
+        return tf.math.greaterEqual(bin, column);
     }
 
     private static Operand<TFloat32> largest(Ops tf, Operand<TFloat32> predicted, int k) {
@@ -115,45 +115,5 @@ record Confusion(
 
     private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> x, int classId) {
         return tf.expandDims(tf.gather(x, tf.constant(classId), tf.constant(-1)), tf.constant(-1));
-    }
-
-    /** The sums of an epoch, read back. */
-    record Counts(double[] sums) {
-        int size() {
-            return sums.length / 4;
-        }
-
-        double truePositives(int i) {
-            return sums[i];
-        }
-
-        double falsePositives(int i) {
-            return sums[size() + i];
-        }
-
-        double falseNegatives(int i) {
-            return sums[2 * size() + i];
-        }
-
-        double trueNegatives(int i) {
-            return sums[3 * size() + i];
-        }
-
-        double precision(int i) {
-            return ratio(truePositives(i), truePositives(i) + falsePositives(i));
-        }
-
-        double recall(int i) {
-            return ratio(truePositives(i), truePositives(i) + falseNegatives(i));
-        }
-
-        double specificity(int i) {
-            return ratio(trueNegatives(i), trueNegatives(i) + falsePositives(i));
-        }
-
-        /** A quotient; 0 where nothing is divided by. */
-        static double ratio(double part, double whole) {
-            return whole == 0 ? 0 : part / whole;
-        }
     }
 }
