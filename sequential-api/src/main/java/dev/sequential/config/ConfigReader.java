@@ -17,6 +17,7 @@ final class ConfigReader<T> {
     private final Class<T> type;
     private final Map<String, ?> config;
     private final Set<String> used = new HashSet<>();
+    private final List<String> missing = new ArrayList<>();
 
     ConfigReader(Class<T> type, Map<String, ?> config) {
         this.type = type;
@@ -31,8 +32,16 @@ final class ConfigReader<T> {
         }
         Map<String, Object> given = given(type, "");
         refuseUnknown();
-        Optional<Object> defaults = ConstructorDefaults.of(type, given);
-        return type.cast(create(type, given, defaults));
+        Object made = create(type, given, ConstructorDefaults.of(type, given), "");
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("%s needs %s, got only %s%s"
+                    .formatted(
+                            type.getSimpleName(),
+                            ConstructorDefaults.needed(type, missing),
+                            config.keySet(),
+                            ConstructorDefaults.hint(type)));
+        }
+        return type.cast(made);
     }
 
     /**
@@ -70,29 +79,32 @@ final class ConfigReader<T> {
         }
     }
 
+    /**
+     * A record of what is given and of defaults. What is neither is noted as {@link #missing}, and the record is not
+     * made.
+     */
     @SuppressWarnings("unchecked")
-    private Object create(Class<?> record, Map<String, Object> given, Optional<Object> defaults) {
+    private Object create(Class<?> record, Map<String, Object> given, Optional<Object> defaults, String prefix) {
         List<RecordComponent> parts = Records.components(record);
         Object[] values = new Object[parts.size()];
-        List<String> missing = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             RecordComponent part = parts.get(i);
-            Optional<Object> byDefault = defaults.map(value -> Records.value(value, part));
+            String key = prefix + Names.keyword(part.getName());
+            Optional<Object> byDefault =
+                    defaults.map(value -> Records.value(value, part)).or(() -> ConstructorDefaults.unset(part));
             Object own = given.get(part.getName());
             if (own instanceof Map<?, ?> inner && SerializedAs.Keywords.class.isAssignableFrom(part.getType())) {
-                values[i] = create(part.getType(), (Map<String, Object>) inner, byDefault);
+                boolean prefixed = SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType());
+                values[i] =
+                        create(part.getType(), (Map<String, Object>) inner, byDefault, prefixed ? key + '_' : prefix);
             } else if (own != null) {
                 values[i] = own;
             } else if (byDefault.isPresent()) {
                 values[i] = byDefault.get();
             } else {
-                missing.add(Names.keyword(part.getName()));
+                missing.add(key);
             }
         }
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s needs %s, got only %s".formatted(type.getSimpleName(), missing, config.keySet()));
-        }
-        return Records.create(record, values);
+        return missing.isEmpty() ? Records.create(record, values) : missing;
     }
 }

@@ -119,7 +119,8 @@ public final class KerasConfig {
 
     /**
      * The record that a configuration describes. A keyword that is missing has the default that the record's shortest
-     * constructor gives it.
+     * constructor gives it, if the record was compiled with the names of parameters ({@code javac -parameters}) or has
+     * a constructor without any.
      *
      * @throws IllegalArgumentException if a keyword is unknown, required and missing, or of another type
      */

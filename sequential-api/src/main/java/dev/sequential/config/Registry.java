@@ -142,8 +142,12 @@ public final class Registry<T> {
 
     /**
      * Makes a user's record known under a name: its Keras {@code registered_name}, such as {@code my_package>MyLayer}.
+     *
+     * @throws IllegalArgumentException if files that hold the record could not be read, as it was compiled without
+     *     {@code -parameters}
      */
     public void register(String name, Class<? extends T> type) {
+        ConstructorDefaults.check(type);
         registered.put(name, type);
     }
 
