@@ -28,7 +28,7 @@ final class Confusions implements Callback {
     }
 
     private static int actual(Values labels, int sample) {
-        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
+        return labels.spec().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
     }
 
     /** How many samples of a class were taken for another, or rightly for itself. */

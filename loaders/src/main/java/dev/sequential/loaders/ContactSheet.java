@@ -71,7 +71,7 @@ public final class ContactSheet {
 
     /** The place of the largest number of a one-hot label, or the number that the label is. */
     private static int label(Values label) {
-        int length = label.column().length();
+        int length = label.spec().length();
         if (length > 1) {
             return IntStream.range(1, length).reduce(0, (a, b) -> label.get(b) > label.get(a) ? b : a);
         }
@@ -108,7 +108,7 @@ public final class ContactSheet {
     }
 
     private static void picture(BufferedImage image, Values pixels, int left, int top, int zoom) {
-        var shape = pixels.column().shape();
+        var shape = pixels.spec().shape();
         int channels = (int) shape.get(2);
         for (int y = 0; y < shape.get(0) * zoom; y++) {
             for (int x = 0; x < shape.get(1) * zoom; x++) {

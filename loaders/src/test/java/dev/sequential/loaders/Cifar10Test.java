@@ -3,8 +3,8 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
@@ -30,8 +30,8 @@ class Cifar10Test {
     @Test
     void imagesAreBytesThatTheNetworkSeesFromZeroToOne() {
         var cifar = Cifar10.load(archive(CifarFiles.tiny(3)));
-        assertThat(cifar.train().input()).isEqualTo(new Column(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
-        assertThat(cifar.train().label()).isEqualTo(Column.floats(Shape.of(10)));
+        assertThat(cifar.train().input()).isEqualTo(new TensorSpec(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
+        assertThat(cifar.train().label()).isEqualTo(TensorSpec.floats(Shape.of(10)));
         assertThat(cifar.train().size()).hasValue(15);
         assertThat(cifar.test().size()).hasValue(3);
     }

@@ -3,8 +3,8 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import dev.sequential.loaders.files.DataException;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +69,7 @@ class IdxTest {
     @Test
     void imagesAreGreyBytesAndLabelsOneHot() {
         var mnist = Mnist.load(folder);
-        assertThat(mnist.train().input()).isEqualTo(new Column(Shape.of(28, 28, 1), ElementType.UINT8, 255f));
+        assertThat(mnist.train().input()).isEqualTo(new TensorSpec(Shape.of(28, 28, 1), ElementType.UINT8, 255f));
         assertThat(mnist.train().classCounts()).containsExactly(2, 2, 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(mnist.test().size()).hasValue(3);
         var image = new Values(mnist.train().input(), 1);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import dev.sequential.loaders.files.Hashes;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ class ShapesTest {
     @Test
     void arePicturesOfTenClassesEvenlySpread() {
         var shapes = Shapes.generate(0, 200, 50);
-        assertThat(shapes.train().input()).isEqualTo(new Column(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
+        assertThat(shapes.train().input()).isEqualTo(new TensorSpec(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
         assertThat(shapes.train().classCounts()).containsOnly(20).hasSize(10);
         assertThat(shapes.test().classCounts()).containsOnly(5);
         assertThat(shapes.classNames())

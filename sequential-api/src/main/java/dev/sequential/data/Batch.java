@@ -24,7 +24,7 @@ public final class Batch {
         return new Batch(
                 new Values(data.input(), samples),
                 new Values(data.label(), samples),
-                new Values(Column.floats(weight), samples),
+                new Values(TensorSpec.floats(weight), samples),
                 samples);
     }
 

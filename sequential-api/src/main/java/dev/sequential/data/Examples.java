@@ -18,9 +18,9 @@ final class Examples {
     }
 
     private static Samples samples(Values side) {
-        Column column = side.column();
-        return column.type() == ElementType.UINT8
-                ? Samples.bytes(column.shape(), side.bytes(), column.divisor())
-                : Samples.floats(column.shape(), side.floats());
+        TensorSpec spec = side.spec();
+        return spec.type() == ElementType.UINT8
+                ? Samples.bytes(spec.shape(), side.bytes(), spec.divisor())
+                : Samples.floats(spec.shape(), side.floats());
     }
 }

@@ -20,8 +20,8 @@ final class OneHotSamples implements Samples {
     }
 
     @Override
-    public Column column() {
-        return Column.floats(Shape.of(classes));
+    public TensorSpec spec() {
+        return TensorSpec.floats(Shape.of(classes));
     }
 
     @Override

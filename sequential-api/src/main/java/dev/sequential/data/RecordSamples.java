@@ -1,7 +1,7 @@
 package dev.sequential.data;
 
 /** Samples of bytes, one in each record of a file. */
-record RecordSamples(RecordFile file, int from, Column column) implements Samples {
+record RecordSamples(RecordFile file, int from, TensorSpec spec) implements Samples {
     @Override
     public int size() {
         return file.size();
@@ -9,7 +9,7 @@ record RecordSamples(RecordFile file, int from, Column column) implements Sample
 
     @Override
     public void copy(int index, Values batch, int slot) {
-        int length = column.length();
+        int length = spec.length();
         file.read(index, from, batch.bytes(), slot * length, length);
     }
 }

@@ -10,8 +10,8 @@ record Slice(Samples all, int from, int to) implements Samples {
     }
 
     @Override
-    public Column column() {
-        return all.column();
+    public TensorSpec spec() {
+        return all.spec();
     }
 
     @Override

@@ -5,45 +5,45 @@ package dev.sequential.data;
  * in one copy.
  */
 public final class Values {
-    private final Column column;
+    private final TensorSpec spec;
     private final byte[] bytes;
     private final float[] floats;
 
-    /** Room for {@code samples} samples of a column. */
-    public Values(Column column, int samples) {
-        int length = Math.multiplyExact(column.length(), samples);
-        boolean small = column.type() == ElementType.UINT8;
-        this.column = column;
+    /** Room for {@code samples} samples. */
+    public Values(TensorSpec spec, int samples) {
+        int length = Math.multiplyExact(spec.length(), samples);
+        boolean small = spec.type() == ElementType.UINT8;
+        this.spec = spec;
         this.bytes = new byte[small ? length : 0];
         this.floats = new float[small ? 0 : length];
     }
 
-    /** What one sample looks like. */
-    public Column column() {
-        return column;
+    /** The shape and type of one sample. */
+    public TensorSpec spec() {
+        return spec;
     }
 
-    /** The numbers of a {@link ElementType#UINT8} column, which may be written to; empty for other columns. */
+    /** The numbers of {@link ElementType#UINT8} samples, which may be written to; empty for those of another type. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** The numbers of a {@link ElementType#FLOAT32} column, which may be written to; empty for other columns. */
+    /** The numbers of {@link ElementType#FLOAT32} samples, which may be written to; empty for those of another type. */
     public float[] floats() {
         return floats;
     }
 
-    /** The number at a position as the network sees it: bytes are unsigned, and divided by the column's divisor. */
+    /** The number at a position as the network sees it: bytes are unsigned, and divided by the spec's divisor. */
     public float get(int position) {
-        float value = column.type() == ElementType.UINT8 ? Byte.toUnsignedInt(bytes[position]) : floats[position];
-        return value / column.divisor();
+        float value = spec.type() == ElementType.UINT8 ? Byte.toUnsignedInt(bytes[position]) : floats[position];
+        return value / spec.divisor();
     }
 
     /** The place of the largest number of a sample, the first of equal ones: its class, where it is one-hot. */
     public int largest(int sample) {
-        int length = column.length();
+        int length = spec.length();
         int first = sample * length;
-        if (column.type() == ElementType.FLOAT32) {
+        if (spec.type() == ElementType.FLOAT32) {
             return Classes.largest(floats, first, length);
         }
         int place = first;

@@ -43,11 +43,11 @@ final class Mixing {
 
     /** Each sample becomes {@code weight * sample + (1 - weight) * other}. */
     static void mix(Values values, int[] others, float[] weights) {
-        if (values.column().shape().numDimensions() == 0) {
+        if (values.spec().shape().numDimensions() == 0) {
             throw new IllegalArgumentException(
                     "Labels that are mixed must be one-hot, got class numbers: make them with Samples.oneHot");
         }
-        int length = values.column().length();
+        int length = values.spec().length();
         float[] numbers = values.floats();
         float[] before = numbers.clone();
         for (int i = 0; i < others.length; i++) {
@@ -73,7 +73,7 @@ final class Mixing {
 
     /** Covered pixels become those of the other picture. */
     static void cover(Values pictures, int[] others, boolean[][] covered, DataFormat format) {
-        int length = pictures.column().length();
+        int length = pictures.spec().length();
         float[] numbers = pictures.floats();
         float[] before = numbers.clone();
         for (int i = 0; i < others.length; i++) {

@@ -24,12 +24,12 @@ record Quantiles(double[] values, double[] weights) {
 
     /** All numbers at once, as Keras takes arrays. */
     static Quantiles of(double epsilon, Samples samples) {
-        var all = new Values(samples.column(), samples.size());
+        var all = new Values(samples.spec(), samples.size());
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, all, i);
         }
         return new Quantiles(new double[0], new double[0])
-                .and(summary(numbers(all, samples.size() * samples.column().length()), epsilon), epsilon);
+                .and(summary(numbers(all, samples.size() * samples.spec().length()), epsilon), epsilon);
     }
 
     /** Batch by batch. */

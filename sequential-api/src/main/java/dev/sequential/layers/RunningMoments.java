@@ -57,7 +57,7 @@ final class RunningMoments {
     }
 
     RunningMoments add(Samples samples) {
-        var one = new Values(samples.column(), 1);
+        var one = new Values(samples.spec(), 1);
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, one, 0);
             add(one, 1);

@@ -20,11 +20,11 @@ record WordCounts(int samples, Map<Long, Integer> occurrences, Map<Long, Integer
     static WordCounts of(Samples samples) {
         Map<Long, Integer> occurrences = new HashMap<>();
         Map<Long, Integer> holders = new HashMap<>();
-        var sample = new Values(samples.column(), 1);
+        var sample = new Values(samples.spec(), 1);
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, sample, 0);
             Set<Long> held = new HashSet<>();
-            for (int place = 0; place < samples.column().length(); place++) {
+            for (int place = 0; place < samples.spec().length(); place++) {
                 long number = (long) sample.get(place);
                 occurrences.merge(number, 1, Integer::sum);
                 held.add(number);

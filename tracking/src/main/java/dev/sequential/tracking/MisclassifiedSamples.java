@@ -57,7 +57,7 @@ final class MisclassifiedSamples {
     }
 
     private static int actual(Values labels, int sample) {
-        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
+        return labels.spec().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
     }
 
     /** Whether there was any sample. */

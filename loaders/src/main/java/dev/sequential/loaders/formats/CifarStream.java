@@ -1,10 +1,10 @@
 package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import org.tensorflow.ndarray.Shape;
 public record CifarStream(RecordFile file, int from) implements Samples {
     private static final int PIXELS = CifarLayout.PIXELS;
     private static final int CHANNELS = CifarLayout.CHANNELS;
-    private static final Column COLUMN =
-            new Column(Shape.of(CifarLayout.SIDE, CifarLayout.SIDE, CHANNELS), ElementType.UINT8, 255f);
+    private static final TensorSpec SPEC =
+            new TensorSpec(Shape.of(CifarLayout.SIDE, CifarLayout.SIDE, CHANNELS), ElementType.UINT8, 255f);
 
     /** The samples of several files, one file after the other. */
     public static ArrayDataset of(CifarLayout layout, Path... files) {
@@ -36,8 +36,8 @@ public record CifarStream(RecordFile file, int from) implements Samples {
     }
 
     @Override
-    public Column column() {
-        return COLUMN;
+    public TensorSpec spec() {
+        return SPEC;
     }
 
     @Override

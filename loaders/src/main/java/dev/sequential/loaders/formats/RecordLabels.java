@@ -1,8 +1,8 @@
 package dev.sequential.loaders.formats;
 
-import dev.sequential.data.Column;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
@@ -18,8 +18,8 @@ import org.tensorflow.ndarray.Shape;
  */
 public record RecordLabels(Path path, RecordFile file, int at, int classes) implements Samples {
     @Override
-    public Column column() {
-        return Column.floats(Shape.of(classes));
+    public TensorSpec spec() {
+        return TensorSpec.floats(Shape.of(classes));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.sequential.loaders.pictures;
 
-import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.data.Values;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +29,8 @@ public record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape 
     }
 
     @Override
-    public Column column() {
-        return new Column(shape, ElementType.UINT8, 255f);
+    public TensorSpec spec() {
+        return new TensorSpec(shape, ElementType.UINT8, 255f);
     }
 
     @Override

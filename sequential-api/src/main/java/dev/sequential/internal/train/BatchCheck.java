@@ -43,7 +43,7 @@ final class BatchCheck {
         }
         ClassNumbers known = classes.get();
         Values labels = batch.y();
-        int length = labels.column().length();
+        int length = labels.spec().length();
         for (int i = 0; i < length * count; i++) {
             if (!known.contains(labels.get(i))) {
                 throw new IllegalArgumentException(
@@ -58,8 +58,8 @@ final class BatchCheck {
     }
 
     private static void finite(String what, Values values, int count, IntUnaryOperator numbers) {
-        int length = values.column().length();
-        if (values.column().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
+        int length = values.spec().length();
+        if (values.spec().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
             return;
         }
         for (int i = 0; i < length * count; i++) {

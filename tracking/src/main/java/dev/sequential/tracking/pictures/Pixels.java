@@ -25,9 +25,9 @@ public record Pixels(byte[] bytes, float[] floats) {
 
     /** Copies a sample out of a batch. */
     public static Pixels of(Values samples, int sample) {
-        int length = samples.column().length();
+        int length = samples.spec().length();
         int from = sample * length;
-        if (samples.column().type() == ElementType.UINT8) {
+        if (samples.spec().type() == ElementType.UINT8) {
             return new Pixels(Arrays.copyOfRange(samples.bytes(), from, from + length), new float[0]);
         }
         float[] floats = new float[length];

@@ -40,12 +40,12 @@ public record InputRange(double black, double white) {
      * to 1, 0 to 255 that holds them all, and where none does, from the least to the largest of them.
      */
     public static InputRange of(Values samples, int count) {
-        if (samples.column().type() == ElementType.UINT8) {
-            return new InputRange(0, BYTE / samples.column().divisor());
+        if (samples.spec().type() == ElementType.UINT8) {
+            return new InputRange(0, BYTE / samples.spec().divisor());
         }
         float low = 0;
         float high = 0;
-        for (int i = 0; i < count * samples.column().length(); i++) {
+        for (int i = 0; i < count * samples.spec().length(); i++) {
             low = Math.min(low, samples.get(i));
             high = Math.max(high, samples.get(i));
         }
