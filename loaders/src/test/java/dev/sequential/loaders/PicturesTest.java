@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
 import dev.sequential.data.TensorSpec;
-import dev.sequential.data.Values;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Rescaling;
@@ -82,7 +82,7 @@ class PicturesTest {
                     .isEqualTo(new TensorSpec(Shape.of(1, 1, 3), ElementType.UINT8, 255));
             model.trainedOn(new TrainedOn(List.of(), 51));
             Samples picture = Pictures.of(model, file);
-            var values = new Values(picture.spec(), 1);
+            var values = new BatchBuffer(picture.spec(), 1);
             picture.copy(0, values, 0);
             assertThat(List.of(values.get(0), values.get(1), values.get(2))).containsExactly(0f, 1f, 5f);
         }

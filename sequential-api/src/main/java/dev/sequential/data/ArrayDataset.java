@@ -96,7 +96,7 @@ public record ArrayDataset(
      */
     public int[] classCounts() {
         var numbers = labels.classNumbers();
-        var number = new Values(numbers.spec(), 1);
+        var number = new BatchBuffer(numbers.spec(), 1);
         int[] counts = new int[Math.max(classNames.size(), labels.spec().length())];
         for (int i = 0; i < numbers.size(); i++) {
             numbers.copy(i, number, 0);

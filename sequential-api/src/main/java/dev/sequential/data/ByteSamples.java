@@ -26,7 +26,7 @@ final class ByteSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int length = spec.length();
         System.arraycopy(values, index * length, batch.bytes(), slot * length, length);
     }

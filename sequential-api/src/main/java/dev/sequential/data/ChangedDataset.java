@@ -41,7 +41,7 @@ record ChangedDataset(Dataset data, BatchChange change) implements DerivedDatase
             return samples;
         }
 
-        private static void copy(Values from, Values to, int samples) {
+        private static void copy(BatchBuffer from, BatchBuffer to, int samples) {
             float[] numbers = to.floats();
             for (int i = 0; i < samples * to.spec().length(); i++) {
                 numbers[i] = from.get(i);

@@ -17,7 +17,7 @@ final class Examples {
         return data.weight().isPresent() ? dataset.sampleWeights(samples(all.w())) : dataset;
     }
 
-    private static Samples samples(Values side) {
+    private static Samples samples(BatchBuffer side) {
         TensorSpec spec = side.spec();
         return spec.type() == ElementType.UINT8
                 ? Samples.bytes(spec.shape(), side.bytes(), spec.divisor())

@@ -21,7 +21,7 @@ final class FloatSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int length = spec.length();
         System.arraycopy(values, index * length, batch.floats(), slot * length, length);
     }

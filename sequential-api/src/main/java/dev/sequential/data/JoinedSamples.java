@@ -41,7 +41,7 @@ final class JoinedSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int found = Arrays.binarySearch(ends, index);
         int part = found < 0 ? -found - 1 : found + 1;
         parts.get(part).copy(part == 0 ? index : index - ends[part - 1], batch, slot);

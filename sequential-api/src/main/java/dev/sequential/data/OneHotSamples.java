@@ -30,7 +30,7 @@ final class OneHotSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int start = slot * classes;
         Arrays.fill(batch.floats(), start, start + classes, 0f);
         batch.floats()[start + labels[index]] = 1f;

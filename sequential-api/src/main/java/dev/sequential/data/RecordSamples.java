@@ -8,7 +8,7 @@ record RecordSamples(RecordFile file, int from, TensorSpec spec) implements Samp
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int length = spec.length();
         file.read(index, from, batch.bytes(), slot * length, length);
     }

@@ -17,13 +17,13 @@ public interface Samples {
     }
 
     /** Copies sample {@code index} to place {@code slot} of a batch. */
-    void copy(int index, Values batch, int slot);
+    void copy(int index, BatchBuffer batch, int slot);
 
     /**
      * Copies the samples of some numbers to the front of a batch: {@code indices[from]}, {@code indices[from + 1]}, and
      * so on. Samples that are costly to read do it in several threads.
      */
-    default void copy(int[] indices, int from, int count, Values batch) {
+    default void copy(int[] indices, int from, int count, BatchBuffer batch) {
         for (int slot = 0; slot < count; slot++) {
             copy(indices[from + slot], batch, slot);
         }
@@ -41,11 +41,11 @@ public interface Samples {
         if (spec().shape().numDimensions() == 0 || spec().length() == 1) {
             return this;
         }
-        var sample = new Values(spec(), 1);
+        var sample = new BatchBuffer(spec(), 1);
         float[] classes = new float[size()];
         for (int i = 0; i < classes.length; i++) {
             copy(i, sample, 0);
-            classes[i] = sample.largest(0);
+            classes[i] = sample.argMax(0);
         }
         return floats(Shape.scalar(), classes);
     }

@@ -68,7 +68,7 @@ final class StreamedDataset implements Dataset {
                 return count;
             }
 
-            private void copy(Samples single, TensorSpec wanted, Values into, int slot, String what) {
+            private void copy(Samples single, TensorSpec wanted, BatchBuffer into, int slot, String what) {
                 if (!single.spec().equals(wanted)) {
                     throw new IllegalArgumentException("The %s of example %d is %s, that of the first is %s"
                             .formatted(what, done, text(single.spec()), text(wanted)));

@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.index.Indices;
 /** What plain Java arrays and n-dimensional arrays become. */
 class DatasetTest {
     private static float[] first(Samples samples) {
-        var values = new Values(samples.spec(), 1);
+        var values = new BatchBuffer(samples.spec(), 1);
         samples.copy(0, values, 0);
         float[] numbers = new float[samples.spec().length()];
         for (int i = 0; i < numbers.length; i++) {

@@ -21,7 +21,7 @@ import org.tensorflow.ndarray.StdArrays;
 class GivenNumbersTest {
     private static List<Float> numbers(Object given) {
         Samples samples = Samples.of(given, "inputs");
-        var values = new Values(samples.spec(), samples.size());
+        var values = new BatchBuffer(samples.spec(), samples.size());
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, values, i);
         }

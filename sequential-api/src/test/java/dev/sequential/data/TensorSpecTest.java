@@ -15,7 +15,7 @@ class TensorSpecTest {
 
     @Test
     void bytesAreUnsignedAndDivided() {
-        var values = new Values(new TensorSpec(Shape.of(2), ElementType.UINT8, 255f), 1);
+        var values = new BatchBuffer(new TensorSpec(Shape.of(2), ElementType.UINT8, 255f), 1);
         values.bytes()[1] = (byte) 255;
         assertThat(values.get(0)).isEqualTo(0f);
         assertThat(values.get(1)).isEqualTo(1f);

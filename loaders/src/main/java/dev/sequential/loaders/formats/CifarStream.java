@@ -1,11 +1,11 @@
 package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
 import dev.sequential.data.TensorSpec;
-import dev.sequential.data.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +46,19 @@ public record CifarStream(RecordFile file, int from) implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         copy(index, batch, slot, new byte[PIXELS * CHANNELS]);
     }
 
     @Override
-    public void copy(int[] indices, int first, int count, Values batch) {
+    public void copy(int[] indices, int first, int count, BatchBuffer batch) {
         byte[] planes = new byte[PIXELS * CHANNELS];
         for (int slot = 0; slot < count; slot++) {
             copy(indices[first + slot], batch, slot, planes);
         }
     }
 
-    private void copy(int index, Values batch, int slot, byte[] planes) {
+    private void copy(int index, BatchBuffer batch, int slot, byte[] planes) {
         file.read(index, from, planes, 0, planes.length);
         byte[] pixels = batch.bytes();
         int to = slot * PIXELS * CHANNELS;

@@ -1,8 +1,8 @@
 package dev.sequential.internal.feed;
 
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.TensorSpec;
-import dev.sequential.data.Values;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
@@ -50,7 +50,7 @@ public record BatchPlaceholder(TensorSpec spec, Operand<? extends TNumber> place
     /** Writes the front of a batch into a tensor, as much as it holds. */
     @FunctionalInterface
     interface Writer {
-        void write(Values values);
+        void write(BatchBuffer values);
     }
 
     /** What writes into a tensor, made once and used at each step. */

@@ -1,11 +1,11 @@
 package dev.sequential.internal.feed;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
 import dev.sequential.data.TensorSpec;
-import dev.sequential.data.Values;
 import dev.sequential.internal.tensorflow.Variable;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -60,7 +60,7 @@ public final class DeviceDataset {
         var packed = Variable.create(tf, name, shape);
         try (var tensor = TFloat32.tensorOf(shape)) {
             var bytes = tensor.asRawTensor().data();
-            var sample = new Values(inputs.spec(), 1);
+            var sample = new BatchBuffer(inputs.spec(), 1);
             for (int row = 0; row < inputs.size(); row++) {
                 inputs.copy(row, sample, 0);
                 bytes.offset((long) row * words * Float.BYTES).write(sample.bytes());

@@ -1,8 +1,8 @@
 package dev.sequential.internal.train;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.losses.ClassNumbers;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class BatchCheck {
             return;
         }
         ClassNumbers known = classes.get();
-        Values labels = batch.y();
+        BatchBuffer labels = batch.y();
         int length = labels.spec().length();
         for (int i = 0; i < length * count; i++) {
             if (!known.contains(labels.get(i))) {
@@ -57,7 +57,7 @@ final class BatchCheck {
         }
     }
 
-    private static void finite(String what, Values values, int count, IntUnaryOperator numbers) {
+    private static void finite(String what, BatchBuffer values, int count, IntUnaryOperator numbers) {
         int length = values.spec().length();
         if (values.spec().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
             return;

@@ -1,16 +1,17 @@
 package dev.sequential.data;
 
 /**
- * Room for the numbers of several samples, one after the other; a batch is assembled here and then handed to TensorFlow
- * in one copy.
+ * The inputs, labels or weights of one batch: an array with the numbers of its samples, one sample after the other.
+ *
+ * <p>A pass over a data set writes into it, and TensorFlow gets it in one copy.
  */
-public final class Values {
+public final class BatchBuffer {
     private final TensorSpec spec;
     private final byte[] bytes;
     private final float[] floats;
 
     /** Room for {@code samples} samples. */
-    public Values(TensorSpec spec, int samples) {
+    public BatchBuffer(TensorSpec spec, int samples) {
         int length = Math.multiplyExact(spec.length(), samples);
         boolean small = spec.type() == ElementType.UINT8;
         this.spec = spec;
@@ -40,11 +41,11 @@ public final class Values {
     }
 
     /** The place of the largest number of a sample, the first of equal ones: its class, where it is one-hot. */
-    public int largest(int sample) {
+    public int argMax(int sample) {
         int length = spec.length();
         int first = sample * length;
         if (spec.type() == ElementType.FLOAT32) {
-            return Classes.largest(floats, first, length);
+            return Classes.argMax(floats, first, length);
         }
         int place = first;
         for (int k = first + 1; k < first + length; k++) {
