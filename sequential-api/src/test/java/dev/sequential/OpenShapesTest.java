@@ -4,7 +4,7 @@ import static dev.sequential.CompileOption.loss;
 import static dev.sequential.CompileOption.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.layers.Conv1D;
 import dev.sequential.layers.Input;
@@ -68,8 +68,8 @@ class OpenShapesTest {
     void oneStepPredictsSequencesOfAllLengthsWhereNoLayerCountsThem() {
         var model = new Sequential().add(Input.of(-1, 2)).add(new Conv1D(3, 2)).add(new LSTM(4));
         try (var engine = Engine.open(model.architecture(), Device.CPU, 1)) {
-            assertThat(engine.predictStep(Column.floats(Shape.of(5, 2))))
-                    .isSameAs(engine.predictStep(Column.floats(Shape.of(9, 2))));
+            assertThat(engine.predictStep(TensorSpec.floats(Shape.of(5, 2))))
+                    .isSameAs(engine.predictStep(TensorSpec.floats(Shape.of(9, 2))));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.sequential.cli;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Classes;
-import dev.sequential.data.Values;
 
 /** Counts, over an evaluation, how often each class was taken for each class. */
 final class Confusions implements Callback {
@@ -27,8 +27,8 @@ final class Confusions implements Callback {
         }
     }
 
-    private static int actual(Values labels, int sample) {
-        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
+    private static int actual(BatchBuffer labels, int sample) {
+        return labels.spec().length() == 1 ? (int) labels.get(sample) : labels.argMax(sample);
     }
 
     /** How many samples of a class were taken for another, or rightly for itself. */

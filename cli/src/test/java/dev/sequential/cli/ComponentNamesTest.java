@@ -47,9 +47,10 @@ class ComponentNamesTest {
     /** The methods and constructors that take a component's name: which arguments are the name and the value. */
     private static final Map<String, ByName> BY_NAME = Map.of(
             "Records.with", new ByName(1, 2, Optional.empty()),
-            "CompileArgument.<init>", new ByName(0, 1, Optional.of("Compilation")),
-            "FitArgument.<init>", new ByName(0, 1, Optional.of("FitArguments")),
-            "FitArguments.with", new ByName(0, 1, Optional.of("FitArguments")),
+            "CompileOption.<init>", new ByName(0, 1, Optional.of("Compilation")),
+            "FitOption.<init>", new ByName(0, 1, Optional.of("FitArguments")),
+            "EvaluateOption.<init>", new ByName(0, 1, Optional.of("FitArguments")),
+            "PredictOption.<init>", new ByName(0, 1, Optional.of("FitArguments")),
             "OptimizerOptions.with", new ByName(0, 1, Optional.of("OptimizerOptions")),
             "KerasOptimizer.option", new ByName(0, 1, Optional.of("OptimizerOptions")),
             "GoesThroughSequences.sequence", new ByName(0, 1, Optional.of("SequenceOptions")),
@@ -60,8 +61,8 @@ class ComponentNamesTest {
             .map(name -> name.replace(".<init>", "").replaceAll("^.*\\.", ""))
             .collect(Collectors.joining("|", "\\b(", ")\\(")));
 
-    /** Methods that have the name from the component itself. */
-    private static final Set<String> FROM_COMPONENTS = Set.of("Records.changed");
+    /** Methods that have names from the components themselves, or from the options above. */
+    private static final Set<String> NAMES_KNOWN = Set.of("Records.changed", "Compilation.of", "FitArguments.of");
 
     /** Records that are never changed where their type is meant as a whole. */
     private static final Map<String, String> NOT_MEANT = Map.of(
@@ -211,7 +212,7 @@ class ComponentNamesTest {
                 Element around = trees.getElement(path);
                 String text = text(around);
                 if (BY_NAME.containsKey(text)
-                        || FROM_COMPONENTS.contains(text)
+                        || NAMES_KNOWN.contains(text)
                         || (around != null && BY_NAME.containsKey(around.getSimpleName() + ".<init>"))) {
                     return true;
                 }

@@ -136,7 +136,6 @@ class ExamplesTest {
                         null,
                         null,
                         "-proc:none",
-                        "-parameters",
                         "-d",
                         classes.toString(),
                         "-cp",

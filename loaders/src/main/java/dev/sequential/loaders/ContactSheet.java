@@ -1,9 +1,9 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
-import dev.sequential.data.Values;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.loaders.pictures.PictureDecoder;
 import dev.sequential.loaders.pictures.PixelFont;
@@ -46,8 +46,8 @@ public final class ContactSheet {
     }
 
     /** Pictures of each class, as many as are wanted and there. */
-    private static List<List<Values>> rows(Dataset data, int perClass) {
-        List<List<Values>> rows = new ArrayList<>();
+    private static List<List<BatchBuffer>> rows(Dataset data, int perClass) {
+        List<List<BatchBuffer>> rows = new ArrayList<>();
         data.classNames().forEach(name -> rows.add(new ArrayList<>()));
         try (var batches = data.batches(Order.sequential())) {
             var batch = Batch.of(data, 1);
@@ -65,13 +65,13 @@ public final class ContactSheet {
         return rows;
     }
 
-    private static boolean full(List<List<Values>> rows, int perClass) {
+    private static boolean full(List<List<BatchBuffer>> rows, int perClass) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> row.size() == perClass);
     }
 
     /** The place of the largest number of a one-hot label, or the number that the label is. */
-    private static int label(Values label) {
-        int length = label.column().length();
+    private static int label(BatchBuffer label) {
+        int length = label.spec().length();
         if (length > 1) {
             return IntStream.range(1, length).reduce(0, (a, b) -> label.get(b) > label.get(a) ? b : a);
         }
@@ -83,7 +83,7 @@ public final class ContactSheet {
         return (int) number;
     }
 
-    private static BufferedImage draw(Dataset data, List<List<Values>> rows, int perClass) {
+    private static BufferedImage draw(Dataset data, List<List<BatchBuffer>> rows, int perClass) {
         List<String> names = IntStream.range(0, rows.size())
                 .mapToObj(i -> i < data.classNames().size() ? data.classNames().get(i) : "class " + i)
                 .toList();
@@ -107,8 +107,8 @@ public final class ContactSheet {
         return image;
     }
 
-    private static void picture(BufferedImage image, Values pixels, int left, int top, int zoom) {
-        var shape = pixels.column().shape();
+    private static void picture(BufferedImage image, BatchBuffer pixels, int left, int top, int zoom) {
+        var shape = pixels.spec().shape();
         int channels = (int) shape.get(2);
         for (int y = 0; y < shape.get(0) * zoom; y++) {
             for (int x = 0; x < shape.get(1) * zoom; x++) {

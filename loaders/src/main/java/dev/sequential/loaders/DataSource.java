@@ -1,6 +1,6 @@
 package dev.sequential.loaders;
 
-import dev.sequential.config.Names;
+import dev.sequential.config.UnknownNameException;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public interface DataSource {
 
     /** The error for a name that nobody knows: the nearest names, and all there are. */
     private static IllegalArgumentException unknown(String name) {
-        var nearest = Names.unknown(
+        var nearest = UnknownNameException.of(
                 "data set", name, kinds().stream().map(DataKind::name).toList());
         return new IllegalArgumentException("%s There are %s"
                 .formatted(

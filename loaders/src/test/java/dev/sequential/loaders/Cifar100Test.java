@@ -2,7 +2,7 @@ package dev.sequential.loaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.data.Values;
+import dev.sequential.data.BatchBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class Cifar100Test {
     @Test
     void theSecondLabelByteIsOneOfAHundredThings() {
         var cifar = Cifar100.load(CifarFiles.pack(folder.resolve("a.tar.gz"), CifarFiles.tiny100()));
-        var label = new Values(cifar.train().label(), 1);
+        var label = new BatchBuffer(cifar.train().label(), 1);
         cifar.train().labels().copy(24, label, 0);
         assertThat(cifar.train().label().shape()).isEqualTo(Shape.of(100));
         assertThat(label.floats()[24]).isEqualTo(1f);
@@ -31,7 +31,7 @@ class Cifar100Test {
     @Test
     void theFirstLabelByteIsOneOfTwentyGroups() {
         var cifar = Cifar100Coarse.load(CifarFiles.pack(folder.resolve("a.tar.gz"), CifarFiles.tiny100()));
-        var label = new Values(cifar.train().label(), 1);
+        var label = new BatchBuffer(cifar.train().label(), 1);
         cifar.train().labels().copy(24, label, 0);
         assertThat(cifar.train().label().shape()).isEqualTo(Shape.of(20));
         assertThat(label.floats()[4]).isEqualTo(1f);

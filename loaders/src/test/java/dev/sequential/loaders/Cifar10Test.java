@@ -3,9 +3,9 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
 import java.io.IOException;
@@ -30,8 +30,8 @@ class Cifar10Test {
     @Test
     void imagesAreBytesThatTheNetworkSeesFromZeroToOne() {
         var cifar = Cifar10.load(archive(CifarFiles.tiny(3)));
-        assertThat(cifar.train().input()).isEqualTo(new Column(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
-        assertThat(cifar.train().label()).isEqualTo(Column.floats(Shape.of(10)));
+        assertThat(cifar.train().input()).isEqualTo(new TensorSpec(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
+        assertThat(cifar.train().label()).isEqualTo(TensorSpec.floats(Shape.of(10)));
         assertThat(cifar.train().size()).hasValue(15);
         assertThat(cifar.test().size()).hasValue(3);
     }
@@ -39,7 +39,7 @@ class Cifar10Test {
     @Test
     void theColoursOfAPixelStandSideBySide() {
         var cifar = Cifar10.load(archive(CifarFiles.tiny(3)));
-        var image = new Values(cifar.train().input(), 1);
+        var image = new BatchBuffer(cifar.train().input(), 1);
         cifar.train().inputs().copy(7, image, 0); // record 1 of the third of the five files
         for (int place = 0; place < 1024; place++) {
             for (int channel = 0; channel < 3; channel++) {
@@ -51,7 +51,7 @@ class Cifar10Test {
     @Test
     void labelsAreOneHotAndNamed() {
         var cifar = Cifar10.load(archive(CifarFiles.tiny(3)));
-        var label = new Values(cifar.test().label(), 1);
+        var label = new BatchBuffer(cifar.test().label(), 1);
         cifar.test().labels().copy(2, label, 0);
         assertThat(label.floats()).containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
         assertThat(cifar.classNames())
@@ -66,8 +66,8 @@ class Cifar10Test {
         Path unpacked = CifarFiles.unpack(folder.resolve("unpacked"), CifarFiles.tiny(2));
         for (Path path : new Path[] {unpacked, unpacked.resolve("cifar-10-batches-bin"), folder}) {
             var loaded = Cifar10.load(path);
-            var expected = new Values(packed.train().input(), 10);
-            var images = new Values(packed.train().input(), 10);
+            var expected = new BatchBuffer(packed.train().input(), 10);
+            var images = new BatchBuffer(packed.train().input(), 10);
             for (int i = 0; i < 10; i++) {
                 packed.train().inputs().copy(i, expected, i);
                 loaded.train().inputs().copy(i, images, i);
@@ -82,7 +82,7 @@ class Cifar10Test {
         Map<String, byte[]> backwards = new TreeMap<>(Comparator.reverseOrder());
         backwards.putAll(files);
         var cifar = Cifar10.load(archive(backwards));
-        var image = new Values(cifar.train().input(), 1);
+        var image = new BatchBuffer(cifar.train().input(), 1);
         cifar.train().inputs().copy(8, image, 0); // record 0 of the fifth file
         assertThat(image.bytes()[0]).isEqualTo(CifarFiles.pixel(5, 0, 0, 0));
     }

@@ -3,9 +3,9 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.loaders.files.DataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,10 +69,10 @@ class IdxTest {
     @Test
     void imagesAreGreyBytesAndLabelsOneHot() {
         var mnist = Mnist.load(folder);
-        assertThat(mnist.train().input()).isEqualTo(new Column(Shape.of(28, 28, 1), ElementType.UINT8, 255f));
+        assertThat(mnist.train().input()).isEqualTo(new TensorSpec(Shape.of(28, 28, 1), ElementType.UINT8, 255f));
         assertThat(mnist.train().classCounts()).containsExactly(2, 2, 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(mnist.test().size()).hasValue(3);
-        var image = new Values(mnist.train().input(), 1);
+        var image = new BatchBuffer(mnist.train().input(), 1);
         mnist.train().inputs().copy(1, image, 0);
         assertThat(image.bytes()[0]).isEqualTo((byte) (784 * 7));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Order;
-import dev.sequential.data.Values;
 import dev.sequential.loaders.files.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class ImageFolderTest {
 
     /** Green and blue of the first pixel of each picture. */
     private static List<List<Integer>> colours(ArrayDataset data) {
-        var image = new Values(data.input(), 1);
+        var image = new BatchBuffer(data.input(), 1);
         return IntStream.range(0, data.inputs().size())
                 .mapToObj(i -> {
                     data.inputs().copy(i, image, 0);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.Sequential;
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Rescaling;
@@ -78,16 +78,16 @@ class PicturesTest {
         Path file = PictureFiles.plain(folder.resolve("p.png"), 2, 2, 0x0033FF);
         try (Sequential model = Sequential.of(Input.of(1, 1, 3), new Flatten())) {
             assertThat(Pictures.of(model, file, file).size()).isEqualTo(2);
-            assertThat(Pictures.of(model, file).column())
-                    .isEqualTo(new Column(Shape.of(1, 1, 3), ElementType.UINT8, 255));
+            assertThat(Pictures.of(model, file).spec())
+                    .isEqualTo(new TensorSpec(Shape.of(1, 1, 3), ElementType.UINT8, 255));
             model.trainedOn(new TrainedOn(List.of(), 51));
             Samples picture = Pictures.of(model, file);
-            var values = new Values(picture.column(), 1);
+            var values = new BatchBuffer(picture.spec(), 1);
             picture.copy(0, values, 0);
             assertThat(List.of(values.get(0), values.get(1), values.get(2))).containsExactly(0f, 1f, 5f);
         }
         try (Sequential scaling = Sequential.of(Input.of(1, 1, 3), new Rescaling(1 / 255.0))) {
-            assertThat(Pictures.of(scaling, file).column().divisor()).isEqualTo(1);
+            assertThat(Pictures.of(scaling, file).spec().divisor()).isEqualTo(1);
         }
     }
 

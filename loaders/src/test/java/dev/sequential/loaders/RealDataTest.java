@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Values;
+import dev.sequential.data.BatchBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,7 @@ class RealDataTest {
     /** Mean of each channel, of pixels from 0 to 1. */
     private static double[] means(ArrayDataset data) {
         int channels = (int) data.input().shape().get(2);
-        var image = new Values(data.input(), 1);
+        var image = new BatchBuffer(data.input(), 1);
         long[] sums = new long[channels];
         for (int i = 0; i < data.inputs().size(); i++) {
             data.inputs().copy(i, image, 0);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.loaders.files.Hashes;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.Shape;
 
 class ShapesTest {
     private static byte[] pixels(TrainTest data, int count) {
-        var images = new Values(data.train().input(), count);
+        var images = new BatchBuffer(data.train().input(), count);
         for (int i = 0; i < count; i++) {
             data.train().inputs().copy(i, images, i);
         }
@@ -24,7 +24,7 @@ class ShapesTest {
     @Test
     void arePicturesOfTenClassesEvenlySpread() {
         var shapes = Shapes.generate(0, 200, 50);
-        assertThat(shapes.train().input()).isEqualTo(new Column(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
+        assertThat(shapes.train().input()).isEqualTo(new TensorSpec(Shape.of(32, 32, 3), ElementType.UINT8, 255f));
         assertThat(shapes.train().classCounts()).containsOnly(20).hasSize(10);
         assertThat(shapes.test().classCounts()).containsOnly(5);
         assertThat(shapes.classNames())
@@ -63,7 +63,7 @@ class ShapesTest {
         var shapes = Shapes.generate(0, 500, 500);
         var seen = new HashSet<String>();
         for (var part : new ArrayDataset[] {shapes.train(), shapes.test()}) {
-            var image = new Values(part.input(), 1);
+            var image = new BatchBuffer(part.input(), 1);
             for (int i = 0; i < 500; i++) {
                 part.inputs().copy(i, image, 0);
                 var hash = Hashes.sha256();

@@ -1,7 +1,7 @@
 package dev.sequential.models;
 
 import dev.sequential.Sequential;
-import dev.sequential.config.Names;
+import dev.sequential.config.UnknownNameException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -94,7 +94,7 @@ public enum ZooModel {
         return Arrays.stream(values())
                 .filter(model -> model.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Names.unknown(
+                .orElseThrow(() -> UnknownNameException.of(
                         "model", id, Arrays.stream(values()).map(ZooModel::id).toList()));
     }
 }

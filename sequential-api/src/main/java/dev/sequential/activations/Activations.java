@@ -1,6 +1,6 @@
 package dev.sequential.activations;
 
-import dev.sequential.config.Names;
+import dev.sequential.config.UnknownNameException;
 import dev.sequential.graph.Scalars;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeException;
@@ -276,7 +276,7 @@ public enum Activations implements ActivationFunction {
                 .findFirst()
                 .or(() -> HardSigmoidOfKeras2.named(identifier))
                 .or(() -> NamedActivation.registered(identifier))
-                .orElseThrow(() -> Names.unknown("activation", identifier, known()));
+                .orElseThrow(() -> UnknownNameException.of("activation", identifier, known()));
     }
 
     /** Whether Keras has an activation of a name. */

@@ -33,11 +33,11 @@ public final class CustomObjects {
      * @throws IllegalArgumentException if it implements none of the interfaces that files can hold
      */
     public static void register(String packageName, Class<? extends Record> type) {
-        Registry<?> registry = KerasTypes.registry(type)
+        Registry<?> registry = Registry.of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s is not something that a model file can hold: implement Layer, Loss, Metric, Optimizer, Schedule, Initializer, Regularizer or Constraint"
                                 .formatted(type.getSimpleName())));
-        register(registry, packageName + '>' + KerasTypes.className(type), type);
+        register(registry, packageName + '>' + KerasAnnotations.className(type), type);
     }
 
     private static <T> void register(Registry<T> registry, String name, Class<?> type) {

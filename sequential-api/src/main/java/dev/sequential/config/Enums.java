@@ -18,7 +18,7 @@ public final class Enums {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word.equals(constant.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Names.unknown(
+                .orElseThrow(() -> UnknownNameException.of(
                         what,
                         word,
                         Arrays.stream(type.getEnumConstants())

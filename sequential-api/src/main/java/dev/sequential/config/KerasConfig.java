@@ -19,7 +19,7 @@ public final class KerasConfig {
 
     /** Keras's class name of a record type: its own, or the one that {@link KerasClass} says. */
     public static String className(Class<?> type) {
-        return KerasTypes.className(type);
+        return KerasAnnotations.className(type);
     }
 
     /** The keywords of a record and their values: maps, lists, strings, numbers, booleans and nulls. */
@@ -28,7 +28,7 @@ public final class KerasConfig {
             return own.config();
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        put(record, "", KerasTypes.keywordsInAnyCase(record.getClass()), config);
+        put(record, "", KerasAnnotations.always(record.getClass()), config);
         var keywords = record.getClass().getAnnotation(KerasKeywords.class);
         if (keywords != null) {
             config.keySet().removeAll(Set.of(keywords.without()));
@@ -43,7 +43,7 @@ public final class KerasConfig {
 
     private static void put(Object record, String prefix, Set<String> always, Map<String, Object> config) {
         for (RecordComponent part : Records.components(record.getClass())) {
-            Keyword.Written written = KerasTypes.written(part);
+            Keyword.Written written = KerasAnnotations.written(part);
             if (written == Keyword.Written.NEVER) {
                 continue;
             }
@@ -84,7 +84,7 @@ public final class KerasConfig {
         if (value instanceof Record record) {
             return object(record);
         }
-        KerasTypes.registry(value.getClass()).ifPresent(words -> {
+        Registry.of(value.getClass()).ifPresent(words -> {
             Class<?> type = value.getClass();
             String what = type.isHidden() ? "A Java function" : type.getName() + ", which is no record,";
             throw new IllegalArgumentException(
@@ -100,7 +100,7 @@ public final class KerasConfig {
         if (SerializedAs.None.class.isAssignableFrom(type)) {
             return null;
         }
-        Optional<Registry<?>> registry = KerasTypes.registry(type);
+        Optional<Registry<?>> registry = Registry.of(type);
         Optional<String> registered = registry.flatMap(words -> words.registeredName(type));
         var named = type.getAnnotation(KerasClass.class);
         Map<String, Object> object = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ public final class KerasConfig {
                         : named != null && !named.module().isEmpty()
                                 ? named.module()
                                 : registry.map(Registry::module).orElse(null));
-        object.put("class_name", KerasTypes.className(type));
+        object.put("class_name", KerasAnnotations.className(type));
         object.put("config", of(record));
         object.put("registered_name", registered.orElse(null));
         return object;
@@ -119,7 +119,8 @@ public final class KerasConfig {
 
     /**
      * The record that a configuration describes. A keyword that is missing has the default that the record's shortest
-     * constructor gives it.
+     * constructor gives it, if the record was compiled with the names of parameters ({@code javac -parameters}) or has
+     * a constructor without any.
      *
      * @throws IllegalArgumentException if a keyword is unknown, required and missing, or of another type
      */
@@ -133,13 +134,13 @@ public final class KerasConfig {
      * @param type the interface of its registry, an enum, or a record
      */
     public static <T> T deserialize(Class<T> type, Object json) {
-        return type.cast(ConfigReader.value(type, json, type.getSimpleName()));
+        return type.cast(ValueReader.read(type, json, type.getSimpleName()));
     }
 
     /** The keywords of a record type, in order. */
     static List<String> keywords(Class<?> type, String prefix) {
         return Records.components(type).stream()
-                .filter(part -> KerasTypes.written(part) != Keyword.Written.NEVER)
+                .filter(part -> KerasAnnotations.written(part) != Keyword.Written.NEVER)
                 .flatMap(part -> {
                     String key = prefix + Names.keyword(part.getName());
                     if (SerializedAs.PrefixedKeywords.class.isAssignableFrom(part.getType())) {

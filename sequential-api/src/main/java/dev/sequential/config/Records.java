@@ -77,6 +77,11 @@ public final class Records {
         }
     }
 
+    /** A record of these components, in order; what its constructor refuses is passed on. */
+    static Object create(Class<?> type, Object... values) {
+        return FORMS.get(type).create(values);
+    }
+
     /** Calls a constructor and passes its own exception on. */
     static Object create(Constructor<?> constructor, Object... values) {
         try {

@@ -1,15 +1,10 @@
 package dev.sequential.config;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +26,13 @@ import java.util.stream.Stream;
  */
 public final class Registry<T> {
     private static final Map<Class<?>, Adapter<?>> ADAPTERS = new ConcurrentHashMap<>();
+
+    private static final ClassValue<Optional<Registry<?>>> OF_TYPES = new ClassValue<>() {
+        @Override
+        protected Optional<Registry<?>> computeValue(Class<?> type) {
+            return search(type);
+        }
+    };
 
     private final Class<T> kind;
     private final String what;
@@ -61,7 +61,7 @@ public final class Registry<T> {
     }
 
     /**
-     * Lets files hold the values of this kind where another type is expected, which has no vocabulary itself.
+     * Lets files hold the values of this kind where another type is expected, which has no registry itself.
      *
      * @param type the other type
      * @param adapter makes it of a value of this kind
@@ -71,7 +71,7 @@ public final class Registry<T> {
         return this;
     }
 
-    /** The values of a kind that are read where a type without a vocabulary is expected, and what is made of them. */
+    /** The values of a kind that are read where a type without a registry is expected, and what is made of them. */
     record Adapter<T>(Registry<T> from, Function<? super T, ?> function) {
         Object adapt(Object value) {
             return function.apply(from.kind.cast(value));
@@ -82,6 +82,24 @@ public final class Registry<T> {
     static Optional<Adapter<?>> adapter(Class<?> type, String className) {
         return Optional.<Adapter<?>>ofNullable(ADAPTERS.get(type))
                 .filter(adapter -> adapter.from().find(className).isPresent());
+    }
+
+    /** The registry of a type: the one that it, or an interface it implements, has in a constant {@code REGISTRY}. */
+    static Optional<Registry<?>> of(Class<?> type) {
+        return OF_TYPES.get(type);
+    }
+
+    private static Optional<Registry<?>> search(Class<?> type) {
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            Class<?> next = open.remove();
+            Optional<Registry<?>> registry = next.isInterface() ? StaticMembers.registry(next) : Optional.empty();
+            if (registry.isPresent()) {
+                return registry;
+            }
+            open.addAll(List.of(next.getInterfaces()));
+        }
+        return Optional.empty();
     }
 
     /** Keras's module of these classes. */
@@ -106,7 +124,7 @@ public final class Registry<T> {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     public Class<? extends T> type(String name) {
-        return find(name).orElseThrow(() -> Names.unknown(what, name, identifiers()));
+        return find(name).orElseThrow(() -> UnknownNameException.of(what, name, identifiers()));
     }
 
     /** The value that an identifier stands for, with all its defaults. */
@@ -124,8 +142,12 @@ public final class Registry<T> {
 
     /**
      * Makes a user's record known under a name: its Keras {@code registered_name}, such as {@code my_package>MyLayer}.
+     *
+     * @throws IllegalArgumentException if files that hold the record could not be read, as it was compiled without
+     *     {@code -parameters}
      */
     public void register(String name, Class<? extends T> type) {
+        ConstructorDefaults.check(type);
         registered.put(name, type);
     }
 
@@ -145,7 +167,7 @@ public final class Registry<T> {
         }
         return type.getPackageName().equals(kind.getPackageName())
                 ? Optional.empty()
-                : Optional.of(CustomObjects.PACKAGE + '>' + KerasTypes.className(type));
+                : Optional.of(CustomObjects.PACKAGE + '>' + KerasAnnotations.className(type));
     }
 
     /**
@@ -163,7 +185,7 @@ public final class Registry<T> {
                         .filter(name -> name.contains(">"))
                         .findFirst()
                         .map(this::unregistered)
-                        .orElseGet(() -> Names.unknown(what, className, identifiers())));
+                        .orElseGet(() -> UnknownNameException.of(what, className, identifiers())));
     }
 
     private IllegalArgumentException unregistered(String name) {
@@ -207,8 +229,7 @@ public final class Registry<T> {
     private Map<String, Class<? extends T>> scan() {
         Map<String, Class<? extends T>> names = new TreeMap<>();
         List<Class<? extends T>> types = new ArrayList<>();
-        for (String simpleName : classNames()) {
-            Class<?> type = load(kind.getPackageName() + '.' + simpleName);
+        for (Class<?> type : PackageListing.classesBeside(kind)) {
             if (kind.isAssignableFrom(type) && type.isRecord() && Modifier.isPublic(type.getModifiers())) {
                 types.add(type.asSubclass(kind));
             }
@@ -216,7 +237,7 @@ public final class Registry<T> {
         types.forEach(type -> names.put(type.getSimpleName(), type));
         for (Class<? extends T> type : types) {
             // a record under a second name, such as MaxPool2D, does not take the place of the first
-            String className = KerasTypes.className(type);
+            String className = KerasAnnotations.className(type);
             names.putIfAbsent(className, type);
             names.putIfAbsent(spelling.apply(className), names.getOrDefault(className, type));
             names.putIfAbsent(spelling.apply(type.getSimpleName()), type);
@@ -226,56 +247,5 @@ public final class Registry<T> {
             }
         }
         return names;
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Registry.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e); // its file was just seen
-        }
-    }
-
-    private List<String> classNames() {
-        String file = kind.getSimpleName() + ".class";
-        URL url = kind.getResource(file);
-        if (url == null) {
-            throw new IllegalStateException("The class file of %s cannot be found".formatted(kind.getName()));
-        }
-        try {
-            URLConnection connection = url.openConnection();
-            if (connection instanceof JarURLConnection jar) {
-                return classNames(jar);
-            }
-            return classNames(Path.of(url.toURI()).resolveSibling(""));
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("The package of %s cannot be listed".formatted(kind.getName()), e);
-        }
-    }
-
-    /** The classes beside one in a jar, which may lie in another jar. */
-    private static List<String> classNames(JarURLConnection connection) throws IOException {
-        connection.setUseCaches(false); // a jar of its own, which is closed here
-        String entry = connection.getEntryName();
-        String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
-        try (JarFile jar = connection.getJarFile()) {
-            return classNames(jar.stream()
-                    .map(JarEntry::getName)
-                    .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
-                    .map(name -> name.substring(folder.length())));
-        }
-    }
-
-    private static List<String> classNames(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return classNames(files.map(file -> file.getFileName().toString()));
-        }
-    }
-
-    private static List<String> classNames(Stream<String> files) {
-        return files.filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
-                .map(name -> name.substring(0, name.length() - ".class".length()))
-                .sorted()
-                .toList();
     }
 }

@@ -32,7 +32,7 @@ public record ArrayDataset(
                 throw new IllegalArgumentException("Each input needs one sample weight, got %d inputs and %d weights"
                         .formatted(inputs.size(), weights.size()));
             }
-            if (weights.column().type() != ElementType.FLOAT32) {
+            if (weights.spec().type() != ElementType.FLOAT32) {
                 throw new IllegalArgumentException("Sample weights are floating-point numbers, got bytes");
             }
         });
@@ -96,8 +96,8 @@ public record ArrayDataset(
      */
     public int[] classCounts() {
         var numbers = labels.classNumbers();
-        var number = new Values(numbers.column(), 1);
-        int[] counts = new int[Math.max(classNames.size(), labels.column().length())];
+        var number = new BatchBuffer(numbers.spec(), 1);
+        int[] counts = new int[Math.max(classNames.size(), labels.spec().length())];
         for (int i = 0; i < numbers.size(); i++) {
             numbers.copy(i, number, 0);
             int label = (int) number.get(0);
@@ -113,13 +113,13 @@ public record ArrayDataset(
     }
 
     @Override
-    public Column input() {
-        return inputs.column();
+    public TensorSpec input() {
+        return inputs.spec();
     }
 
     @Override
-    public Column label() {
-        return labels.column();
+    public TensorSpec label() {
+        return labels.spec();
     }
 
     @Override
@@ -129,7 +129,7 @@ public record ArrayDataset(
 
     @Override
     public Optional<Shape> weight() {
-        return sampleWeights.map(weights -> weights.column().shape());
+        return sampleWeights.map(weights -> weights.spec().shape());
     }
 
     @Override

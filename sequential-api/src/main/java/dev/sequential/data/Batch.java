@@ -5,12 +5,12 @@ import org.tensorflow.ndarray.Shape;
 
 /** Samples, labels and weights of one step, filled by a {@link Batches} and reused for the next. */
 public final class Batch {
-    private final Values x;
-    private final Values y;
-    private final Values w;
+    private final BatchBuffer x;
+    private final BatchBuffer y;
+    private final BatchBuffer w;
     private final int room;
 
-    private Batch(Values x, Values y, Values w, int room) {
+    private Batch(BatchBuffer x, BatchBuffer y, BatchBuffer w, int room) {
         this.x = x;
         this.y = y;
         this.w = w;
@@ -22,9 +22,9 @@ public final class Batch {
     public static Batch of(Dataset data, int samples) {
         Shape weight = data.weight().orElse(Shape.scalar());
         return new Batch(
-                new Values(data.input(), samples),
-                new Values(data.label(), samples),
-                new Values(Column.floats(weight), samples),
+                new BatchBuffer(data.input(), samples),
+                new BatchBuffer(data.label(), samples),
+                new BatchBuffer(TensorSpec.floats(weight), samples),
                 samples);
     }
 
@@ -34,17 +34,17 @@ public final class Batch {
     }
 
     /** The inputs. */
-    public Values x() {
+    public BatchBuffer x() {
         return x;
     }
 
     /** The labels. */
-    public Values y() {
+    public BatchBuffer y() {
         return y;
     }
 
     /** The weight of each sample's loss; all 1 where the data set has no {@link Dataset#weight}. */
-    public Values w() {
+    public BatchBuffer w() {
         return w;
     }
 

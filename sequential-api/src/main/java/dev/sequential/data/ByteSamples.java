@@ -2,22 +2,22 @@ package dev.sequential.data;
 
 /** Samples of bytes, one after the other in one array. */
 final class ByteSamples implements Samples {
-    private final Column column;
+    private final TensorSpec spec;
     private final byte[] values;
 
-    ByteSamples(Column column, byte[] values) {
-        this.column = column;
+    ByteSamples(TensorSpec spec, byte[] values) {
+        this.spec = spec;
         this.values = values;
     }
 
     @Override
-    public Column column() {
-        return column;
+    public TensorSpec spec() {
+        return spec;
     }
 
     @Override
     public int size() {
-        return values.length / column.length();
+        return values.length / spec.length();
     }
 
     @Override
@@ -26,8 +26,8 @@ final class ByteSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
-        int length = column.length();
+    public void copy(int index, BatchBuffer batch, int slot) {
+        int length = spec.length();
         System.arraycopy(values, index * length, batch.bytes(), slot * length, length);
     }
 }

@@ -3,13 +3,13 @@ package dev.sequential.data;
 /** A data set whose batches are changed as they are read. Inputs and labels become floating-point numbers. */
 record ChangedDataset(Dataset data, BatchChange change) implements DerivedDataset {
     @Override
-    public Column input() {
-        return Column.floats(data.input().shape());
+    public TensorSpec input() {
+        return TensorSpec.floats(data.input().shape());
     }
 
     @Override
-    public Column label() {
-        return Column.floats(data.label().shape());
+    public TensorSpec label() {
+        return TensorSpec.floats(data.label().shape());
     }
 
     @Override
@@ -41,9 +41,9 @@ record ChangedDataset(Dataset data, BatchChange change) implements DerivedDatase
             return samples;
         }
 
-        private static void copy(Values from, Values to, int samples) {
+        private static void copy(BatchBuffer from, BatchBuffer to, int samples) {
             float[] numbers = to.floats();
-            for (int i = 0; i < samples * to.column().length(); i++) {
+            for (int i = 0; i < samples * to.spec().length(); i++) {
                 numbers[i] = from.get(i);
             }
         }

@@ -56,7 +56,7 @@ public record ClassWeights(Dataset data, Map<Integer, Double> weights) implement
         };
     }
 
-    private int classOf(Values labels, int sample) {
-        return label().length() == 1 ? Math.round(labels.get(sample)) : labels.largest(sample);
+    private int classOf(BatchBuffer labels, int sample) {
+        return label().length() == 1 ? Math.round(labels.get(sample)) : labels.argMax(sample);
     }
 }

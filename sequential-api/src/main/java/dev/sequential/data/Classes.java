@@ -10,11 +10,11 @@ public final class Classes {
      * The class of a model's output: the place of the largest number, or of a single one, whether it is above a half.
      */
     public static int of(float[] outputs, int from, int length) {
-        return length == 1 ? (outputs[from] > 0.5f ? 1 : 0) : largest(outputs, from, length);
+        return length == 1 ? (outputs[from] > 0.5f ? 1 : 0) : argMax(outputs, from, length);
     }
 
     /** The place of the largest number, the first of equal ones. */
-    public static int largest(float[] values, int from, int length) {
+    public static int argMax(float[] values, int from, int length) {
         int place = from;
         float largest = values[from];
         for (int k = from + 1; k < from + length; k++) {

@@ -19,11 +19,11 @@ import org.tensorflow.ndarray.Shape;
  * }</pre>
  */
 public interface Dataset {
-    /** What one input looks like. */
-    Column input();
+    /** The shape and type of one input. */
+    TensorSpec input();
 
-    /** What one label looks like: a scalar column for class numbers, {@code (classes)} for one-hot labels. */
-    Column label();
+    /** The shape and type of one label: a scalar for class numbers, {@code (classes)} for one-hot labels. */
+    TensorSpec label();
 
     /** How many samples a pass has, where that is known before it is over. */
     OptionalInt size();
@@ -34,8 +34,8 @@ public interface Dataset {
     }
 
     /**
-     * What the weight of a sample looks like: a scalar, or {@code (steps)} for one number a time step. Empty where
-     * samples carry no weights of their own, and all count 1.
+     * The shape of a sample's weight: a scalar, or {@code (steps)} for one number a time step. Empty where samples
+     * carry no weights of their own, and all count 1.
      */
     default Optional<Shape> weight() {
         return Optional.empty();

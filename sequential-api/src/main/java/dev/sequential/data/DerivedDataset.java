@@ -11,12 +11,12 @@ interface DerivedDataset extends Dataset {
     Dataset data();
 
     @Override
-    default Column input() {
+    default TensorSpec input() {
         return data().input();
     }
 
     @Override
-    default Column label() {
+    default TensorSpec label() {
         return data().label();
     }
 

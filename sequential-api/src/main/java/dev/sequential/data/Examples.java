@@ -17,10 +17,10 @@ final class Examples {
         return data.weight().isPresent() ? dataset.sampleWeights(samples(all.w())) : dataset;
     }
 
-    private static Samples samples(Values side) {
-        Column column = side.column();
-        return column.type() == ElementType.UINT8
-                ? Samples.bytes(column.shape(), side.bytes(), column.divisor())
-                : Samples.floats(column.shape(), side.floats());
+    private static Samples samples(BatchBuffer side) {
+        TensorSpec spec = side.spec();
+        return spec.type() == ElementType.UINT8
+                ? Samples.bytes(spec.shape(), side.bytes(), spec.divisor())
+                : Samples.floats(spec.shape(), side.floats());
     }
 }

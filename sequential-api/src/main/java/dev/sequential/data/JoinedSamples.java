@@ -3,7 +3,7 @@ package dev.sequential.data;
 import java.util.Arrays;
 import java.util.List;
 
-/** Samples of several kinds of storage, one after the other, all of one column. */
+/** Samples of several kinds of storage, one after the other, all of the same shape and type. */
 final class JoinedSamples implements Samples {
     private final List<Samples> parts;
     private final int[] ends;
@@ -16,9 +16,9 @@ final class JoinedSamples implements Samples {
         this.ends = new int[parts.size()];
         int end = 0;
         for (int i = 0; i < ends.length; i++) {
-            if (!parts.get(i).column().equals(column())) {
+            if (!parts.get(i).spec().equals(spec())) {
                 throw new IllegalArgumentException("Samples that are joined look the same, got %s and %s"
-                        .formatted(column(), parts.get(i).column()));
+                        .formatted(spec(), parts.get(i).spec()));
             }
             end = Math.addExact(end, parts.get(i).size());
             ends[i] = end;
@@ -26,8 +26,8 @@ final class JoinedSamples implements Samples {
     }
 
     @Override
-    public Column column() {
-        return parts.get(0).column();
+    public TensorSpec spec() {
+        return parts.get(0).spec();
     }
 
     @Override
@@ -41,7 +41,7 @@ final class JoinedSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int found = Arrays.binarySearch(ends, index);
         int part = found < 0 ? -found - 1 : found + 1;
         parts.get(part).copy(part == 0 ? index : index - ends[part - 1], batch, slot);

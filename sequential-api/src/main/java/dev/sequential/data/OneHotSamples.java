@@ -20,8 +20,8 @@ final class OneHotSamples implements Samples {
     }
 
     @Override
-    public Column column() {
-        return Column.floats(Shape.of(classes));
+    public TensorSpec spec() {
+        return TensorSpec.floats(Shape.of(classes));
     }
 
     @Override
@@ -30,7 +30,7 @@ final class OneHotSamples implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int start = slot * classes;
         Arrays.fill(batch.floats(), start, start + classes, 0f);
         batch.floats()[start + labels[index]] = 1f;

@@ -5,8 +5,8 @@ import org.tensorflow.ndarray.Shape;
 
 /** One side of a data set in memory, from which any sample can be copied into a batch. */
 public interface Samples {
-    /** What one sample looks like. */
-    Column column();
+    /** The shape and type of one sample. */
+    TensorSpec spec();
 
     /** How many there are. */
     int size();
@@ -17,13 +17,13 @@ public interface Samples {
     }
 
     /** Copies sample {@code index} to place {@code slot} of a batch. */
-    void copy(int index, Values batch, int slot);
+    void copy(int index, BatchBuffer batch, int slot);
 
     /**
      * Copies the samples of some numbers to the front of a batch: {@code indices[from]}, {@code indices[from + 1]}, and
      * so on. Samples that are costly to read do it in several threads.
      */
-    default void copy(int[] indices, int from, int count, Values batch) {
+    default void copy(int[] indices, int from, int count, BatchBuffer batch) {
         for (int slot = 0; slot < count; slot++) {
             copy(indices[from + slot], batch, slot);
         }
@@ -38,14 +38,14 @@ public interface Samples {
      * One-hot labels as class numbers: the place of the largest number of each sample; class numbers stay as they are.
      */
     default Samples classNumbers() {
-        if (column().shape().numDimensions() == 0 || column().length() == 1) {
+        if (spec().shape().numDimensions() == 0 || spec().length() == 1) {
             return this;
         }
-        var sample = new Values(column(), 1);
+        var sample = new BatchBuffer(spec(), 1);
         float[] classes = new float[size()];
         for (int i = 0; i < classes.length; i++) {
             copy(i, sample, 0);
-            classes[i] = sample.largest(0);
+            classes[i] = sample.argMax(0);
         }
         return floats(Shape.scalar(), classes);
     }
@@ -54,7 +54,7 @@ public interface Samples {
      * Bytes 0 to 255, sample after sample, that the network sees divided by {@code divisor}. The array is not copied.
      */
     static Samples bytes(Shape sample, byte[] values, float divisor) {
-        return new ByteSamples(new Column(sample, ElementType.UINT8, divisor), values);
+        return new ByteSamples(new TensorSpec(sample, ElementType.UINT8, divisor), values);
     }
 
     /**
@@ -64,7 +64,7 @@ public interface Samples {
      * @param from the first byte of the sample within its record
      */
     static Samples records(RecordFile file, int from, Shape sample, float divisor) {
-        return new RecordSamples(file, from, new Column(sample, ElementType.UINT8, divisor));
+        return new RecordSamples(file, from, new TensorSpec(sample, ElementType.UINT8, divisor));
     }
 
     /** Samples of several parts, one part after the other. */
@@ -74,7 +74,7 @@ public interface Samples {
 
     /** Numbers, sample after sample. The array is not copied. */
     static Samples floats(Shape sample, float[] values) {
-        return new FloatSamples(Column.floats(sample), values);
+        return new FloatSamples(TensorSpec.floats(sample), values);
     }
 
     /** Class numbers, seen as one-hot labels: 1 in the place of the class, 0 elsewhere. The array is not copied. */

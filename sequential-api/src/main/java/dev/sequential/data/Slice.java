@@ -10,8 +10,8 @@ record Slice(Samples all, int from, int to) implements Samples {
     }
 
     @Override
-    public Column column() {
-        return all.column();
+    public TensorSpec spec() {
+        return all.spec();
     }
 
     @Override
@@ -25,12 +25,12 @@ record Slice(Samples all, int from, int to) implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         all.copy(from + index, batch, slot);
     }
 
     @Override
-    public void copy(int[] indices, int first, int count, Values batch) {
+    public void copy(int[] indices, int first, int count, BatchBuffer batch) {
         int[] ofAll = new int[count];
         for (int i = 0; i < count; i++) {
             ofAll[i] = from + indices[first + i];

@@ -11,8 +11,8 @@ import org.tensorflow.ndarray.Shape;
 final class StreamedDataset implements Dataset {
     private final Supplier<? extends Stream<Example>> passes;
     private final OptionalInt size;
-    private final Column input;
-    private final Column label;
+    private final TensorSpec input;
+    private final TensorSpec label;
     private final boolean weighted;
 
     StreamedDataset(Supplier<? extends Stream<Example>> passes, OptionalInt size) {
@@ -22,19 +22,19 @@ final class StreamedDataset implements Dataset {
             Example first = pass.findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "A data set needs at least one example: the iterable or stream is empty"));
-            this.input = first.inputs().column();
-            this.label = first.labels().column();
+            this.input = first.inputs().spec();
+            this.label = first.labels().spec();
             this.weighted = first.weight().isPresent();
         }
     }
 
     @Override
-    public Column input() {
+    public TensorSpec input() {
         return input;
     }
 
     @Override
-    public Column label() {
+    public TensorSpec label() {
         return label;
     }
 
@@ -68,10 +68,10 @@ final class StreamedDataset implements Dataset {
                 return count;
             }
 
-            private void copy(Samples single, Column wanted, Values into, int slot, String what) {
-                if (!single.column().equals(wanted)) {
+            private void copy(Samples single, TensorSpec wanted, BatchBuffer into, int slot, String what) {
+                if (!single.spec().equals(wanted)) {
                     throw new IllegalArgumentException("The %s of example %d is %s, that of the first is %s"
-                            .formatted(what, done, text(single.column()), text(wanted)));
+                            .formatted(what, done, text(single.spec()), text(wanted)));
                 }
                 single.copy(0, into, slot);
             }
@@ -83,7 +83,7 @@ final class StreamedDataset implements Dataset {
         };
     }
 
-    private static String text(Column column) {
-        return column.type() + " of shape " + column.shape();
+    private static String text(TensorSpec spec) {
+        return spec.type() + " of shape " + spec.shape();
     }
 }

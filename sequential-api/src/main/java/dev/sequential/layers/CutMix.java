@@ -71,7 +71,7 @@ public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataForma
     @Override
     public void change(Batch batch, int samples, RandomGenerator random) {
         double parameter = factor.lower() + random.nextDouble() * (factor.upper() - factor.lower()) + SMALLEST;
-        var picture = dataFormat.channelsLast(batch.x().column().shape());
+        var picture = dataFormat.channelsLast(batch.x().spec().shape());
         int[] others = Mixing.shuffled(samples, random);
         float[] stays = new float[samples];
         boolean[][] covered = new boolean[samples][];

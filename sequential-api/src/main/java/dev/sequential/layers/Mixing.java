@@ -1,6 +1,6 @@
 package dev.sequential.layers;
 
-import dev.sequential.data.Values;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.random.RandomGenerator;
 
@@ -42,12 +42,12 @@ final class Mixing {
     }
 
     /** Each sample becomes {@code weight * sample + (1 - weight) * other}. */
-    static void mix(Values values, int[] others, float[] weights) {
-        if (values.column().shape().numDimensions() == 0) {
+    static void mix(BatchBuffer values, int[] others, float[] weights) {
+        if (values.spec().shape().numDimensions() == 0) {
             throw new IllegalArgumentException(
                     "Labels that are mixed must be one-hot, got class numbers: make them with Samples.oneHot");
         }
-        int length = values.column().length();
+        int length = values.spec().length();
         float[] numbers = values.floats();
         float[] before = numbers.clone();
         for (int i = 0; i < others.length; i++) {
@@ -72,8 +72,8 @@ final class Mixing {
     }
 
     /** Covered pixels become those of the other picture. */
-    static void cover(Values pictures, int[] others, boolean[][] covered, DataFormat format) {
-        int length = pictures.column().length();
+    static void cover(BatchBuffer pictures, int[] others, boolean[][] covered, DataFormat format) {
+        int length = pictures.spec().length();
         float[] numbers = pictures.floats();
         float[] before = numbers.clone();
         for (int i = 0; i < others.length; i++) {

@@ -118,7 +118,7 @@ public record Normalization(
     /** The same layer with the mean and variance of these samples: nested Java arrays, the first axis counts them. */
     public Normalization adapt(Object samples) {
         Samples read = Samples.of(samples, "data");
-        return adapted(read.column().shape(), moments(read.column().shape()).add(read));
+        return adapted(read.spec().shape(), moments(read.spec().shape()).add(read));
     }
 
     /** The same layer with the mean and variance of the inputs of a data set. */

@@ -1,11 +1,11 @@
 package dev.sequential.layers;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Batches;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,12 +24,12 @@ record Quantiles(double[] values, double[] weights) {
 
     /** All numbers at once, as Keras takes arrays. */
     static Quantiles of(double epsilon, Samples samples) {
-        var all = new Values(samples.column(), samples.size());
+        var all = new BatchBuffer(samples.spec(), samples.size());
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, all, i);
         }
         return new Quantiles(new double[0], new double[0])
-                .and(summary(numbers(all, samples.size() * samples.column().length()), epsilon), epsilon);
+                .and(summary(numbers(all, samples.size() * samples.spec().length()), epsilon), epsilon);
     }
 
     /** Batch by batch. */
@@ -53,7 +53,7 @@ record Quantiles(double[] values, double[] weights) {
                 .toList();
     }
 
-    private static double[] numbers(Values values, int count) {
+    private static double[] numbers(BatchBuffer values, int count) {
         return IntStream.range(0, count).mapToDouble(values::get).toArray();
     }
 

@@ -1,11 +1,11 @@
 package dev.sequential.layers;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Batches;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
@@ -57,7 +57,7 @@ final class RunningMoments {
     }
 
     RunningMoments add(Samples samples) {
-        var one = new Values(samples.column(), 1);
+        var one = new BatchBuffer(samples.spec(), 1);
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, one, 0);
             add(one, 1);
@@ -75,7 +75,7 @@ final class RunningMoments {
         return this;
     }
 
-    private void add(Values values, int samples) {
+    private void add(BatchBuffer values, int samples) {
         for (int i = 0; i < samples * places.length; i++) {
             int place = places[i % places.length];
             double value = values.get(i);

@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +20,11 @@ record WordCounts(int samples, Map<Long, Integer> occurrences, Map<Long, Integer
     static WordCounts of(Samples samples) {
         Map<Long, Integer> occurrences = new HashMap<>();
         Map<Long, Integer> holders = new HashMap<>();
-        var sample = new Values(samples.column(), 1);
+        var sample = new BatchBuffer(samples.spec(), 1);
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, sample, 0);
             Set<Long> held = new HashSet<>();
-            for (int place = 0; place < samples.column().length(); place++) {
+            for (int place = 0; place < samples.spec().length(); place++) {
                 long number = (long) sample.get(place);
                 occurrences.merge(number, 1, Integer::sum);
                 held.add(number);

@@ -184,7 +184,7 @@ public final class Withers {
 
     /** The records of a registry that need no arguments. */
     private static List<?> records(Class<?> type) {
-        return KerasTypes.registry(type).stream()
+        return Registry.of(type).stream()
                 .flatMap(registry -> registry.types().stream())
                 .flatMap(each -> Arrays.stream(each.getConstructors()).filter(made -> made.getParameterCount() == 0))
                 .map(Records::create)

@@ -90,7 +90,7 @@ class ArrayDatasetTest {
         assertThat(numbers(10).limit(2).size()).hasValue(2);
         assertThat(numbers(4).sampleWeights(1, 2, 3, 4).slice(1, 3).sampleWeights())
                 .hasValueSatisfying(weights -> {
-                    var kept = new Values(weights.column(), 2);
+                    var kept = new BatchBuffer(weights.spec(), 2);
                     weights.copy(0, kept, 0);
                     weights.copy(1, kept, 1);
                     assertThat(kept.floats()).containsExactly(2, 3);
@@ -108,8 +108,8 @@ class ArrayDatasetTest {
     void sparseLabelsAreTheClassNumbers() {
         for (var data :
                 List.of(numbers(6).sparseLabels(), numbers(7).slice(0, 6).sparseLabels())) {
-            assertThat(data.label()).isEqualTo(Column.floats(Shape.scalar()));
-            var label = new Values(data.label(), 1);
+            assertThat(data.label()).isEqualTo(TensorSpec.floats(Shape.scalar()));
+            var label = new BatchBuffer(data.label(), 1);
             data.labels().copy(5, label, 0);
             assertThat(label.get(0)).isEqualTo(2f);
         }
@@ -146,7 +146,7 @@ class ArrayDatasetTest {
     @Test
     void thousandsOfClassesWork() {
         var samples = Samples.oneHot(new int[] {999}, 1000);
-        var label = new Values(samples.column(), 1);
+        var label = new BatchBuffer(samples.spec(), 1);
         samples.copy(0, label, 0);
         assertThat(label.get(999)).isEqualTo(1f);
     }

@@ -12,9 +12,9 @@ import org.tensorflow.ndarray.index.Indices;
 /** What plain Java arrays and n-dimensional arrays become. */
 class DatasetTest {
     private static float[] first(Samples samples) {
-        var values = new Values(samples.column(), 1);
+        var values = new BatchBuffer(samples.spec(), 1);
         samples.copy(0, values, 0);
-        float[] numbers = new float[samples.column().length()];
+        float[] numbers = new float[samples.spec().length()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = values.get(i);
         }
@@ -25,8 +25,8 @@ class DatasetTest {
     void theFirstAxisCountsTheSamples() {
         var data = Dataset.of(new float[][][] {{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {0, 0, 0}}}, new int[] {7, 8});
         assertThat(data.size()).hasValue(2);
-        assertThat(data.input()).isEqualTo(Column.floats(Shape.of(2, 3)));
-        assertThat(data.label()).isEqualTo(Column.floats(Shape.scalar()));
+        assertThat(data.input()).isEqualTo(TensorSpec.floats(Shape.of(2, 3)));
+        assertThat(data.label()).isEqualTo(TensorSpec.floats(Shape.scalar()));
         assertThat(first(data.inputs())).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(first(data.labels())).containsExactly(7);
     }
@@ -41,7 +41,7 @@ class DatasetTest {
     @Test
     void bytesStayBytesAndAreUnsigned() {
         var samples = Samples.of(new byte[][] {{0, 127, -128, -1}}, "inputs");
-        assertThat(samples.column()).isEqualTo(new Column(Shape.of(4), ElementType.UINT8, 1f));
+        assertThat(samples.spec()).isEqualTo(new TensorSpec(Shape.of(4), ElementType.UINT8, 1f));
         assertThat(first(samples)).containsExactly(0, 127, 128, 255);
     }
 

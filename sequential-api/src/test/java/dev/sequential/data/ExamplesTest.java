@@ -71,8 +71,8 @@ class ExamplesTest {
     @Test
     void bytesStayBytes() {
         ArrayDataset data = Dataset.of(List.of(Example.of(new byte[] {(byte) 255, 0}, 1)));
-        assertThat(data.input()).isEqualTo(new Column(Shape.of(2), ElementType.UINT8, 1));
-        var first = new Values(data.input(), 1);
+        assertThat(data.input()).isEqualTo(new TensorSpec(Shape.of(2), ElementType.UINT8, 1));
+        var first = new BatchBuffer(data.input(), 1);
         data.inputs().copy(0, first, 0);
         assertThat(first.get(0)).isEqualTo(255);
     }

@@ -21,12 +21,12 @@ import org.tensorflow.ndarray.StdArrays;
 class GivenNumbersTest {
     private static List<Float> numbers(Object given) {
         Samples samples = Samples.of(given, "inputs");
-        var values = new Values(samples.column(), samples.size());
+        var values = new BatchBuffer(samples.spec(), samples.size());
         for (int i = 0; i < samples.size(); i++) {
             samples.copy(i, values, i);
         }
         List<Float> numbers = new ArrayList<>();
-        for (int i = 0; i < samples.size() * samples.column().length(); i++) {
+        for (int i = 0; i < samples.size() * samples.spec().length(); i++) {
             numbers.add(values.get(i));
         }
         return numbers;
@@ -45,7 +45,7 @@ class GivenNumbersTest {
     @Test
     void listsOfArraysAndOfListsHaveMoreAxes() {
         assertThat(Samples.of(List.of(new float[] {1, 2, 3}, new float[] {4, 5, 6}), "inputs")
-                        .column()
+                        .spec()
                         .shape())
                 .isEqualTo(Shape.of(3));
         assertThat(numbers(List.of(new float[] {1, 2}, new float[] {3, 4}))).containsExactly(1f, 2f, 3f, 4f);

@@ -80,7 +80,7 @@ class RecordFileTest {
                 .hasMessageStartingWith("Samples that are joined");
         var twice = Samples.joined(List.of(whole, whole.slice(3, 5)));
         assertThat(twice.size()).isEqualTo(7);
-        var batch = new Values(twice.column(), 3);
+        var batch = new BatchBuffer(twice.spec(), 3);
         twice.copy(new int[] {9, 6, 0, 5}, 1, 3, batch);
         assertThat(batch.bytes()).containsExactly(50, 51, 52, 10, 11, 12, 40, 41, 42);
         twice.slice(4, 7).copy(new int[] {2, 0}, 0, 2, batch);

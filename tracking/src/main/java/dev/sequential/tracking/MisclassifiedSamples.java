@@ -1,8 +1,8 @@
 package dev.sequential.tracking;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Classes;
-import dev.sequential.data.Values;
 import dev.sequential.tracking.pictures.PictureFiles;
 import dev.sequential.tracking.pictures.Pixels;
 import dev.sequential.tracking.runs.MisclassifiedPicture;
@@ -44,7 +44,7 @@ final class MisclassifiedSamples {
     void add(Batch batch, int samples, float[] outputs) {
         for (int i = 0; i < samples; i++, seen++) {
             int actual = actual(batch.y(), i);
-            int predicted = Classes.largest(outputs, i * classes, classes);
+            int predicted = Classes.argMax(outputs, i * classes, classes);
             if (actual < 0 || actual >= classes) {
                 continue;
             }
@@ -56,8 +56,8 @@ final class MisclassifiedSamples {
         }
     }
 
-    private static int actual(Values labels, int sample) {
-        return labels.column().length() == 1 ? (int) labels.get(sample) : labels.largest(sample);
+    private static int actual(BatchBuffer labels, int sample) {
+        return labels.spec().length() == 1 ? (int) labels.get(sample) : labels.argMax(sample);
     }
 
     /** Whether there was any sample. */

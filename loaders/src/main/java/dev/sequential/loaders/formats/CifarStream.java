@@ -1,11 +1,11 @@
 package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.tensorflow.ndarray.Shape;
 public record CifarStream(RecordFile file, int from) implements Samples {
     private static final int PIXELS = CifarLayout.PIXELS;
     private static final int CHANNELS = CifarLayout.CHANNELS;
-    private static final Column COLUMN =
-            new Column(Shape.of(CifarLayout.SIDE, CifarLayout.SIDE, CHANNELS), ElementType.UINT8, 255f);
+    private static final TensorSpec SPEC =
+            new TensorSpec(Shape.of(CifarLayout.SIDE, CifarLayout.SIDE, CHANNELS), ElementType.UINT8, 255f);
 
     /** The samples of several files, one file after the other. */
     public static ArrayDataset of(CifarLayout layout, Path... files) {
@@ -36,8 +36,8 @@ public record CifarStream(RecordFile file, int from) implements Samples {
     }
 
     @Override
-    public Column column() {
-        return COLUMN;
+    public TensorSpec spec() {
+        return SPEC;
     }
 
     @Override
@@ -46,19 +46,19 @@ public record CifarStream(RecordFile file, int from) implements Samples {
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         copy(index, batch, slot, new byte[PIXELS * CHANNELS]);
     }
 
     @Override
-    public void copy(int[] indices, int first, int count, Values batch) {
+    public void copy(int[] indices, int first, int count, BatchBuffer batch) {
         byte[] planes = new byte[PIXELS * CHANNELS];
         for (int slot = 0; slot < count; slot++) {
             copy(indices[first + slot], batch, slot, planes);
         }
     }
 
-    private void copy(int index, Values batch, int slot, byte[] planes) {
+    private void copy(int index, BatchBuffer batch, int slot, byte[] planes) {
         file.read(index, from, planes, 0, planes.length);
         byte[] pixels = batch.bytes();
         int to = slot * PIXELS * CHANNELS;

@@ -1,9 +1,9 @@
 package dev.sequential.loaders.formats;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import org.tensorflow.ndarray.Shape;
  */
 public record RecordLabels(Path path, RecordFile file, int at, int classes) implements Samples {
     @Override
-    public Column column() {
-        return Column.floats(Shape.of(classes));
+    public TensorSpec spec() {
+        return TensorSpec.floats(Shape.of(classes));
     }
 
     @Override
@@ -28,7 +28,7 @@ public record RecordLabels(Path path, RecordFile file, int at, int classes) impl
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int start = slot * classes;
         Arrays.fill(batch.floats(), start, start + classes, 0f);
         batch.floats()[start + label(index)] = 1f;

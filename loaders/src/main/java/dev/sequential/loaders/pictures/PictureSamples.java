@@ -1,9 +1,9 @@
 package dev.sequential.loaders.pictures;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,8 +29,8 @@ public record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape 
     }
 
     @Override
-    public Column column() {
-        return new Column(shape, ElementType.UINT8, 255f);
+    public TensorSpec spec() {
+        return new TensorSpec(shape, ElementType.UINT8, 255f);
     }
 
     @Override
@@ -39,7 +39,7 @@ public record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape 
     }
 
     @Override
-    public void copy(int index, Values batch, int slot) {
+    public void copy(int index, BatchBuffer batch, int slot) {
         int length = (int) shape.size();
         if (!decoded.read(index, batch.bytes(), slot * length)) {
             Path file = folder.resolve(pictures.get(index).name());
@@ -50,7 +50,7 @@ public record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape 
     }
 
     @Override
-    public void copy(int[] indices, int from, int count, Values batch) {
+    public void copy(int[] indices, int from, int count, BatchBuffer batch) {
         IntStream.range(0, count).parallel().forEach(slot -> copy(indices[from + slot], batch, slot));
     }
 }

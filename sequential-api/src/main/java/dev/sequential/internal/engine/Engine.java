@@ -2,8 +2,8 @@ package dev.sequential.internal.engine;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
-import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.feed.BatchPlaceholder;
 import dev.sequential.internal.feed.DeviceDataset;
 import dev.sequential.internal.graph.BatchSplit;
@@ -13,7 +13,6 @@ import dev.sequential.internal.tensorflow.GraphScope;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import dev.sequential.internal.tensorflow.Variable;
 import dev.sequential.internal.tensorflow.Variables;
-import dev.sequential.shapes.ShapeException;
 import dev.sequential.layers.Weight;
 import dev.sequential.shapes.ShapeException;
 import dev.sequential.training.Compilation;
@@ -109,15 +108,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** The step that trains on batches of these columns. */
-    public TrainStep trainStep(Column x, Column y, Optional<Shape> weight) {
+    /** The step that trains on batches of these shapes and types. */
+    public TrainStep trainStep(TensorSpec x, TensorSpec y, Optional<Shape> weight) {
         return step(
                 List.of("train", x, y, weight),
                 () -> TrainStep.create(this, tf -> BatchPlaceholder.create(tf, "x", x), y, weight));
     }
 
     /** The step that trains on inputs that are kept on the device. */
-    public TrainStep trainStep(DeviceDataset x, Column y, Optional<Shape> weight) {
+    public TrainStep trainStep(DeviceDataset x, TensorSpec y, Optional<Shape> weight) {
         return step(List.of("train", x, y, weight), () -> TrainStep.create(this, x::feed, y, weight));
     }
 
@@ -134,15 +133,16 @@ public final class Engine implements AutoCloseable {
         return onDevice.get();
     }
 
-    /** The step that evaluates batches of these columns. */
-    public TestStep testStep(Column x, Column y, Optional<Shape> weight) {
+    /** The step that evaluates batches of these shapes and types. */
+    public TestStep testStep(TensorSpec x, TensorSpec y, Optional<Shape> weight) {
         return step(List.of("test", x, y, weight), () -> TestStep.create(this, x, y, weight));
     }
 
     /**
-     * The step that predicts batches of this column: one for all sizes that the model leaves open, if its layers can.
+     * The step that predicts batches of this shape and type: one for all sizes that the model leaves open, if its
+     * layers can.
      */
-    public PredictStep predictStep(Column x) {
+    public PredictStep predictStep(TensorSpec x) {
         Shape open = model.input().shape();
         if (anySize && open.hasUnknownDimension()) {
             try {
@@ -154,7 +154,7 @@ public final class Engine implements AutoCloseable {
         return predictStep(x, x.shape());
     }
 
-    private PredictStep predictStep(Column x, Shape sample) {
+    private PredictStep predictStep(TensorSpec x, Shape sample) {
         String sizes = Arrays.toString(sample.asArray()); // shapes with open sizes equal none
         return step(List.of("predict", sizes, x.type(), x.divisor()), () -> PredictStep.create(this, x, sample));
     }

@@ -30,7 +30,7 @@ record ForwardResult(Operand<TFloat32> loss, Operand<TFloat32> outputs, MetricSu
         var metricSums = MetricSums.emit(
                 tf,
                 compilation,
-                y.column().shape(),
+                y.spec().shape(),
                 engine.model().output(),
                 pass.withPenalties(loss),
                 y.value(),

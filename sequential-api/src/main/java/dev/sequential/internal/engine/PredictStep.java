@@ -1,6 +1,6 @@
 package dev.sequential.internal.engine;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.feed.BatchPlaceholder;
 import dev.sequential.internal.feed.FeedBufferPool;
 import dev.sequential.internal.feed.FeedBuffers;
@@ -29,7 +29,7 @@ public final class PredictStep implements AutoCloseable {
      *
      * @param sample the shape of a sample, with the sizes left open that may differ from batch to batch
      */
-    static PredictStep create(Engine engine, Column x, Shape sample) {
+    static PredictStep create(Engine engine, TensorSpec x, Shape sample) {
         Ops tf = engine.ops().withSubScope("predict");
         var feedX = BatchPlaceholder.create(tf, "x", x, sample);
         var graphs = new SplitGraphs<>(engine, 1, parts -> graph(engine, tf, feedX, parts));

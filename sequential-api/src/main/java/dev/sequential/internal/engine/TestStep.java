@@ -1,6 +1,6 @@
 package dev.sequential.internal.engine;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.feed.BatchPlaceholder;
 import dev.sequential.internal.feed.FeedBufferPool;
 import dev.sequential.internal.feed.FeedBuffers;
@@ -23,7 +23,7 @@ public final class TestStep implements AutoCloseable {
         this.outputLength = outputLength;
     }
 
-    static TestStep create(Engine engine, Column x, Column y, Optional<Shape> weight) {
+    static TestStep create(Engine engine, TensorSpec x, TensorSpec y, Optional<Shape> weight) {
         Ops tf = engine.ops().withSubScope("test");
         var feeds = StepPlaceholders.labelled(tf, BatchPlaceholder.create(tf, "x", x), y, weight, Optional.empty());
         var graphs = new SplitGraphs<>(engine, 1, parts -> TestGraph.emit(engine, tf, feeds, parts));

@@ -1,6 +1,6 @@
 package dev.sequential.internal.engine;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.feed.BatchPlaceholder;
 import dev.sequential.internal.feed.FeedBufferPool;
 import dev.sequential.internal.feed.FeedBuffers;
@@ -33,7 +33,7 @@ public final class TrainStep implements AutoCloseable {
      *
      * @param x what takes in the inputs
      */
-    static TrainStep create(Engine engine, Function<Ops, BatchPlaceholder> x, Column y, Optional<Shape> weight) {
+    static TrainStep create(Engine engine, Function<Ops, BatchPlaceholder> x, TensorSpec y, Optional<Shape> weight) {
         var compilation = engine.compilation();
         if (compilation.loss().isEmpty()) {
             throw new IllegalStateException(

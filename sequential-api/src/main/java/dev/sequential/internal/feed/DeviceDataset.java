@@ -1,11 +1,11 @@
 package dev.sequential.internal.feed;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.tensorflow.Variable;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -24,7 +24,7 @@ import org.tensorflow.types.TUint8;
  * bytes again before anything computes with them.
  */
 public final class DeviceDataset {
-    private static final Column ROW = Column.floats(Shape.scalar());
+    private static final TensorSpec ROW = TensorSpec.floats(Shape.scalar());
     /** Row numbers are fed in single precision, which has all whole numbers up to this one. */
     private static final int MOST_ROWS = 1 << 24;
 
@@ -55,12 +55,12 @@ public final class DeviceDataset {
      * @param name of the variable, unique within the graph
      */
     public static DeviceDataset copy(Ops tf, Session session, Samples inputs, String name) {
-        int words = (inputs.column().length() + Float.BYTES - 1) / Float.BYTES;
+        int words = (inputs.spec().length() + Float.BYTES - 1) / Float.BYTES;
         var shape = Shape.of(inputs.size(), words);
         var packed = Variable.create(tf, name, shape);
         try (var tensor = TFloat32.tensorOf(shape)) {
             var bytes = tensor.asRawTensor().data();
-            var sample = new Values(inputs.column(), 1);
+            var sample = new BatchBuffer(inputs.spec(), 1);
             for (int row = 0; row < inputs.size(); row++) {
                 inputs.copy(row, sample, 0);
                 bytes.offset((long) row * words * Float.BYTES).write(sample.bytes());
@@ -93,14 +93,14 @@ public final class DeviceDataset {
     public BatchPlaceholder feed(Ops tf) {
         BatchPlaceholder rows = BatchPlaceholder.create(tf, "rows", ROW);
         var gathered = tf.resourceGather(packed.handle(), tf.dtypes.cast(rows.value(), TInt32.class), TFloat32.class);
-        Column column = inputs.column();
+        TensorSpec spec = inputs.spec();
         Operand<TUint8> bytes = tf.reshape(
                 tf.bitcast(gathered, TUint8.class),
                 tf.constant(new long[] {-1, packed.shape().get(1) * Float.BYTES}));
-        var whole = tf.slice(bytes, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, column.length()}));
+        var whole = tf.slice(bytes, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, spec.length()}));
         var samples = tf.reshape(
-                whole, tf.constant(column.shape().prepend(Shape.UNKNOWN_SIZE).asArray()));
-        return new BatchPlaceholder(ROW, rows.placeholder(), BatchPlaceholder.seen(tf, column, samples));
+                whole, tf.constant(spec.shape().prepend(Shape.UNKNOWN_SIZE).asArray()));
+        return new BatchPlaceholder(ROW, rows.placeholder(), BatchPlaceholder.seen(tf, spec, samples));
     }
 
     /** Frees the device's memory. */

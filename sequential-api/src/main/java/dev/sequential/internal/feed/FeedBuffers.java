@@ -46,7 +46,7 @@ public final class FeedBuffers implements AutoCloseable {
      * @param number of the batch, from 0
      */
     public FeedTensors fill(Batch batch, int samples, int number) {
-        FeedTensors fed = ofShape(batch.x().column().shape().prepend(samples), turns.get(number % (ahead + 1)));
+        FeedTensors fed = ofShape(batch.x().spec().shape().prepend(samples), turns.get(number % (ahead + 1)));
         fed.write(batch);
         return fed;
     }

@@ -28,7 +28,7 @@ public final class FeedTensors implements AutoCloseable {
     FeedTensors(StepPlaceholders feeds, int samples, Shape sample) {
         this.samples = samples;
         x = writer(feeds.x(), sample);
-        y = feeds.y().map(side -> writer(side, side.column().shape()));
+        y = feeds.y().map(side -> writer(side, side.spec().shape()));
         weights = feeds.weights()
                 .map(into -> data(into, TFloat32.tensorOf(into.shape().tail().prepend(samples)))
                         .asFloats());
@@ -63,7 +63,7 @@ public final class FeedTensors implements AutoCloseable {
             y.get().write(batch.y());
         }
         if (weights.isPresent()) {
-            weights.get().write(batch.weights(), 0, samples * batch.w().column().length());
+            weights.get().write(batch.weights(), 0, samples * batch.w().spec().length());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.sequential.internal.feed;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.TensorSpec;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -23,7 +23,7 @@ public record StepPlaceholders(
         Optional<TrainingPlaceholders> step) {
     /** Inputs and labels, with weights of samples where they have a shape. */
     public static StepPlaceholders labelled(
-            Ops tf, BatchPlaceholder x, Column y, Optional<Shape> weight, Optional<TrainingPlaceholders> step) {
+            Ops tf, BatchPlaceholder x, TensorSpec y, Optional<Shape> weight, Optional<TrainingPlaceholders> step) {
         Optional<Operand<TFloat32>> weights = weight.map(
                 shape -> tf.withName("weights").placeholder(TFloat32.class, Placeholder.shape(shape.prepend(-1))));
         return new StepPlaceholders(x, Optional.of(BatchPlaceholder.create(tf, "y", y)), weights, step);

@@ -1,8 +1,8 @@
 package dev.sequential.internal.train;
 
 import dev.sequential.data.Batch;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.losses.ClassNumbers;
 import java.util.Optional;
@@ -42,8 +42,8 @@ final class BatchCheck {
             return;
         }
         ClassNumbers known = classes.get();
-        Values labels = batch.y();
-        int length = labels.column().length();
+        BatchBuffer labels = batch.y();
+        int length = labels.spec().length();
         for (int i = 0; i < length * count; i++) {
             if (!known.contains(labels.get(i))) {
                 throw new IllegalArgumentException(
@@ -57,9 +57,9 @@ final class BatchCheck {
         }
     }
 
-    private static void finite(String what, Values values, int count, IntUnaryOperator numbers) {
-        int length = values.column().length();
-        if (values.column().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
+    private static void finite(String what, BatchBuffer values, int count, IntUnaryOperator numbers) {
+        int length = values.spec().length();
+        if (values.spec().type() != ElementType.FLOAT32 || allFinite(values.floats(), length * count)) {
             return;
         }
         for (int i = 0; i < length * count; i++) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
-import dev.sequential.data.Column;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
@@ -22,7 +22,7 @@ class FeedBuffersTest {
     @Test
     void theFourSizesUsedLastKeepTheirTensors() {
         try (Graph graph = TensorFlowRuntime.newGraph()) {
-            var x = BatchPlaceholder.create(Ops.create(graph), "x", Column.floats(Shape.of(2)));
+            var x = BatchPlaceholder.create(Ops.create(graph), "x", TensorSpec.floats(Shape.of(2)));
             var feeds = StepPlaceholders.inputs(x);
             try (var bufferPool = new FeedBufferPool(feeds);
                     var buffers = bufferPool.open(1)) {

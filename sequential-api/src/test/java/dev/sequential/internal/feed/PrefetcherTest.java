@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Batches;
-import dev.sequential.data.Column;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Samples;
+import dev.sequential.data.TensorSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +70,13 @@ class PrefetcherTest {
         abstract int next(int number) throws InterruptedException;
 
         @Override
-        public Column input() {
-            return Column.floats(Shape.of(1));
+        public TensorSpec input() {
+            return TensorSpec.floats(Shape.of(1));
         }
 
         @Override
-        public Column label() {
-            return Column.floats(Shape.of(1));
+        public TensorSpec label() {
+            return TensorSpec.floats(Shape.of(1));
         }
 
         @Override

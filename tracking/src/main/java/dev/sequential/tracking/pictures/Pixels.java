@@ -1,7 +1,7 @@
 package dev.sequential.tracking.pictures;
 
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.tensorflow.ndarray.Shape;
@@ -24,10 +24,10 @@ public record Pixels(byte[] bytes, float[] floats) {
     }
 
     /** Copies a sample out of a batch. */
-    public static Pixels of(Values samples, int sample) {
-        int length = samples.column().length();
+    public static Pixels of(BatchBuffer samples, int sample) {
+        int length = samples.spec().length();
         int from = sample * length;
-        if (samples.column().type() == ElementType.UINT8) {
+        if (samples.spec().type() == ElementType.UINT8) {
             return new Pixels(Arrays.copyOfRange(samples.bytes(), from, from + length), new float[0]);
         }
         float[] floats = new float[length];

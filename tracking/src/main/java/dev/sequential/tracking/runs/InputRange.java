@@ -1,7 +1,7 @@
 package dev.sequential.tracking.runs;
 
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
 
 /**
  * The range of a network's input: the numbers that black and white had in the pictures it was trained on, so that other
@@ -39,13 +39,13 @@ public record InputRange(double black, double white) {
      * The range of the first samples of a batch. Bytes say it themselves; of floats it is the narrowest of 0 to 1, -1
      * to 1, 0 to 255 that holds them all, and where none does, from the least to the largest of them.
      */
-    public static InputRange of(Values samples, int count) {
-        if (samples.column().type() == ElementType.UINT8) {
-            return new InputRange(0, BYTE / samples.column().divisor());
+    public static InputRange of(BatchBuffer samples, int count) {
+        if (samples.spec().type() == ElementType.UINT8) {
+            return new InputRange(0, BYTE / samples.spec().divisor());
         }
         float low = 0;
         float high = 0;
-        for (int i = 0; i < count * samples.column().length(); i++) {
+        for (int i = 0; i < count * samples.spec().length(); i++) {
             low = Math.min(low, samples.get(i));
             high = Math.max(high, samples.get(i));
         }

@@ -2,22 +2,22 @@ package dev.sequential.tracking.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.data.Column;
+import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
-import dev.sequential.data.Values;
+import dev.sequential.data.TensorSpec;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
 class InputRangeTest {
     private static InputRange of(float... numbers) {
-        var values = new Values(Column.floats(Shape.of(1)), numbers.length);
+        var values = new BatchBuffer(TensorSpec.floats(Shape.of(1)), numbers.length);
         System.arraycopy(numbers, 0, values.floats(), 0, numbers.length);
         return InputRange.of(values, numbers.length);
     }
 
     @Test
     void bytesSayThemselvesHowTheyAreScaled() {
-        var values = new Values(new Column(Shape.of(1), ElementType.UINT8, 127.5f), 1);
+        var values = new BatchBuffer(new TensorSpec(Shape.of(1), ElementType.UINT8, 127.5f), 1);
         assertThat(InputRange.of(values, 1)).isEqualTo(new InputRange(0, 2));
     }
 

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
-class ColumnTest {
+class TensorSpecTest {
     @Test
     void countsTheNumbersOfASample() {
-        assertThat(Column.floats(Shape.of(32, 32, 3)).length()).isEqualTo(3072);
-        assertThat(Column.floats(Shape.scalar()).length()).isEqualTo(1);
+        assertThat(TensorSpec.floats(Shape.of(32, 32, 3)).length()).isEqualTo(3072);
+        assertThat(TensorSpec.floats(Shape.scalar()).length()).isEqualTo(1);
     }
 
     @Test
     void bytesAreUnsignedAndDivided() {
-        var values = new Values(new Column(Shape.of(2), ElementType.UINT8, 255f), 1);
+        var values = new BatchBuffer(new TensorSpec(Shape.of(2), ElementType.UINT8, 255f), 1);
         values.bytes()[1] = (byte) 255;
         assertThat(values.get(0)).isEqualTo(0f);
         assertThat(values.get(1)).isEqualTo(1f);
@@ -24,7 +24,7 @@ class ColumnTest {
 
     @Test
     void aSampleOfUnknownShapeIsRefused() {
-        assertThatThrownBy(() -> Column.floats(Shape.of(-1, 3)))
+        assertThatThrownBy(() -> TensorSpec.floats(Shape.of(-1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A sample has a known shape, got [-1, 3]");
     }
@@ -32,7 +32,7 @@ class ColumnTest {
     @Test
     void aDivisorMustBePositive() {
         for (float divisor : new float[] {0f, -1f, Float.NaN, Float.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> new Column(Shape.of(1), ElementType.UINT8, divisor))
+            assertThatThrownBy(() -> new TensorSpec(Shape.of(1), ElementType.UINT8, divisor))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("divisor must be a positive number, got " + divisor);
         }
