@@ -4,6 +4,9 @@ import dev.sequential.config.IgnoredKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.preprocessing.IntegerLookupTable;
+import dev.sequential.internal.ops.preprocessing.TokenCounts;
 import dev.sequential.layers.keywords.HashKey;
 import dev.sequential.layers.keywords.OutputMode;
 import dev.sequential.shapes.ShapeException;
@@ -140,7 +143,7 @@ public record IntegerLookup(
      * those that are as frequent the largest; for {@code tf_idf} with their weights, by the samples that they are in.
      */
     public IntegerLookup adapt(Object numbers) {
-        var counts = WordCounts.of(Samples.of(numbers, "data"));
+        var counts = TokenCounts.of(Samples.of(numbers, "data"));
         List<Long> words = counts.mostFrequent(List.of(oovToken, maskToken.orElse(oovToken)));
         int most = maxTokens.map(tokens -> tokens - first()).orElse(words.size());
         List<Long> kept = words.subList(0, Math.min(most, words.size()));
@@ -237,7 +240,7 @@ public record IntegerLookup(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Ops tf = graph.tf();
-        var table = new IntegerTable(words());
+        var table = new IntegerLookupTable(words());
         Operand<TInt64> numbers = tf.dtypes.cast(x, TInt64.class);
         if (invert) {
             var found = table.numbers(tf, numbers, first(), oovToken);

@@ -33,7 +33,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         implements KerasLayer<NestedSequential>, OwnConfig {
     public NestedSequential {
         layers = List.copyOf(layers);
-        options = Inner.around(options, layers);
+        options = Sublayers.around(options, layers);
     }
 
     @Override
@@ -53,21 +53,21 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     @Override
     public List<Weight> weights(Shape shape) {
         List<Weight> weights = new ArrayList<>();
-        each(shape, (place, layer, input) -> weights.addAll(Inner.weights(place, layer, input)));
+        each(shape, (place, layer, input) -> weights.addAll(Sublayers.weights(place, layer, input)));
         return weights;
     }
 
     @Override
     public Map<String, String> savedTwice(Shape shape) {
         Map<String, String> copies = new LinkedHashMap<>();
-        each(shape, (place, layer, input) -> copies.putAll(Inner.savedTwice(place, layer, input)));
+        each(shape, (place, layer, input) -> copies.putAll(Sublayers.savedTwice(place, layer, input)));
         return copies;
     }
 
     @Override
     public Map<String, Shape> states(Shape shape) {
         Map<String, Shape> states = new LinkedHashMap<>();
-        each(shape, (place, layer, input) -> states.putAll(Inner.states(place, layer, input)));
+        each(shape, (place, layer, input) -> states.putAll(Sublayers.states(place, layer, input)));
         return states;
     }
 
@@ -95,7 +95,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         Optional<Operand<TBool>> mask = graph.mask();
         for (int i = 0; i < places.size(); i++) {
             Layer layer = layers.get(i);
-            LayerGraph inner = Inner.graph(graph, places.get(i), layer, shape, mask);
+            LayerGraph inner = Sublayers.graph(graph, places.get(i), layer, shape, mask);
             Operand<TFloating> cast = layer.autocast() ? inner.cast(y) : y;
             y = layer.emit(inner, cast);
             ActivityPenalty.add(inner, layer.activityRegularizer(), y);
@@ -118,7 +118,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
 
     /** Where each layer's weights lie within this one: by class, as in Keras's files. */
     public List<String> places() {
-        return Inner.places("layers", layers);
+        return Sublayers.places("layers", layers);
     }
 
     @Override

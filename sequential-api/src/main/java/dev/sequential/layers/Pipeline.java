@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.WithoutKeywords;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Pipeline(List<Layer> layers, LayerOptions options) implements Kera
     public Pipeline {
         layers = List.copyOf(layers);
         ArgumentChecks.atLeast(1, layers.size(), "The number of a Pipeline's layers");
-        options = Inner.around(options, layers);
+        options = Sublayers.around(options, layers);
     }
 
     /** Layers, first to last. */

@@ -4,6 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
+import dev.sequential.internal.ops.recurrent.GateOps;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ interface ProjectingCell<L extends Layer>
      * @param bias the last of the weights, where the cell has one
      */
     static List<Weight> weights(ProjectingCell<?> cell, Shape input, int gates, Weight bias) {
-        Gates.requireStateShape(cell.activation(), Shape.of(cell.units()));
+        GateOps.requireStateShape(cell.activation(), Shape.of(cell.units()));
         List<Weight> weights = new ArrayList<>();
         weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * cell.units()));
         weights.add(cell.recurrent().weight("recurrent_kernel", cell.units(), (long) gates * cell.units()));
@@ -91,8 +92,8 @@ interface ProjectingCell<L extends Layer>
     @Override
     default CellStep over(LayerGraph graph, Operand<TInt32> batch) {
         var random = graph.random().seeded(seed());
-        var drop = Gates.dropping(graph, random, batch, graph.inputShape(), dropout());
-        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var drop = GateOps.dropping(graph, random, batch, graph.inputShape(), dropout());
+        var dropState = GateOps.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
         var projected = overProjected(graph, dropState);
         return (input, states) -> projected.next(project(graph, drop.apply(input)), states);
     }
@@ -103,8 +104,8 @@ interface ProjectingCell<L extends Layer>
         var random = graph.random().seeded(seed());
         var batch = TensorShapes.batch(tf, sequence);
         Shape each = graph.inputShape().prepend(1);
-        var dropped = Gates.dropping(graph, random, batch, each, dropout()).apply(sequence);
-        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var dropped = GateOps.dropping(graph, random, batch, each, dropout()).apply(sequence);
+        var dropState = GateOps.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
         var rows = tf.reshape(dropped, tf.constant(new long[] {-1, Dimensions.last(graph.inputShape())}));
         var projected = project(graph, rows);
         long steps = sequence.shape().get(1);

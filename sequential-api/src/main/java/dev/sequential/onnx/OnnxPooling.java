@@ -1,6 +1,6 @@
 package dev.sequential.onnx;
 
-import dev.sequential.layers.Pool;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.Pooling;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +26,7 @@ final class OnnxPooling implements OnnxLayer<Pooling<?>> {
     }
 
     /** The operator over windows; a mean leaves out what padding adds, as in Keras. */
-    static String operator(Pool pool) {
+    static String operator(PoolingOp pool) {
         return switch (pool) {
             case MAX -> "MaxPool";
             case AVERAGE -> "AveragePool";
