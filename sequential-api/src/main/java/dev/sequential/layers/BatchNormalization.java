@@ -65,7 +65,7 @@ public record BatchNormalization(
         Optional<Map<String, Double>> renormClipping,
         double renormMomentum,
         LayerOptions options)
-        implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization> {
+        implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization>, ScalesChannels {
     public BatchNormalization {
         renormClipping = renormClipping.map(Map::copyOf);
         renormClipping.ifPresent(BatchRenormalization::checkBounds);

@@ -35,6 +35,7 @@ public interface Convolution<L extends Layer>
                 HasKernel<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
+                FoldsChannelScale,
                 DropsMask,
                 PerSample {
     /** Output channels. */
@@ -91,7 +92,7 @@ public interface Convolution<L extends Layer>
     }
 
     @Override
-    default Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+    default Optional<Map<String, float[]>> folded(ChannelScale scale, Function<String, float[]> weights) {
         boolean sums = dataFormat() == DataFormat.CHANNELS_LAST
                 && useBias()
                 && activation().equals(Activations.LINEAR);

@@ -49,7 +49,8 @@ public record Dense(
                 HasKernel<Dense>,
                 HasBias<Dense>,
                 HasActivityRegularizer,
-                PerSample {
+                PerSample,
+                FoldsChannelScale {
     public Dense {
         ArgumentChecks.atLeast(1, units, "Dense units");
     }
@@ -94,7 +95,7 @@ public record Dense(
     }
 
     @Override
-    public Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+    public Optional<Map<String, float[]>> folded(ChannelScale scale, Function<String, float[]> weights) {
         boolean sums = useBias && activation.equals(Activations.LINEAR);
         return sums && options.dtype().equals(DTypePolicy.FLOAT32)
                 ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))

@@ -63,7 +63,7 @@ public record IntegerLookup(
         String oovMethod,
         Optional<HashKey> salt,
         LayerOptions options)
-        implements KerasLayer<IntegerLookup>, DropsMask {
+        implements KerasLayer<IntegerLookup>, DropsMask, HasOwnVariables {
     public IntegerLookup {
         vocabulary = vocabulary.map(List::copyOf);
         idfWeights = idfWeights.map(List::copyOf);
@@ -285,7 +285,7 @@ public record IntegerLookup(
     }
 
     @Override
-    public Map<String, float[]> savedAgain() {
+    public Map<String, float[]> ownVariables() {
         return outputMode == OutputMode.TF_IDF ? Map.of("idf_weights", weights()) : Map.of();
     }
 

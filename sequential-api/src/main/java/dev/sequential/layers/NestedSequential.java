@@ -30,7 +30,7 @@ import org.tensorflow.types.family.TFloating;
 @KerasName("Sequential")
 @KerasModule("keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
-        implements KerasLayer<NestedSequential>, OwnConfig {
+        implements KerasLayer<NestedSequential>, OwnConfig, HasWeightCopies {
     public NestedSequential {
         layers = List.copyOf(layers);
         options = Sublayers.around(options, layers);
@@ -58,9 +58,9 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape shape) {
+    public Map<String, String> weightCopies(Shape shape) {
         Map<String, String> copies = new LinkedHashMap<>();
-        each(shape, (place, layer, input) -> copies.putAll(Sublayers.savedTwice(place, layer, input)));
+        each(shape, (place, layer, input) -> copies.putAll(Sublayers.weightCopies(place, layer, input)));
         return copies;
     }
 

@@ -24,7 +24,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/">Keras: preprocessing layers</a>
  */
 @WithoutKeywords({"trainable", "dtype"})
-public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline> {
+public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline>, HasWeightCopies {
     public Pipeline {
         layers = List.copyOf(layers);
         ArgumentChecks.atLeast(1, layers.size(), "The number of a Pipeline's layers");
@@ -57,8 +57,8 @@ public record Pipeline(List<Layer> layers, LayerOptions options) implements Kera
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return model().savedTwice(input);
+    public Map<String, String> weightCopies(Shape input) {
+        return model().weightCopies(input);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sequential.layers;
 
-import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
@@ -39,9 +38,6 @@ interface ProjectingCell<L extends Layer>
 
     /** Whether numbers of their own are added. */
     boolean useBias();
-
-    /** What the new state goes through. */
-    ActivationFunction activation();
 
     /**
      * Kernel, recurrent kernel and bias, for a number of gates.

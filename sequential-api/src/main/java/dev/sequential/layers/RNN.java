@@ -31,7 +31,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/recurrent_layers/rnn/">Keras: RNN layer</a>
  */
 public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions options)
-        implements GoesThroughSequences<RNN> {
+        implements GoesThroughSequences<RNN>, HasWeightCopies {
     public RNN {
         sequence.check("RNN");
         options = Sublayers.around(options, List.of(cell));
@@ -70,8 +70,8 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return Sublayers.savedTwice("cell", cell, input.tail());
+    public Map<String, String> weightCopies(Shape input) {
+        return Sublayers.weightCopies("cell", cell, input.tail());
     }
 
     @Override

@@ -41,7 +41,7 @@ import org.tensorflow.types.family.TFloating;
  *     layer</a>
  */
 public record SpectralNormalization(Layer layer, int powerIterations, LayerOptions options)
-        implements KerasLayer<SpectralNormalization> {
+        implements KerasLayer<SpectralNormalization>, HasWeightCopies {
     private static final String VECTOR = "vector_u";
 
     public SpectralNormalization {
@@ -89,7 +89,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
+    public Map<String, String> weightCopies(Shape input) {
         return Map.of("kernel", "layer/" + kernel(input).path());
     }
 

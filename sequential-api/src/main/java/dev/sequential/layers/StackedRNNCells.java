@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/recurrent_layers/stacked_rnn_cell/">Keras: StackedRNNCells layer</a>
  */
 public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
-        implements RecurrentCell, KerasLayer<StackedRNNCells> {
+        implements RecurrentCell, KerasLayer<StackedRNNCells>, HasWeightCopies {
     public StackedRNNCells {
         cells = List.copyOf(cells);
         ArgumentChecks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
@@ -82,11 +82,11 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
+    public Map<String, String> weightCopies(Shape input) {
         List<Shape> shapes = shapes(input);
         Map<String, String> copies = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            copies.putAll(Sublayers.savedTwice(places().get(i), cells.get(i), shapes.get(i)));
+            copies.putAll(Sublayers.weightCopies(places().get(i), cells.get(i), shapes.get(i)));
         }
         return copies;
     }

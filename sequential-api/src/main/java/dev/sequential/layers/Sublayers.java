@@ -77,9 +77,11 @@ final class Sublayers {
     }
 
     /** The weights that files hold twice, of a layer at a place within another. */
-    static Map<String, String> savedTwice(String place, Layer layer, Shape input) {
+    static Map<String, String> weightCopies(String place, Layer layer, Shape input) {
         Map<String, String> copies = new LinkedHashMap<>();
-        layer.savedTwice(input).forEach((copy, weight) -> copies.put(place + '/' + copy, place + '/' + weight));
+        if (layer instanceof HasWeightCopies twice) {
+            twice.weightCopies(input).forEach((copy, weight) -> copies.put(place + '/' + copy, place + '/' + weight));
+        }
         return copies;
     }
 

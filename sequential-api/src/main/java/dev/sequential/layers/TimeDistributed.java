@@ -29,7 +29,8 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/time_distributed/">Keras: TimeDistributed layer</a>
  */
-public record TimeDistributed(Layer layer, LayerOptions options) implements KerasLayer<TimeDistributed> {
+public record TimeDistributed(Layer layer, LayerOptions options)
+        implements KerasLayer<TimeDistributed>, HasWeightCopies {
     public TimeDistributed {
         options = Sublayers.around(options, List.of(layer));
     }
@@ -56,8 +57,8 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return Sublayers.savedTwice("layer", layer, input.tail());
+    public Map<String, String> weightCopies(Shape input) {
+        return Sublayers.weightCopies("layer", layer, input.tail());
     }
 
     @Override
