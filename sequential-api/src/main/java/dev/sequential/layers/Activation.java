@@ -18,7 +18,7 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/core_layers/activation/">Keras: Activation layer</a>
  */
 public record Activation(ActivationFunction activation, LayerOptions options)
-        implements KerasLayer<Activation>, PerSample {
+        implements KerasLayer<Activation>, HasActivation<Activation>, PerSample {
     /** A function by name, such as {@code "relu"}. */
     public Activation(String identifier) {
         this(ActivationFunction.of(identifier));

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -25,11 +28,11 @@ public record AdaptiveMaxPooling1D(List<Integer> outputSize, DataFormat dataForm
 
     /** The size of the output. */
     public AdaptiveMaxPooling1D(int... outputSize) {
-        this(Sizes.of(1, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialSizes.of(1, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 }

@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -25,11 +28,11 @@ public record AdaptiveMaxPooling2D(List<Integer> outputSize, DataFormat dataForm
 
     /** The size of the output: one number for all axes, or one for each. */
     public AdaptiveMaxPooling2D(int... outputSize) {
-        this(Sizes.of(2, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialSizes.of(2, outputSize), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 }

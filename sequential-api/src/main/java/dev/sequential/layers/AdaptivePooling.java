@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.convolution.AdaptiveWindows;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -20,7 +22,7 @@ public interface AdaptivePooling<L extends Layer> extends KerasLayer<L>, HasData
     List<Integer> outputSize();
 
     /** What is kept of each window. */
-    Pool pool();
+    PoolingOp pool();
 
     @Override
     default Shape outputShape(Shape input) {

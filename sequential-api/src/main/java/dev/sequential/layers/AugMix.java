@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.Interpolation;
@@ -47,7 +51,7 @@ public record AugMix(
         LayerOptions options)
         implements HasValueRange<AugMix>, RandomAugmentation<AugMix> {
     public AugMix {
-        Projection.check(interpolation, "AugMix");
+        ProjectiveTransform.check(interpolation, "AugMix");
         ArgumentChecks.atLeast(1, numChains, "AugMix numChains");
         ArgumentChecks.atLeast(1, chainDepth, "AugMix chainDepth");
         factor = factor.range(0, 1, "AugMix factor");
@@ -107,7 +111,7 @@ public record AugMix(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var all = AugmentationChoice.of(factor, valueRange, interpolation);
         var choice = (allOps ? all : all.withoutColours()).orNothing();

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.Interpolation;
 import dev.sequential.layers.keywords.ValueRange;
@@ -55,7 +56,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     }
 
     /** The number of one of them, each with the same chance; a scalar. */
-    Operand<TInt32> drawn(PictureBatch pictures) {
+    Operand<TInt32> drawn(ImageBatch pictures) {
         var tf = pictures.tf();
         int count = layers.size() + (nothing ? 1 : 0);
         var number = tf.math.mul(pictures.random().uniform(tf.constant(new int[0])), tf.constant((float) count));
@@ -63,7 +64,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     }
 
     /** What the augmentation of that number makes of the pictures; the others are not computed. */
-    Operand<TFloat32> one(PictureBatch pictures, Operand<TInt32> number) {
+    Operand<TFloat32> one(ImageBatch pictures, Operand<TInt32> number) {
         var tf = pictures.tf();
         List<Operand<TFloat32>> ends = new ArrayList<>();
         Operand<TFloat32> others = pictures.pixels();

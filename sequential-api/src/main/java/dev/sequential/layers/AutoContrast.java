@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.ValueRange;
 import org.tensorflow.Operand;
@@ -31,7 +32,7 @@ public record AutoContrast(ValueRange valueRange, DataFormat dataFormat, LayerOp
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
         var sides = tf.constant(new int[] {1, 2});

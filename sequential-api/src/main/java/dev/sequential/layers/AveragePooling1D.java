@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -26,7 +29,7 @@ public record AveragePooling1D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling1D> {
     public AveragePooling1D {
-        ConvChecks.pooling("AveragePooling1D", 1, poolSize, strides, padding);
+        WindowArguments.pooling("AveragePooling1D", 1, poolSize, strides, padding);
     }
 
     /** Windows of 2 steps, side by side: the defaults of Keras. */
@@ -42,15 +45,15 @@ public record AveragePooling1D(
      */
     public AveragePooling1D(int... poolSize) {
         this(
-                Sizes.of(1, poolSize),
-                Sizes.of(1, poolSize),
+                SpatialSizes.of(1, poolSize),
+                SpatialSizes.of(1, poolSize),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
                 LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.AVERAGE;
+    public PoolingOp pool() {
+        return PoolingOp.AVERAGE;
     }
 }

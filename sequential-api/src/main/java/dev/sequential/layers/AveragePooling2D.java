@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -26,7 +29,7 @@ public record AveragePooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<AveragePooling2D> {
     public AveragePooling2D {
-        ConvChecks.pooling("AveragePooling2D", 2, poolSize, strides, padding);
+        WindowArguments.pooling("AveragePooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
@@ -42,15 +45,15 @@ public record AveragePooling2D(
      */
     public AveragePooling2D(int... poolSize) {
         this(
-                Sizes.of(2, poolSize),
-                Sizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
                 LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.AVERAGE;
+    public PoolingOp pool() {
+        return PoolingOp.AVERAGE;
     }
 }

@@ -7,6 +7,8 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.internal.ops.normalization.BatchNormOps;
+import dev.sequential.internal.ops.normalization.BatchRenormalization;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -63,10 +65,10 @@ public record BatchNormalization(
         Optional<Map<String, Double>> renormClipping,
         double renormMomentum,
         LayerOptions options)
-        implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization> {
+        implements KerasLayer<BatchNormalization>, HasGammaAndBeta<BatchNormalization>, ScalesChannels {
     public BatchNormalization {
         renormClipping = renormClipping.map(Map::copyOf);
-        renormClipping.ifPresent(Renormalization::checkBounds);
+        renormClipping.ifPresent(BatchRenormalization::checkBounds);
         if (!(momentum >= 0 && momentum <= 1) || !(epsilon >= 0)) {
             throw new IllegalArgumentException(
                     "BatchNormalization takes a momentum from 0 to 1 and an epsilon of at least 0, got %s and %s"
@@ -174,10 +176,10 @@ public record BatchNormalization(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var renormalization = renorm
-                ? Optional.of(new Renormalization(renormClipping.orElse(Map.of()), renormMomentum))
-                : Optional.<Renormalization>empty();
+                ? Optional.of(new BatchRenormalization(renormClipping.orElse(Map.of()), renormMomentum))
+                : Optional.<BatchRenormalization>empty();
         int axisOfChannels = channelAxis(graph.inputShape());
-        return new BatchStatistics(graph, axisOfChannels, momentum, epsilon, center, scale, renormalization).emit(x);
+        return new BatchNormOps(graph, axisOfChannels, momentum, epsilon, center, scale, renormalization).emit(x);
     }
 
     @Override

@@ -46,7 +46,7 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
                     "Bidirectional takes two layers that differ in go_backwards and agree in return_sequences and stateful, got %s and %s"
                             .formatted(forward.sequence(), backward.sequence()));
         }
-        options = Inner.around(options, List.of(layer, backwardLayer));
+        options = Sublayers.around(options, List.of(layer, backwardLayer));
     }
 
     /** A layer, and the same one from the last step on. */
@@ -97,15 +97,15 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
 
     @Override
     public List<Weight> weights(Shape input) {
-        List<Weight> weights = new ArrayList<>(Inner.weights("forward_layer", layer, input));
-        weights.addAll(Inner.weights("backward_layer", backwardLayer, input));
+        List<Weight> weights = new ArrayList<>(Sublayers.weights("forward_layer", layer, input));
+        weights.addAll(Sublayers.weights("backward_layer", backwardLayer, input));
         return weights;
     }
 
     @Override
     public Map<String, Shape> states(Shape input) {
-        Map<String, Shape> states = new LinkedHashMap<>(Inner.states("forward_layer", layer, input));
-        states.putAll(Inner.states("backward_layer", backwardLayer, input));
+        Map<String, Shape> states = new LinkedHashMap<>(Sublayers.states("forward_layer", layer, input));
+        states.putAll(Sublayers.states("backward_layer", backwardLayer, input));
         return states;
     }
 
@@ -128,7 +128,8 @@ public record Bidirectional(Layer layer, Layer backwardLayer, Optional<String> m
     private static Operand<TFloating> emit(
             LayerGraph graph, String place, GoesThroughSequences<?> layer, Operand<TFloating> x) {
         Layer zeroing = layer.zeroOutputForMask(layer.sequence().returnSequences());
-        return graph.cast(Inner.emit(Inner.graph(graph, place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
+        return graph.cast(
+                Sublayers.emit(Sublayers.graph(graph, place, zeroing, graph.inputShape(), graph.mask()), zeroing, x));
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.TileHistograms;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.ValueRange;
 import dev.sequential.shapes.ShapeChecks;
@@ -76,7 +79,7 @@ public record ContrastLimitedAdaptiveHistogramEqualization(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         var tf = graph.tf();
-        var pictures = PictureBatch.of(graph, dataFormat, Optional.empty(), x);
+        var pictures = ImageBatch.of(graph, dataFormat, Optional.empty(), x);
         var bytes = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);
         var spread = new TileHistograms(tf, pictures.with(bytes), tileGridSize, clipLimit).equalized();
         var scaled = tf.stopGradient(pictures.scaled(spread, ValueRange.BYTES, valueRange));

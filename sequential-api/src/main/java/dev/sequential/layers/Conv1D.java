@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -48,7 +50,7 @@ public record Conv1D(
         LayerOptions options)
         implements Convolution<Conv1D> {
     public Conv1D {
-        ConvChecks.convolution("Conv1D", 1, filters, kernelSize, strides, padding, dilationRate, groups);
+        WindowArguments.convolution("Conv1D", 1, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**
@@ -59,11 +61,11 @@ public record Conv1D(
     public Conv1D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(1, kernelSize),
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, kernelSize),
+                SpatialSizes.of(1, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, 1),
                 1,
                 Activations.LINEAR,
                 true,

@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -49,7 +51,7 @@ public record Conv2D(
         LayerOptions options)
         implements Convolution<Conv2D> {
     public Conv2D {
-        ConvChecks.convolution("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
+        WindowArguments.convolution("Conv2D", 2, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**
@@ -60,11 +62,11 @@ public record Conv2D(
     public Conv2D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(2, kernelSize),
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, kernelSize),
+                SpatialSizes.of(2, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, 1),
                 1,
                 Activations.LINEAR,
                 true,

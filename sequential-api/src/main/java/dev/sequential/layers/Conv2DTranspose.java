@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -51,7 +53,8 @@ public record Conv2DTranspose(
         LayerOptions options)
         implements TransposedConvolution<Conv2DTranspose> {
     public Conv2DTranspose {
-        ConvChecks.transposed("Conv2DTranspose", 2, filters, kernelSize, strides, padding, outputPadding, dilationRate);
+        WindowArguments.transposed(
+                "Conv2DTranspose", 2, filters, kernelSize, strides, padding, outputPadding, dilationRate);
     }
 
     /**
@@ -63,12 +66,12 @@ public record Conv2DTranspose(
     public Conv2DTranspose(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(2, kernelSize),
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, kernelSize),
+                SpatialSizes.of(2, 1),
                 Padding.VALID,
                 Optional.empty(),
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, 1),
                 Activations.LINEAR,
                 true,
                 WeightSpec.KERNEL,

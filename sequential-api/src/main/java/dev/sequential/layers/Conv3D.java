@@ -3,6 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -48,7 +50,7 @@ public record Conv3D(
         LayerOptions options)
         implements Convolution<Conv3D> {
     public Conv3D {
-        ConvChecks.convolution("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
+        WindowArguments.convolution("Conv3D", 3, filters, kernelSize, strides, padding, dilationRate, groups);
     }
 
     /**
@@ -59,11 +61,11 @@ public record Conv3D(
     public Conv3D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(3, kernelSize),
-                Sizes.of(3, 1),
+                SpatialSizes.of(3, kernelSize),
+                SpatialSizes.of(3, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(3, 1),
+                SpatialSizes.of(3, 1),
                 1,
                 Activations.LINEAR,
                 true,

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.layers.keywords.SequenceOptions;
@@ -62,8 +65,8 @@ public record ConvLSTM1D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM1D> {
     public ConvLSTM1D {
-        ConvChecks.convolution("ConvLSTM1D", 1, filters, kernelSize, strides, padding, dilationRate, 1);
-        ConvChecks.notCausal("ConvLSTM1D", padding);
+        WindowArguments.convolution("ConvLSTM1D", 1, filters, kernelSize, strides, padding, dilationRate, 1);
+        WindowArguments.notCausal("ConvLSTM1D", padding);
         ArgumentChecks.fraction(dropout, "ConvLSTM1D dropout");
         ArgumentChecks.fraction(recurrentDropout, "ConvLSTM1D recurrent dropout");
         sequence.check("ConvLSTM1D");
@@ -78,11 +81,11 @@ public record ConvLSTM1D(
     public ConvLSTM1D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(1, kernelSize),
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, kernelSize),
+                SpatialSizes.of(1, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, 1),
                 Activations.TANH,
                 Activations.SIGMOID,
                 true,

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.layers.keywords.SequenceOptions;
@@ -62,8 +65,8 @@ public record ConvLSTM2D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM2D> {
     public ConvLSTM2D {
-        ConvChecks.convolution("ConvLSTM2D", 2, filters, kernelSize, strides, padding, dilationRate, 1);
-        ConvChecks.notCausal("ConvLSTM2D", padding);
+        WindowArguments.convolution("ConvLSTM2D", 2, filters, kernelSize, strides, padding, dilationRate, 1);
+        WindowArguments.notCausal("ConvLSTM2D", padding);
         ArgumentChecks.fraction(dropout, "ConvLSTM2D dropout");
         ArgumentChecks.fraction(recurrentDropout, "ConvLSTM2D recurrent dropout");
         sequence.check("ConvLSTM2D");
@@ -78,11 +81,11 @@ public record ConvLSTM2D(
     public ConvLSTM2D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(2, kernelSize),
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, kernelSize),
+                SpatialSizes.of(2, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, 1),
                 Activations.TANH,
                 Activations.SIGMOID,
                 true,

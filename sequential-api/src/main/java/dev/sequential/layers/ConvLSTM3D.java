@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.layers.keywords.SequenceOptions;
@@ -62,8 +65,8 @@ public record ConvLSTM3D(
         LayerOptions options)
         implements ConvolutionalLstm<ConvLSTM3D> {
     public ConvLSTM3D {
-        ConvChecks.convolution("ConvLSTM3D", 3, filters, kernelSize, strides, padding, dilationRate, 1);
-        ConvChecks.notCausal("ConvLSTM3D", padding);
+        WindowArguments.convolution("ConvLSTM3D", 3, filters, kernelSize, strides, padding, dilationRate, 1);
+        WindowArguments.notCausal("ConvLSTM3D", padding);
         ArgumentChecks.fraction(dropout, "ConvLSTM3D dropout");
         ArgumentChecks.fraction(recurrentDropout, "ConvLSTM3D recurrent dropout");
         sequence.check("ConvLSTM3D");
@@ -78,11 +81,11 @@ public record ConvLSTM3D(
     public ConvLSTM3D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(3, kernelSize),
-                Sizes.of(3, 1),
+                SpatialSizes.of(3, kernelSize),
+                SpatialSizes.of(3, 1),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(3, 1),
+                SpatialSizes.of(3, 1),
                 Activations.TANH,
                 Activations.SIGMOID,
                 true,

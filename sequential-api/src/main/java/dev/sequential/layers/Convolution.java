@@ -4,6 +4,12 @@ import dev.sequential.activations.Activations;
 import dev.sequential.config.Records;
 import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.ChannelBias;
+import dev.sequential.internal.ops.convolution.ConvOps;
+import dev.sequential.internal.ops.convolution.PointwiseConvOps;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
@@ -29,6 +35,7 @@ public interface Convolution<L extends Layer>
                 HasKernel<L>,
                 HasBias<L>,
                 HasActivityRegularizer,
+                FoldsChannelScale,
                 DropsMask,
                 PerSample {
     /** Output channels. */
@@ -54,7 +61,7 @@ public interface Convolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Dimensions.last(last), groups());
+        WindowArguments.channels(name, Dimensions.last(last), groups());
         return dataFormat().shape(windows().output(last, filters()));
     }
 
@@ -62,7 +69,7 @@ public interface Convolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), channels / groups(), filters())));
+        weights.add(kernel().weight("kernel", SpatialSizes.kernelShape(kernelSize(), channels / groups(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -71,8 +78,8 @@ public interface Convolution<L extends Layer>
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        if (PointwiseConvolution.applies(graph, dataFormat(), windows(), groups(), activation())) {
-            return PointwiseConvolution.emit(graph, x, filters(), useBias(), activation());
+        if (PointwiseConvOps.applies(graph, dataFormat(), windows(), groups(), activation())) {
+            return PointwiseConvOps.emit(graph, x, filters(), useBias(), activation());
         }
         var tf = graph.tf();
         int axes = kernelSize().size();
@@ -85,7 +92,7 @@ public interface Convolution<L extends Layer>
     }
 
     @Override
-    default Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+    default Optional<Map<String, float[]>> folded(ChannelScale scale, Function<String, float[]> weights) {
         boolean sums = dataFormat() == DataFormat.CHANNELS_LAST
                 && useBias()
                 && activation().equals(Activations.LINEAR);
@@ -94,7 +101,7 @@ public interface Convolution<L extends Layer>
                 : Optional.empty();
     }
 
-    private Windows windows() {
-        return new Windows(kernelSize(), strides(), dilationRate(), padding());
+    private SlidingWindows windows() {
+        return new SlidingWindows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -2,6 +2,12 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.recurrent.ConvLstmSteps;
+import dev.sequential.internal.ops.recurrent.GateOps;
+import dev.sequential.internal.ops.recurrent.RecurrentStates;
+import dev.sequential.internal.ops.recurrent.UnitForgetBias;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -56,15 +62,16 @@ public interface ConvolutionalLstm<L extends Layer>
 
     @Override
     default List<Weight> weights(Shape input) {
-        Gates.requireStateShape(activation(), Shape.of(filters()));
+        GateOps.requireStateShape(activation(), Shape.of(filters()));
         long channels = Dimensions.last(dataFormat().channelsLast(input.tail()));
         long sums = 4L * filters();
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("cell/kernel", Sizes.kernelShape(kernelSize(), channels, sums)));
-        weights.add(recurrent().weight("cell/recurrent_kernel", Sizes.kernelShape(kernelSize(), filters(), sums)));
+        weights.add(kernel().weight("cell/kernel", SpatialSizes.kernelShape(kernelSize(), channels, sums)));
+        weights.add(
+                recurrent().weight("cell/recurrent_kernel", SpatialSizes.kernelShape(kernelSize(), filters(), sums)));
         if (useBias()) {
             var start = bias().initializer();
-            var started = unitForgetBias() ? bias().initializer(ForgetBias.over(start, filters())) : bias();
+            var started = unitForgetBias() ? bias().initializer(UnitForgetBias.over(start, filters())) : bias();
             weights.add(started.weight("cell/bias", sums));
         }
         return weights;
@@ -76,14 +83,14 @@ public interface ConvolutionalLstm<L extends Layer>
     }
 
     /** Output and cell, with the channels last. */
-    private CarriedStates carried(Shape input) {
+    private RecurrentStates carried(Shape input) {
         Shape state = dataFormat().channelsLast(stateShape(input));
-        return new CarriedStates(sequence(), List.of(state, state));
+        return new RecurrentStates(sequence(), List.of(state, state));
     }
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var steps = new ConvolutionalSteps(
+        var steps = new ConvLstmSteps(
                 graph,
                 windows(),
                 filters(),
@@ -96,7 +103,7 @@ public interface ConvolutionalLstm<L extends Layer>
         return steps.emit(x, carried(graph.inputShape()));
     }
 
-    private Windows windows() {
-        return new Windows(kernelSize(), strides(), dilationRate(), padding());
+    private SlidingWindows windows() {
+        return new SlidingWindows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialBorders;
+import dev.sequential.internal.ops.convolution.SpatialOps;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -21,7 +23,7 @@ public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask, Per
 
     @Override
     default Shape outputShape(Shape input) {
-        return Borders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), -1, input);
+        return SpatialBorders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), -1, input);
     }
 
     @Override

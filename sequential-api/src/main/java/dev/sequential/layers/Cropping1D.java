@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.ShapeException;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record Cropping1D(List<Integer> cropping, LayerOptions options) implements Cropping<Cropping1D> {
     public Cropping1D {
-        Borders.check(1, List.of(cropping), "Cropping1D cropping");
+        SpatialBorders.check(1, List.of(cropping), "Cropping1D cropping");
     }
 
     /** One of the steps cut off each side: the default of Keras. */
@@ -28,7 +29,7 @@ public record Cropping1D(List<Integer> cropping, LayerOptions options) implement
 
     /** One number for both ends, or one before and one after. */
     public Cropping1D(int... cropping) {
-        this(Borders.of(1, cropping).get(0), LayerOptions.DEFAULT);
+        this(SpatialBorders.of(1, cropping).get(0), LayerOptions.DEFAULT);
     }
 
     @Override

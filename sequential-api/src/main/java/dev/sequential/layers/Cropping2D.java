@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.ShapeException;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.List;
 public record Cropping2D(List<List<Integer>> cropping, DataFormat dataFormat, LayerOptions options)
         implements Cropping<Cropping2D>, HasDataFormat<Cropping2D> {
     public Cropping2D {
-        Borders.check(2, cropping, "Cropping2D cropping");
+        SpatialBorders.check(2, cropping, "Cropping2D cropping");
     }
 
     /** Nothing is cut off until told: the default of Keras. */
@@ -30,7 +31,7 @@ public record Cropping2D(List<List<Integer>> cropping, DataFormat dataFormat, La
 
     /** One number for all sides; or two, for height and width; or four: above, below, left, right. */
     public Cropping2D(int... cropping) {
-        this(Borders.of(2, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialBorders.of(2, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

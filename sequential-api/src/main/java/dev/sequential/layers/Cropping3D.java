@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.ShapeException;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.List;
 public record Cropping3D(List<List<Integer>> cropping, DataFormat dataFormat, LayerOptions options)
         implements Cropping<Cropping3D>, HasDataFormat<Cropping3D> {
     public Cropping3D {
-        Borders.check(3, cropping, "Cropping3D cropping");
+        SpatialBorders.check(3, cropping, "Cropping3D cropping");
     }
 
     /** One of the voxels cut off each side: the default of Keras. */
@@ -30,7 +31,7 @@ public record Cropping3D(List<List<Integer>> cropping, DataFormat dataFormat, La
 
     /** One number for all sides; or three, for depth, height and width; or six: before and after each of them. */
     public Cropping3D(int... cropping) {
-        this(Borders.of(3, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialBorders.of(3, cropping), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchChange;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.RandomRectangles;
+import dev.sequential.internal.ops.image.SampleMixing;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import java.util.Optional;
@@ -56,7 +59,7 @@ public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataForma
     private static final float SMALLEST = 1e-6f;
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var parameter = tf.math.add(
                 pictures.uniform(tf.constant(new int[0]), factor.lower(), factor.upper()), tf.constant(SMALLEST));
@@ -64,7 +67,7 @@ public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataForma
                 tf.reshape(pictures.random().beta(pictures.batch(), parameter), tf.constant(new int[] {-1, 1, 1, 1}));
         var side = tf.math.sqrt(tf.math.sub(tf.constant(1f), stays));
         var other = tf.gather(pictures.pixels(), pictures.shuffled(), tf.constant(0));
-        return pictures.where(Box.draw(pictures, side, side).inside(), other);
+        return pictures.where(RandomRectangles.draw(pictures, side, side).inside(), other);
     }
 
     /** Covers a rectangle of each picture, and mixes one-hot labels by its area. */
@@ -72,15 +75,15 @@ public record CutMix(Factor factor, Optional<Integer> seed, DataFormat dataForma
     public void change(Batch batch, int samples, RandomGenerator random) {
         double parameter = factor.lower() + random.nextDouble() * (factor.upper() - factor.lower()) + SMALLEST;
         var picture = dataFormat.channelsLast(batch.x().spec().shape());
-        int[] others = Mixing.shuffled(samples, random);
+        int[] others = SampleMixing.shuffled(samples, random);
         float[] stays = new float[samples];
         boolean[][] covered = new boolean[samples][];
         for (int i = 0; i < samples; i++) {
-            double side = Math.sqrt(1 - Mixing.beta(parameter, random));
-            covered[i] = Mixing.rectangle((int) picture.get(0), (int) picture.get(1), side, random);
+            double side = Math.sqrt(1 - SampleMixing.beta(parameter, random));
+            covered[i] = SampleMixing.rectangle((int) picture.get(0), (int) picture.get(1), side, random);
             stays[i] = (float) (1 - side * side);
         }
-        Mixing.cover(batch.x(), others, covered, dataFormat);
-        Mixing.mix(batch.y(), others, stays);
+        SampleMixing.cover(batch.x(), others, covered, dataFormat);
+        SampleMixing.mix(batch.y(), others, stays);
     }
 }

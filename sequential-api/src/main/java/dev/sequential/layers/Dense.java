@@ -5,6 +5,8 @@ import dev.sequential.activations.Activations;
 import dev.sequential.graph.DTypePolicy;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.convolution.Float32Accumulation;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import dev.sequential.shapes.ShapeException;
@@ -47,7 +49,8 @@ public record Dense(
                 HasKernel<Dense>,
                 HasBias<Dense>,
                 HasActivityRegularizer,
-                PerSample {
+                PerSample,
+                FoldsChannelScale {
     public Dense {
         ArgumentChecks.atLeast(1, units, "Dense units");
     }
@@ -83,7 +86,7 @@ public record Dense(
         var rows = rank == 1 ? x : tf.reshape(x, tf.constant(new long[] {-1, inputs}));
         Operand<TFloating> sums = tf.linalg.matMul(rows, graph.weight("kernel"));
         if (useBias) {
-            sums = SingleSums.biasAdd(graph, sums, graph.weight("bias"));
+            sums = Float32Accumulation.biasAdd(graph, sums, graph.weight("bias"));
         }
         if (rank > 1) {
             sums = tf.reshape(sums, TensorShapes.like(tf, x, Dimensions.withLast(graph.inputShape(), units)));
@@ -92,7 +95,7 @@ public record Dense(
     }
 
     @Override
-    public Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
+    public Optional<Map<String, float[]>> folded(ChannelScale scale, Function<String, float[]> weights) {
         boolean sums = useBias && activation.equals(Activations.LINEAR);
         return sums && options.dtype().equals(DTypePolicy.FLOAT32)
                 ? Optional.of(scale.applied(weights.apply("kernel"), weights.apply("bias")))

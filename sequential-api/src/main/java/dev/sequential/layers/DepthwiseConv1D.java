@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -45,8 +48,8 @@ public record DepthwiseConv1D(
         implements DepthwiseConvolution<DepthwiseConv1D> {
     public DepthwiseConv1D {
         ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv1D depthMultiplier");
-        ConvChecks.windows("DepthwiseConv1D", 1, kernelSize, strides, dilationRate);
-        ConvChecks.notCausal("DepthwiseConv1D", padding);
+        WindowArguments.windows("DepthwiseConv1D", 1, kernelSize, strides, dilationRate);
+        WindowArguments.notCausal("DepthwiseConv1D", padding);
     }
 
     /**
@@ -57,12 +60,12 @@ public record DepthwiseConv1D(
      */
     public DepthwiseConv1D(int... kernelSize) {
         this(
-                Sizes.of(1, kernelSize),
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, kernelSize),
+                SpatialSizes.of(1, 1),
                 Padding.VALID,
                 1,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, 1),
                 Activations.LINEAR,
                 true,
                 WeightSpec.KERNEL,

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -45,8 +48,8 @@ public record DepthwiseConv2D(
         implements DepthwiseConvolution<DepthwiseConv2D> {
     public DepthwiseConv2D {
         ArgumentChecks.atLeast(1, depthMultiplier, "DepthwiseConv2D depthMultiplier");
-        ConvChecks.windows("DepthwiseConv2D", 2, kernelSize, strides, dilationRate);
-        ConvChecks.notCausal("DepthwiseConv2D", padding);
+        WindowArguments.windows("DepthwiseConv2D", 2, kernelSize, strides, dilationRate);
+        WindowArguments.notCausal("DepthwiseConv2D", padding);
     }
 
     /**
@@ -57,12 +60,12 @@ public record DepthwiseConv2D(
      */
     public DepthwiseConv2D(int... kernelSize) {
         this(
-                Sizes.of(2, kernelSize),
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, kernelSize),
+                SpatialSizes.of(2, 1),
                 Padding.VALID,
                 1,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, 1),
                 Activations.LINEAR,
                 true,
                 WeightSpec.KERNEL,

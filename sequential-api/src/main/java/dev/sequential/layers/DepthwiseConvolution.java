@@ -2,6 +2,11 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.ChannelBias;
+import dev.sequential.internal.ops.convolution.DepthwiseConvOps;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -45,7 +50,7 @@ public interface DepthwiseConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Dimensions.last(last), 1);
+        WindowArguments.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, Dimensions.last(last) * depthMultiplier()));
     }
 
@@ -53,7 +58,7 @@ public interface DepthwiseConvolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(depthwise().weight("kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
+        weights.add(depthwise().weight("kernel", SpatialSizes.kernelShape(kernelSize(), channels, depthMultiplier())));
         if (useBias()) {
             weights.add(bias().weight("bias", channels * depthMultiplier()));
         }
@@ -66,14 +71,14 @@ public interface DepthwiseConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var sums = DepthwiseOps.convolve(graph, last, input, graph.weight("kernel"), windows());
+        var sums = DepthwiseConvOps.convolve(graph, last, input, graph.weight("kernel"), windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
         return activation().emit(tf, biased);
     }
 
-    private Windows windows() {
-        return new Windows(kernelSize(), strides(), dilationRate(), padding());
+    private SlidingWindows windows() {
+        return new SlidingWindows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -5,6 +5,8 @@ import dev.sequential.config.Records;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.preprocessing.QuantileSummary;
 import dev.sequential.layers.keywords.OutputMode;
 import dev.sequential.shapes.ShapeException;
 import java.util.Arrays;
@@ -95,15 +97,15 @@ public record Discretization(
 
     /** The same layer with boundaries that divide these numbers, nested Java arrays of any rank, into equal parts. */
     public Discretization adapt(Object numbers) {
-        return adapted(Quantiles.of(epsilon, Samples.of(numbers, "data")));
+        return adapted(QuantileSummary.of(epsilon, Samples.of(numbers, "data")));
     }
 
     /** The same layer with boundaries that divide the inputs of a data set into equal parts. */
     public Discretization adapt(Dataset data) {
-        return adapted(Quantiles.of(epsilon, data));
+        return adapted(QuantileSummary.of(epsilon, data));
     }
 
-    private Discretization adapted(Quantiles found) {
+    private Discretization adapted(QuantileSummary found) {
         int bins = numBins.orElseThrow(() -> new IllegalArgumentException(
                 "Discretization has its boundaries: to find them with adapt, start from Discretization.numBins(n)"));
         return Records.with(this, "binBoundaries", Optional.of(found.boundaries(bins)));

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.layers.keywords.NoiseShape;
 import java.util.Optional;
 import org.tensorflow.Operand;

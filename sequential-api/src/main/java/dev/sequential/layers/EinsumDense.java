@@ -6,6 +6,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
+import dev.sequential.internal.ops.EinsumEquation;
 import dev.sequential.layers.keywords.AxisSizes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public record EinsumDense(
                 HasActivityRegularizer,
                 DropsMask {
     public EinsumDense {
-        Einsum.match(equation);
+        EinsumEquation.match(equation);
     }
 
     /** Linear, without a bias. */
@@ -75,8 +76,8 @@ public record EinsumDense(
         return Records.with(this, "biasAxes", Optional.of(biasAxes));
     }
 
-    private Einsum einsum(Shape input) {
-        return Einsum.of(equation, input.numDimensions() + 1);
+    private EinsumEquation einsum(Shape input) {
+        return EinsumEquation.of(equation, input.numDimensions() + 1);
     }
 
     @Override
@@ -91,7 +92,7 @@ public record EinsumDense(
 
     @Override
     public List<Weight> weights(Shape input) {
-        Einsum einsum = einsum(input);
+        EinsumEquation einsum = einsum(input);
         List<Weight> weights = new ArrayList<>();
         Initializer start = kernel.initializer().forAxes(einsum.kernelAxes(false), einsum.kernelAxes(true));
         weights.add(kernel.initializer(start).weight("kernel", einsum.kernel(input, sums(input))));

@@ -6,6 +6,7 @@ import dev.sequential.constraints.Constraint;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.RandomUniform;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.regularizers.Regularizer;
 import java.util.List;
 import java.util.Optional;

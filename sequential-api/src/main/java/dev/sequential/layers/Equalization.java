@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.ValueRange;
 import dev.sequential.shapes.ShapeChecks;
@@ -46,7 +48,7 @@ public record Equalization(ValueRange valueRange, int bins, DataFormat dataForma
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         int channels = Math.toIntExact(ShapeChecks.known(pictures.channels(), "The number of Equalization's channels"));
         var bytes = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);

@@ -6,6 +6,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Map;

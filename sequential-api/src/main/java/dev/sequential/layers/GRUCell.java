@@ -7,6 +7,8 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.recurrent.GateOps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -96,18 +98,18 @@ public record GRUCell(
     public CellStep overProjected(LayerGraph graph, UnaryOperator<Operand<TFloating>> drop) {
         var tf = graph.tf();
         var kernel = graph.weight("recurrent_kernel");
-        var gates = resetAfter ? kernel : Gates.columns(tf, kernel, 0, 2 * units);
-        var fresh = Gates.columns(tf, kernel, 2 * units, 3 * units);
+        var gates = resetAfter ? kernel : GateOps.columns(tf, kernel, 0, 2 * units);
+        var fresh = GateOps.columns(tf, kernel, 2 * units, 3 * units);
         var one = graph.scalar(1);
         return (input, states) -> {
             var state = states.get(0);
             var dropped = drop.apply(state);
-            var ofInput = Gates.split(tf, input, 3);
+            var ofInput = GateOps.split(tf, input, 3);
             Operand<TFloating> before = tf.linalg.matMul(dropped, gates);
             if (resetAfter && useBias) {
                 before = tf.math.add(before, bias(graph, 1));
             }
-            var ofState = Gates.split(tf, before, resetAfter ? 3 : 2);
+            var ofState = GateOps.split(tf, before, resetAfter ? 3 : 2);
             var z = recurrentActivation.emit(tf, tf.math.add(ofInput.get(0), ofState.get(0)));
             var r = recurrentActivation.emit(tf, tf.math.add(ofInput.get(1), ofState.get(1)));
             Operand<TFloating> reset =

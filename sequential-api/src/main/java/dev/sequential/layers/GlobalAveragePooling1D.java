@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.Sum;
@@ -31,8 +32,8 @@ public record GlobalAveragePooling1D(DataFormat dataFormat, boolean keepdims, La
     }
 
     @Override
-    public Pool pool() {
-        return Pool.AVERAGE;
+    public PoolingOp pool() {
+        return PoolingOp.AVERAGE;
     }
 
     @Override

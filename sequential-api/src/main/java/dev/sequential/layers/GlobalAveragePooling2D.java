@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
@@ -26,8 +27,8 @@ public record GlobalAveragePooling2D(DataFormat dataFormat, boolean keepdims, La
     }
 
     @Override
-    public Pool pool() {
-        return Pool.AVERAGE;
+    public PoolingOp pool() {
+        return PoolingOp.AVERAGE;
     }
 
     @Override

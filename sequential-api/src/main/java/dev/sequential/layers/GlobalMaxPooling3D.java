@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
@@ -25,8 +26,8 @@ public record GlobalMaxPooling3D(DataFormat dataFormat, boolean keepdims, LayerO
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 
     @Override

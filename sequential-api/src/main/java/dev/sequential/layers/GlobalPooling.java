@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
@@ -21,7 +22,7 @@ public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFo
     boolean keepdims();
 
     /** What is kept of each channel. */
-    Pool pool();
+    PoolingOp pool();
 
     /** How many spatial axes the input has. */
     int spatialAxes();

@@ -5,6 +5,8 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.Ones;
+import dev.sequential.internal.ops.normalization.Moments;
+import dev.sequential.internal.ops.normalization.SampleAxes;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.Arrays;

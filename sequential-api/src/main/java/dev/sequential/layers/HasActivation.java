@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
+import dev.sequential.activations.Activations;
 import dev.sequential.config.Records;
 
 /**
@@ -9,6 +10,14 @@ import dev.sequential.config.Records;
  * @param <L> the record
  */
 public interface HasActivation<L extends Layer> {
+    /** The activation that a layer applies at its end; linear, which changes nothing, where it has none. */
+    static ActivationFunction activationOf(Layer layer) {
+        return layer instanceof HasActivation<?> activated ? activated.activation() : Activations.LINEAR;
+    }
+
+    /** The activation that this layer applies at its end, as summaries show it. */
+    ActivationFunction activation();
+
     /** The same layer with an activation by name, such as {@code "relu"}. */
     default L activation(String identifier) {
         return activation(ActivationFunction.of(identifier));

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.SpatialSizes;
 import java.util.List;
 
 /**
@@ -18,6 +19,6 @@ public interface HasKernelWindows<L extends Layer> extends HasWindows<L> {
 
     /** The same layer with gaps within its windows: one number, or one for each axis. */
     default L dilationRate(int... rate) {
-        return Records.with(this, "dilationRate", Sizes.of(kernelSize().size(), rate));
+        return Records.with(this, "dilationRate", SpatialSizes.of(kernelSize().size(), rate));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.SpatialSizes;
 import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public interface HasWindows<L extends Layer> extends HasDataFormat<L> {
 
     /** The same layer with other steps from one window to the next: one number, or one for each axis. */
     default L strides(int... strides) {
-        return Records.with(this, "strides", Sizes.of(strides().size(), strides));
+        return Records.with(this, "strides", SpatialSizes.of(strides().size(), strides));
     }
 
     /** The same layer with another padding: {@code "valid"} or {@code "same"}. */

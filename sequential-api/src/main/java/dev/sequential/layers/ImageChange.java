@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
     DataFormat dataFormat();
 
     /** Changed pictures, of the same shape. */
-    Operand<TFloat32> augment(PictureBatch pictures);
+    Operand<TFloat32> augment(ImageBatch pictures);
 
     /** The same layer, with channels by word: {@code "channels_last"} or {@code "channels_first"}. */
     default L dataFormat(String dataFormat) {
@@ -44,7 +45,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
 
     @Override
     default Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
-        var changed = augment(PictureBatch.of(graph, dataFormat(), seed(), x));
+        var changed = augment(ImageBatch.of(graph, dataFormat(), seed(), x));
         return dataFormat().restore(graph.tf(), graph.cast(changed), 2);
     }
 }

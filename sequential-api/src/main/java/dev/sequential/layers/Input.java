@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasClass;
 import dev.sequential.config.SerializedAs;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

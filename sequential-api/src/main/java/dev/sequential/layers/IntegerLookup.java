@@ -4,6 +4,9 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.preprocessing.IntegerLookupTable;
+import dev.sequential.internal.ops.preprocessing.TokenCounts;
 import dev.sequential.layers.keywords.HashKey;
 import dev.sequential.layers.keywords.OutputMode;
 import dev.sequential.shapes.ShapeException;
@@ -60,7 +63,7 @@ public record IntegerLookup(
         String oovMethod,
         Optional<HashKey> salt,
         LayerOptions options)
-        implements KerasLayer<IntegerLookup>, DropsMask {
+        implements KerasLayer<IntegerLookup>, DropsMask, HasOwnVariables {
     public IntegerLookup {
         vocabulary = vocabulary.map(List::copyOf);
         idfWeights = idfWeights.map(List::copyOf);
@@ -141,7 +144,7 @@ public record IntegerLookup(
      * those that are as frequent the largest; for {@code tf_idf} with their weights, by the samples that they are in.
      */
     public IntegerLookup adapt(Object numbers) {
-        var counts = WordCounts.of(Samples.of(numbers, "data"));
+        var counts = TokenCounts.of(Samples.of(numbers, "data"));
         List<Long> words = counts.mostFrequent(List.of(oovToken, maskToken.orElse(oovToken)));
         int most = maxTokens.map(tokens -> tokens - first()).orElse(words.size());
         List<Long> kept = words.subList(0, Math.min(most, words.size()));
@@ -238,7 +241,7 @@ public record IntegerLookup(
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Ops tf = graph.tf();
-        var table = new IntegerTable(words());
+        var table = new IntegerLookupTable(words());
         Operand<TInt64> numbers = tf.dtypes.cast(x, TInt64.class);
         if (invert) {
             var found = table.numbers(tf, numbers, first(), oovToken);
@@ -283,7 +286,7 @@ public record IntegerLookup(
     }
 
     @Override
-    public Map<String, float[]> savedAgain() {
+    public Map<String, float[]> ownVariables() {
         return outputMode == OutputMode.TF_IDF ? Map.of("idf_weights", weights()) : Map.of();
     }
 

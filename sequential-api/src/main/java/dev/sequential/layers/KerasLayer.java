@@ -22,7 +22,7 @@ public interface KerasLayer<L extends Layer> extends Layer {
 
     /** The same layer, and those inside it, trained or frozen. */
     default L trainable(boolean trainable) {
-        KerasLayer<L> whole = Records.changed(this, Layer.class, inner -> Inner.trainable(inner, trainable));
+        KerasLayer<L> whole = Records.changed(this, Layer.class, inner -> Sublayers.trainable(inner, trainable));
         return Records.with(whole, "options", options().trainable(trainable));
     }
 

@@ -7,6 +7,10 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.recurrent.BlockLstm;
+import dev.sequential.internal.ops.recurrent.GateOps;
+import dev.sequential.internal.ops.recurrent.RecurrentStates;
 import dev.sequential.layers.keywords.SequenceOptions;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +115,13 @@ public record LSTM(
         }
         var random = graph.random().seeded(seed);
         var each = graph.inputShape().tail().prepend(1);
-        var drop = Gates.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
+        var drop = GateOps.dropping(graph, random, TensorShapes.batch(graph.tf(), x), each, dropout);
         return BlockLstm.emit(graph, units, useBias, carried(), drop.apply(x));
     }
 
     /** Output and cell. */
-    private CarriedStates carried() {
-        return new CarriedStates(sequence, List.of(Shape.of(units), Shape.of(units)));
+    private RecurrentStates carried() {
+        return new RecurrentStates(sequence, List.of(Shape.of(units), Shape.of(units)));
     }
 
     private boolean isOneOp(LayerGraph graph) {

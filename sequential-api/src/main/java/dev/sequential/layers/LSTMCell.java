@@ -7,6 +7,9 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.recurrent.GateOps;
+import dev.sequential.internal.ops.recurrent.UnitForgetBias;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -89,7 +92,7 @@ public record LSTMCell(
 
     @Override
     public List<Weight> weights(Shape input) {
-        WeightSpec started = unitForgetBias ? bias.initializer(ForgetBias.over(bias.initializer(), units)) : bias;
+        WeightSpec started = unitForgetBias ? bias.initializer(UnitForgetBias.over(bias.initializer(), units)) : bias;
         return ProjectingCell.weights(this, input, 4, started.weight("bias", 4L * units));
     }
 
@@ -100,7 +103,7 @@ public record LSTMCell(
         return (input, states) -> {
             var before = tf.linalg.matMul(drop.apply(states.get(0)), recurrentKernel);
             return CellStep.After.of(
-                    Gates.lstm(tf, tf.math.add(input, before), states.get(1), activation, recurrentActivation));
+                    GateOps.lstm(tf, tf.math.add(input, before), states.get(1), activation, recurrentActivation));
         };
     }
 }

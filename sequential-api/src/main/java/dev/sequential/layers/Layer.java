@@ -1,7 +1,6 @@
 package dev.sequential.layers;
 
 import dev.sequential.activations.ActivationFunction;
-import dev.sequential.activations.Activations;
 import dev.sequential.config.Registry;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.regularizers.Regularizer;
@@ -9,7 +8,6 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TBool;
@@ -57,21 +55,6 @@ public interface Layer {
         return Map.of();
     }
 
-    /**
-     * Weights that Keras's files hold twice: the place of the copy, which lies before the weights of the layer itself,
-     * and the path of the weight; none by default.
-     */
-    default Map<String, String> savedTwice(Shape input) {
-        return Map.of();
-    }
-
-    /**
-     * Numbers of the configuration that Keras keeps in a file of weights as well, by their name there; none by default.
-     */
-    default Map<String, float[]> savedAgain() {
-        return Map.of();
-    }
-
     /** Adds this layer's ops to the graph and returns the output, of shape {@code (batch, outputShape...)}. */
     Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> input);
 
@@ -87,46 +70,14 @@ public interface Layer {
         return options().inputShape().map(shape -> Input.of(shape.asArray()));
     }
 
-    /** The activation this layer applies at its end, as summaries show it. */
-    default ActivationFunction activation() {
-        return Activations.LINEAR;
-    }
-
     /** The penalty on this layer's output. */
     default Regularizer activityRegularizer() {
         return options().activityRegularizer();
     }
 
-    /**
-     * What this layer does in predictions, where that is one factor and one summand for each channel of the last axis;
-     * the layer before may then do it as well. Empty by default.
-     *
-     * @param weights values by path
-     */
-    default Optional<ChannelScale> channelScale(Shape input, Function<String, float[]> weights) {
-        return Optional.empty();
-    }
-
-    /**
-     * The weights that make the outputs of this layer scaled ones, by path; empty, as by default, where no weights do.
-     *
-     * @param weights values by path
-     */
-    default Optional<Map<String, float[]>> scaled(ChannelScale scale, Function<String, float[]> weights) {
-        return Optional.empty();
-    }
-
     /** Which time steps of the output count: by default those of the input. */
     default Optional<Operand<TBool>> outputMask(LayerGraph graph, Operand<TFloating> input) {
         return graph.mask();
-    }
-
-    /**
-     * Whether what this layer makes of a sample, in training too, depends on that sample alone and draws no random
-     * numbers: parts of a batch may then be computed side by side. By default not, as it may look at the whole batch.
-     */
-    default boolean perSample() {
-        return false;
     }
 
     /** Whether the input is cast to the layer's compute type; not so for layers that take whole numbers. */

@@ -4,6 +4,7 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.Names;
 import dev.sequential.config.SerializedAs;
+import dev.sequential.internal.ops.ActivationLayerGraph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -25,7 +26,7 @@ public record LayerActivation(Layer layer) implements ActivationFunction, Serial
             throw new IllegalArgumentException("An activation has no weights, but %s has: add it as a layer of its own"
                     .formatted(layer.getClass().getSimpleName()));
         }
-        return layer.emit(new ActivationGraph(tf, sample, x.type()), x);
+        return layer.emit(new ActivationLayerGraph(tf, sample, x.type()), x);
     }
 
     @Override

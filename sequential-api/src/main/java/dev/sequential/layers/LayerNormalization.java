@@ -4,6 +4,8 @@ import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Ones;
+import dev.sequential.internal.ops.normalization.Moments;
+import dev.sequential.internal.ops.normalization.SampleAxes;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import java.util.List;
@@ -22,7 +25,7 @@ public record MaxPool2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPool2D> {
     public MaxPool2D {
-        ConvChecks.pooling("MaxPool2D", 2, poolSize, strides, padding);
+        WindowArguments.pooling("MaxPool2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
@@ -37,15 +40,15 @@ public record MaxPool2D(
      */
     public MaxPool2D(int... poolSize) {
         this(
-                Sizes.of(2, poolSize),
-                Sizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
                 LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 }

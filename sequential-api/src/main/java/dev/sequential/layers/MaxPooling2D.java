@@ -1,5 +1,8 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -24,7 +27,7 @@ public record MaxPooling2D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPooling2D> {
     public MaxPooling2D {
-        ConvChecks.pooling("MaxPooling2D", 2, poolSize, strides, padding);
+        WindowArguments.pooling("MaxPooling2D", 2, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 pixels, side by side: the defaults of Keras. */
@@ -40,15 +43,15 @@ public record MaxPooling2D(
      */
     public MaxPooling2D(int... poolSize) {
         this(
-                Sizes.of(2, poolSize),
-                Sizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
+                SpatialSizes.of(2, poolSize),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
                 LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 }

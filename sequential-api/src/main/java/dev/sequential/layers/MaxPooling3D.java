@@ -1,6 +1,9 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -26,7 +29,7 @@ public record MaxPooling3D(
         List<Integer> poolSize, List<Integer> strides, Padding padding, DataFormat dataFormat, LayerOptions options)
         implements Pooling<MaxPooling3D> {
     public MaxPooling3D {
-        ConvChecks.pooling("MaxPooling3D", 3, poolSize, strides, padding);
+        WindowArguments.pooling("MaxPooling3D", 3, poolSize, strides, padding);
     }
 
     /** Windows of 2 by 2 by 2 voxels, side by side: the defaults of Keras. */
@@ -42,15 +45,15 @@ public record MaxPooling3D(
      */
     public MaxPooling3D(int... poolSize) {
         this(
-                Sizes.of(3, poolSize),
-                Sizes.of(3, poolSize),
+                SpatialSizes.of(3, poolSize),
+                SpatialSizes.of(3, poolSize),
                 Padding.VALID,
                 DataFormat.CHANNELS_LAST,
                 LayerOptions.DEFAULT);
     }
 
     @Override
-    public Pool pool() {
-        return Pool.MAX;
+    public PoolingOp pool() {
+        return PoolingOp.MAX;
     }
 }

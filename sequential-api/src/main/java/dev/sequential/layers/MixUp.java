@@ -4,6 +4,8 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchChange;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.SampleMixing;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -50,7 +52,7 @@ public record MixUp(double alpha, DataFormat dataFormat, Optional<Integer> seed,
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var other = tf.gather(pictures.pixels(), pictures.shuffled(), tf.constant(0));
         var each = tf.reshape(
@@ -63,12 +65,12 @@ public record MixUp(double alpha, DataFormat dataFormat, Optional<Integer> seed,
     /** Mixes pictures and their one-hot labels by the same weights. */
     @Override
     public void change(Batch batch, int samples, RandomGenerator random) {
-        int[] others = Mixing.shuffled(samples, random);
+        int[] others = SampleMixing.shuffled(samples, random);
         float[] weights = new float[samples];
         for (int i = 0; i < samples; i++) {
-            weights[i] = (float) Mixing.beta(alpha, random);
+            weights[i] = (float) SampleMixing.beta(alpha, random);
         }
-        Mixing.mix(batch.x(), others, weights);
-        Mixing.mix(batch.y(), others, weights);
+        SampleMixing.mix(batch.x(), others, weights);
+        SampleMixing.mix(batch.y(), others, weights);
     }
 }

@@ -28,10 +28,10 @@ import org.tensorflow.types.family.TFloating;
  */
 @KerasClass(name = "Sequential", module = "keras")
 public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerOptions options)
-        implements KerasLayer<NestedSequential>, SerializedAs.OwnConfig {
+        implements KerasLayer<NestedSequential>, SerializedAs.OwnConfig, HasWeightCopies {
     public NestedSequential {
         layers = List.copyOf(layers);
-        options = Inner.around(options, layers);
+        options = Sublayers.around(options, layers);
     }
 
     @Override
@@ -51,21 +51,21 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
     @Override
     public List<Weight> weights(Shape shape) {
         List<Weight> weights = new ArrayList<>();
-        each(shape, (place, layer, input) -> weights.addAll(Inner.weights(place, layer, input)));
+        each(shape, (place, layer, input) -> weights.addAll(Sublayers.weights(place, layer, input)));
         return weights;
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape shape) {
+    public Map<String, String> weightCopies(Shape shape) {
         Map<String, String> copies = new LinkedHashMap<>();
-        each(shape, (place, layer, input) -> copies.putAll(Inner.savedTwice(place, layer, input)));
+        each(shape, (place, layer, input) -> copies.putAll(Sublayers.weightCopies(place, layer, input)));
         return copies;
     }
 
     @Override
     public Map<String, Shape> states(Shape shape) {
         Map<String, Shape> states = new LinkedHashMap<>();
-        each(shape, (place, layer, input) -> states.putAll(Inner.states(place, layer, input)));
+        each(shape, (place, layer, input) -> states.putAll(Sublayers.states(place, layer, input)));
         return states;
     }
 
@@ -93,7 +93,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
         Optional<Operand<TBool>> mask = graph.mask();
         for (int i = 0; i < places.size(); i++) {
             Layer layer = layers.get(i);
-            LayerGraph inner = Inner.graph(graph, places.get(i), layer, shape, mask);
+            LayerGraph inner = Sublayers.graph(graph, places.get(i), layer, shape, mask);
             Operand<TFloating> cast = layer.autocast() ? inner.cast(y) : y;
             y = layer.emit(inner, cast);
             ActivityPenalty.add(inner, layer.activityRegularizer(), y);
@@ -116,7 +116,7 @@ public record NestedSequential(Optional<Input> input, List<Layer> layers, LayerO
 
     /** Where each layer's weights lie within this one: by class, as in Keras's files. */
     public List<String> places() {
-        return Inner.places("layers", layers);
+        return Sublayers.places("layers", layers);
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Initializer;
 import dev.sequential.initializers.Ones;
 import dev.sequential.initializers.Zeros;
+import dev.sequential.internal.ops.normalization.SampleAxes;
+import dev.sequential.internal.ops.preprocessing.RunningMoments;
 import dev.sequential.layers.keywords.NumberArray;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;

@@ -1,9 +1,12 @@
 package dev.sequential.layers;
 
-/** A layer that makes of a sample what depends on that sample alone, if its activation does, too. */
-interface PerSample extends Layer {
-    @Override
+/**
+ * A layer that computes each sample by itself and draws no random numbers, in training too: parts of a batch may then
+ * be computed side by side.
+ */
+public interface PerSample extends Layer {
+    /** Whether it does so as it is configured: by default, where its activation looks at the last axis alone. */
     default boolean perSample() {
-        return activation().alongLastAxis();
+        return HasActivation.activationOf(this).alongLastAxis();
     }
 }

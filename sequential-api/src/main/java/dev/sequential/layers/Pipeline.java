@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,11 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/">Keras: preprocessing layers</a>
  */
 @KerasKeywords(without = {"trainable", "dtype"})
-public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline> {
+public record Pipeline(List<Layer> layers, LayerOptions options) implements KerasLayer<Pipeline>, HasWeightCopies {
     public Pipeline {
         layers = List.copyOf(layers);
         ArgumentChecks.atLeast(1, layers.size(), "The number of a Pipeline's layers");
-        options = Inner.around(options, layers);
+        options = Sublayers.around(options, layers);
     }
 
     /** Layers, first to last. */
@@ -56,8 +57,8 @@ public record Pipeline(List<Layer> layers, LayerOptions options) implements Kera
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return model().savedTwice(input);
+    public Map<String, String> weightCopies(Shape input) {
+        return model().weightCopies(input);
     }
 
     @Override

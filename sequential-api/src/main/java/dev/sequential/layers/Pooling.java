@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.PoolingOp;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.List;
@@ -20,11 +23,11 @@ public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, 
     List<Integer> poolSize();
 
     /** What is kept of each window. */
-    Pool pool();
+    PoolingOp pool();
 
     /** The same layer with other windows: one number, or one for each axis; strides stay as they are. */
     default L poolSize(int... poolSize) {
-        return Records.with(this, "poolSize", Sizes.of(poolSize().size(), poolSize));
+        return Records.with(this, "poolSize", SpatialSizes.of(poolSize().size(), poolSize));
     }
 
     @Override
@@ -43,7 +46,7 @@ public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, 
         return dataFormat().restore(tf, pool().windows(tf, last, windows()), axes);
     }
 
-    private Windows windows() {
-        return Windows.of(poolSize(), strides(), padding());
+    private SlidingWindows windows() {
+        return SlidingWindows.of(poolSize(), strides(), padding());
     }
 }

@@ -1,9 +1,9 @@
 package dev.sequential.layers;
 
-import dev.sequential.activations.ActivationFunction;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
+import dev.sequential.internal.ops.recurrent.GateOps;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -39,9 +39,6 @@ interface ProjectingCell<L extends Layer>
     /** Whether numbers of their own are added. */
     boolean useBias();
 
-    /** What the new state goes through. */
-    ActivationFunction activation();
-
     /**
      * Kernel, recurrent kernel and bias, for a number of gates.
      *
@@ -49,7 +46,7 @@ interface ProjectingCell<L extends Layer>
      * @param bias the last of the weights, where the cell has one
      */
     static List<Weight> weights(ProjectingCell<?> cell, Shape input, int gates, Weight bias) {
-        Gates.requireStateShape(cell.activation(), Shape.of(cell.units()));
+        GateOps.requireStateShape(cell.activation(), Shape.of(cell.units()));
         List<Weight> weights = new ArrayList<>();
         weights.add(cell.kernel().weight("kernel", Dimensions.last(input), (long) gates * cell.units()));
         weights.add(cell.recurrent().weight("recurrent_kernel", cell.units(), (long) gates * cell.units()));
@@ -91,8 +88,8 @@ interface ProjectingCell<L extends Layer>
     @Override
     default CellStep over(LayerGraph graph, Operand<TInt32> batch) {
         var random = graph.random().seeded(seed());
-        var drop = Gates.dropping(graph, random, batch, graph.inputShape(), dropout());
-        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var drop = GateOps.dropping(graph, random, batch, graph.inputShape(), dropout());
+        var dropState = GateOps.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
         var projected = overProjected(graph, dropState);
         return (input, states) -> projected.next(project(graph, drop.apply(input)), states);
     }
@@ -103,8 +100,8 @@ interface ProjectingCell<L extends Layer>
         var random = graph.random().seeded(seed());
         var batch = TensorShapes.batch(tf, sequence);
         Shape each = graph.inputShape().prepend(1);
-        var dropped = Gates.dropping(graph, random, batch, each, dropout()).apply(sequence);
-        var dropState = Gates.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
+        var dropped = GateOps.dropping(graph, random, batch, each, dropout()).apply(sequence);
+        var dropState = GateOps.dropping(graph, random, batch, Shape.of(units()), recurrentDropout());
         var rows = tf.reshape(dropped, tf.constant(new long[] {-1, Dimensions.last(graph.inputShape())}));
         var projected = project(graph, rows);
         long steps = sequence.shape().get(1);

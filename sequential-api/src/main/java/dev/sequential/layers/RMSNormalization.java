@@ -4,6 +4,7 @@ import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Ones;
+import dev.sequential.internal.ops.normalization.SampleAxes;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.recurrent.RecurrentStates;
+import dev.sequential.internal.ops.recurrent.UnrolledSteps;
 import dev.sequential.layers.keywords.SequenceOptions;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
@@ -29,10 +31,10 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/recurrent_layers/rnn/">Keras: RNN layer</a>
  */
 public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions options)
-        implements GoesThroughSequences<RNN> {
+        implements GoesThroughSequences<RNN>, HasWeightCopies {
     public RNN {
         sequence.check("RNN");
-        options = Inner.around(options, List.of(cell));
+        options = Sublayers.around(options, List.of(cell));
     }
 
     /** Gives the output of the last step. */
@@ -55,7 +57,7 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
 
     @Override
     public List<Weight> weights(Shape input) {
-        return Inner.weights("cell", cell, input.tail());
+        return Sublayers.weights("cell", cell, input.tail());
     }
 
     @Override
@@ -63,24 +65,24 @@ public record RNN(RecurrentCell cell, SequenceOptions sequence, LayerOptions opt
         return carried(input.tail()).declared();
     }
 
-    private CarriedStates carried(Shape step) {
-        return new CarriedStates(sequence, cell.stateShapes(step));
+    private RecurrentStates carried(Shape step) {
+        return new RecurrentStates(sequence, cell.stateShapes(step));
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return Inner.savedTwice("cell", cell, input.tail());
+    public Map<String, String> weightCopies(Shape input) {
+        return Sublayers.weightCopies("cell", cell, input.tail());
     }
 
     @Override
     public Operand<TFloating> emit(LayerGraph graph, Operand<TFloating> x) {
         Shape step = graph.inputShape().tail();
-        var inner = Inner.graph(graph, "cell", cell, step, Optional.empty());
+        var inner = Sublayers.graph(graph, "cell", cell, step, Optional.empty());
         var inputs = cell.autocast() ? inner.cast(x) : x;
         var carried = carried(step);
         var states = carried.before(graph, inputs).stream().map(inner::cast).toList();
         var run = cell.run(inner, inputs);
-        var after = Steps.run(graph, sequence, run.inputs(), states, run.step());
+        var after = UnrolledSteps.run(graph, sequence, run.inputs(), states, run.step());
         carried.after(graph, after.states());
         return graph.cast(after.output());
     }

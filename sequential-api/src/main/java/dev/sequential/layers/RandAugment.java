@@ -2,6 +2,10 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.Interpolation;
@@ -42,7 +46,7 @@ public record RandAugment(
         LayerOptions options)
         implements HasValueRange<RandAugment>, RandomAugmentation<RandAugment> {
     public RandAugment {
-        Projection.check(interpolation, "RandAugment");
+        ProjectiveTransform.check(interpolation, "RandAugment");
         ArgumentChecks.atLeast(1, numOps, "RandAugment numOps");
         factor = factor.range(0, 1, "RandAugment factor");
     }
@@ -80,7 +84,7 @@ public record RandAugment(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var choice = AugmentationChoice.of(factor, valueRange, interpolation);
         var changed = pictures;

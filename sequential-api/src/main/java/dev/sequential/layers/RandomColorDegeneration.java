@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -53,7 +55,7 @@ public record RandomColorDegeneration(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
         var change = tf.math.mul(pictures.draw(factor), tf.math.sub(pictures.gray(), x));

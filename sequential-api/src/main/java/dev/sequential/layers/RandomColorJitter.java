@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -79,7 +81,7 @@ public record RandomColorJitter(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         List<Optional<? extends HasValueRange<?>>> changes = List.of(
                 brightnessFactor.map(RandomBrightness::new),
                 contrastFactor.map(RandomContrast::new),

@@ -4,6 +4,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import java.util.Locale;

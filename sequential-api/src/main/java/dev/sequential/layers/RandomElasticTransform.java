@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.DisplacementField;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -45,7 +48,7 @@ public record RandomElasticTransform(
         LayerOptions options)
         implements HasValueRange<RandomElasticTransform>, HasEdges<RandomElasticTransform> {
     public RandomElasticTransform {
-        Projection.check(interpolation, "RandomElasticTransform");
+        ProjectiveTransform.check(interpolation, "RandomElasticTransform");
         factor = factor.range(0, 1, "RandomElasticTransform factor");
         scale = scale.range(0, 1, "RandomElasticTransform scale");
     }
@@ -103,7 +106,7 @@ public record RandomElasticTransform(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         if (scale.upper() == 0 || factor.upper() == 0) {
             return pictures.pixels();
@@ -113,8 +116,8 @@ public record RandomElasticTransform(
         var smaller = tf.math.minimum(pictures.height(), pictures.width());
         var far = tf.math.mul(larger, tf.math.mul(strength, tf.constant(0.1f)));
         var sigma = tf.math.mul(smaller, tf.math.mul(strength, tf.constant(0.05f)));
-        var moved = tf.math.mul(far, Distortion.smooth(pictures, sigma));
-        var distorted = new Distortion(pictures, moved).picture(interpolation, fillMode, fillValue);
+        var moved = tf.math.mul(far, DisplacementField.smooth(pictures, sigma));
+        var distorted = new DisplacementField(pictures, moved).picture(interpolation, fillMode, fillValue);
         return pictures.clip(pictures.where(pictures.chosen(factor), distorted), valueRange);
     }
 }

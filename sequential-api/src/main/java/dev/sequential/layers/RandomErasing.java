@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.RandomRectangles;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.Fill;
@@ -94,10 +96,10 @@ public record RandomErasing(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.pixels();
-        var box = Box.draw(pictures, pictures.sides(scale), pictures.sides(scale));
+        var box = RandomRectangles.draw(pictures, pictures.sides(scale), pictures.sides(scale));
         var fill = pictures.clip(
                 fillValue
                         .<Operand<TFloat32>>map(value -> tf.math.add(tf.zerosLike(x), value.emit(tf)))

@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.config.Enums;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public record RandomFlip(Mode mode, Optional<Integer> seed, DataFormat dataForma
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var half = tf.math.lessEqual(pictures.draw(0, 1), tf.constant(0.5f));
         return pictures.where(half, tf.reverse(pictures.pixels(), tf.constant(mode.axes())));

@@ -2,6 +2,9 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -89,7 +92,7 @@ public record RandomGaussianBlur(
 
     /** The same layer with another window: one odd side, or rows and columns. */
     public RandomGaussianBlur kernelSize(int... sides) {
-        return Records.with(this, "kernelSize", Sizes.of(2, sides));
+        return Records.with(this, "kernelSize", SpatialSizes.of(2, sides));
     }
 
     /** The same layer with another standard deviation. */
@@ -100,7 +103,7 @@ public record RandomGaussianBlur(
     private static final float SMALLEST = 1e-6f;
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         int rows = kernelSize.get(0);
         int columns = kernelSize.get(1);
@@ -112,7 +115,7 @@ public record RandomGaussianBlur(
     }
 
     /** Weights of a window of one axis, whose sum is 1. */
-    private Operand<TFloat32> bell(PictureBatch pictures, int size) {
+    private Operand<TFloat32> bell(ImageBatch pictures, int size) {
         var tf = pictures.tf();
         var deviation = tf.math.add(
                 pictures.uniform(tf.constant(new int[] {1}), sigma.lower(), sigma.upper()), tf.constant(SMALLEST));

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.Optional;
 import org.tensorflow.Operand;
@@ -51,7 +53,7 @@ public record RandomGrayscale(double factor, DataFormat dataFormat, Optional<Int
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var chosen = tf.math.less(pictures.draw(0, 1), tf.constant((float) factor));
         return pictures.where(chosen, pictures.gray());

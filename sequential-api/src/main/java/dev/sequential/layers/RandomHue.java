@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ImageShapes;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -59,7 +61,7 @@ public record RandomHue(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var coin = tf.math.greater(pictures.draw(0, 1), tf.constant(0.5f));
         var part = tf.math.mul(pictures.draw(factor), tf.constant(0.5f));

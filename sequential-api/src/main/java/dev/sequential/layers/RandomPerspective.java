@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -44,7 +46,7 @@ public record RandomPerspective(
         LayerOptions options)
         implements RandomAugmentation<RandomPerspective> {
     public RandomPerspective {
-        Projection.check(interpolation, "RandomPerspective");
+        ProjectiveTransform.check(interpolation, "RandomPerspective");
         factor = factor.range(0, 1, "RandomPerspective factor");
         if (!(scale >= 0 && scale <= 1)) {
             throw new IllegalArgumentException("RandomPerspective scale must be from 0 to 1, got " + scale);
@@ -96,13 +98,13 @@ public record RandomPerspective(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
-        var projected = Projection.of(pictures, rows(pictures), interpolation, FillMode.CONSTANT, fillValue);
+    public Operand<TFloat32> augment(ImageBatch pictures) {
+        var projected = ProjectiveTransform.of(pictures, rows(pictures), interpolation, FillMode.CONSTANT, fillValue);
         return pictures.where(pictures.chosen(factor), projected);
     }
 
     /** The projection that takes moved corners to where the corners were: eight unknowns, two equations a corner. */
-    private Operand<TFloat32> rows(PictureBatch pictures) {
+    private Operand<TFloat32> rows(ImageBatch pictures) {
         var tf = pictures.tf();
         var zero = pictures.column(0);
         var one = pictures.column(1);
@@ -130,7 +132,7 @@ public record RandomPerspective(
         return tf.reshape(solved, tf.constant(new int[] {-1, 8}));
     }
 
-    private Operand<TFloat32> moved(PictureBatch pictures, Operand<TFloat32> at) {
+    private Operand<TFloat32> moved(ImageBatch pictures, Operand<TFloat32> at) {
         var tf = pictures.tf();
         var part = pictures.column(Factor.of(-0.5 * scale, 0.5 * scale));
         return tf.math.add(at, tf.math.mul(at, part));

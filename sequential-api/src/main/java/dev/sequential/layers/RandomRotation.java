@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -40,7 +42,7 @@ public record RandomRotation(
         LayerOptions options)
         implements HasEdges<RandomRotation> {
     public RandomRotation {
-        Projection.check(interpolation, "RandomRotation");
+        ProjectiveTransform.check(interpolation, "RandomRotation");
         factor = factor.range(-1, 1, "RandomRotation factor");
     }
 
@@ -67,7 +69,7 @@ public record RandomRotation(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var degrees = pictures.column(Factor.of(factor.lower() * 360, factor.upper() * 360));
         var angle = tf.math.mul(degrees, tf.constant((float) (Math.PI / 180)));
@@ -79,7 +81,7 @@ public record RandomRotation(
         var right = tf.math.add(tf.math.sub(x, tf.math.mul(x, cos)), tf.math.mul(y, sin));
         var down = tf.math.sub(tf.math.sub(y, tf.math.mul(x, sin)), tf.math.mul(y, cos));
         var zero = pictures.column(0);
-        var rows = Projection.rows(tf, List.of(cos, tf.math.neg(sin), right, sin, cos, down, zero, zero));
-        return Projection.of(pictures, rows, interpolation, fillMode, fillValue);
+        var rows = ProjectiveTransform.rows(tf, List.of(cos, tf.math.neg(sin), right, sin, cos, down, zero, zero));
+        return ProjectiveTransform.of(pictures, rows, interpolation, fillMode, fillValue);
     }
 }

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -51,7 +52,7 @@ public record RandomSharpness(
     private static final float MIDDLE = 5 / 13f;
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var mean = tf.constant(new float[] {EDGE, EDGE, EDGE, EDGE, MIDDLE, EDGE, EDGE, EDGE, EDGE});
         var smooth = pictures.blurred(tf.reshape(mean, tf.constant(new int[] {3, 3, 1, 1})));

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -44,7 +46,7 @@ public record RandomShear(
         LayerOptions options)
         implements HasEdges<RandomShear> {
     public RandomShear {
-        Projection.check(interpolation, "RandomShear");
+        ProjectiveTransform.check(interpolation, "RandomShear");
         xFactor = number(xFactor, "RandomShear xFactor");
         yFactor = number(yFactor, "RandomShear yFactor");
     }
@@ -92,7 +94,7 @@ public record RandomShear(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var one = pictures.column(1);
         var zero = pictures.column(0);
@@ -100,7 +102,7 @@ public record RandomShear(
         var sign = tf.select(tf.math.greater(coin, tf.constant(0.5f)), tf.math.neg(one), one);
         var down = tf.math.mul(pictures.column(yFactor), sign);
         var right = tf.math.mul(pictures.column(xFactor), sign);
-        var rows = Projection.rows(tf, List.of(one, right, zero, down, one, zero, zero, zero));
-        return Projection.of(pictures, rows, interpolation, fillMode, fillValue);
+        var rows = ProjectiveTransform.rows(tf, List.of(one, right, zero, down, one, zero, zero, zero));
+        return ProjectiveTransform.of(pictures, rows, interpolation, fillMode, fillValue);
     }
 }

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -42,7 +44,7 @@ public record RandomTranslation(
         LayerOptions options)
         implements HasEdges<RandomTranslation> {
     public RandomTranslation {
-        Projection.check(interpolation, "RandomTranslation");
+        ProjectiveTransform.check(interpolation, "RandomTranslation");
         heightFactor.within(-1, 1, "RandomTranslation heightFactor");
         widthFactor.within(-1, 1, "RandomTranslation widthFactor");
     }
@@ -76,14 +78,14 @@ public record RandomTranslation(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var down = tf.math.mul(pictures.column(heightFactor), pictures.height());
         var right = tf.math.mul(pictures.column(widthFactor), pictures.width());
         var zero = pictures.column(0);
         var one = pictures.column(1);
-        var rows =
-                Projection.rows(tf, List.of(one, zero, tf.math.neg(right), zero, one, tf.math.neg(down), zero, zero));
-        return Projection.of(pictures, rows, interpolation, fillMode, fillValue);
+        var rows = ProjectiveTransform.rows(
+                tf, List.of(one, zero, tf.math.neg(right), zero, one, tf.math.neg(down), zero, zero));
+        return ProjectiveTransform.of(pictures, rows, interpolation, fillMode, fillValue);
     }
 }

@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
+import dev.sequential.internal.ops.image.ProjectiveTransform;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.FillMode;
@@ -45,7 +47,7 @@ public record RandomZoom(
     private static final double LOWEST = Math.nextUp(-1.0);
 
     public RandomZoom {
-        Projection.check(interpolation, "RandomZoom");
+        ProjectiveTransform.check(interpolation, "RandomZoom");
         heightFactor.within(LOWEST, 1, "RandomZoom heightFactor");
         widthFactor.ifPresent(factor -> factor.within(LOWEST, 1, "RandomZoom widthFactor"));
     }
@@ -79,12 +81,12 @@ public record RandomZoom(
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var vertical = zoom(pictures, heightFactor);
         var horizontal = widthFactor.map(factor -> zoom(pictures, factor)).orElse(vertical);
         var zero = pictures.column(0);
-        var rows = Projection.rows(
+        var rows = ProjectiveTransform.rows(
                 tf,
                 List.of(
                         horizontal,
@@ -95,15 +97,15 @@ public record RandomZoom(
                         offset(pictures, pictures.height(), vertical),
                         zero,
                         zero));
-        return Projection.of(pictures, rows, interpolation, fillMode, fillValue);
+        return ProjectiveTransform.of(pictures, rows, interpolation, fillMode, fillValue);
     }
 
-    private static Operand<TFloat32> zoom(PictureBatch pictures, Factor factor) {
+    private static Operand<TFloat32> zoom(ImageBatch pictures, Factor factor) {
         return pictures.column(Factor.of(1 + factor.lower(), 1 + factor.upper()));
     }
 
     /** Where the first pixel comes from, so that the centre stays. */
-    private static Operand<TFloat32> offset(PictureBatch pictures, Operand<TFloat32> side, Operand<TFloat32> zoom) {
+    private static Operand<TFloat32> offset(ImageBatch pictures, Operand<TFloat32> side, Operand<TFloat32> zoom) {
         var tf = pictures.tf();
         var one = tf.constant(1f);
         var centre = tf.math.div(tf.math.sub(side, one), tf.constant(2f));

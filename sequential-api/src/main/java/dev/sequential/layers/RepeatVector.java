@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import dev.sequential.shapes.ShapeException;

@@ -6,6 +6,10 @@ import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
 import dev.sequential.initializers.STFT;
 import dev.sequential.initializers.Window;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.convolution.ConvOps;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.layers.keywords.SpectrogramMode;
@@ -61,7 +65,7 @@ public record STFTSpectrogram(
                     .formatted(frameLength, frameStep.orElseThrow()));
         }
         ArgumentChecks.atLeast(frameLength, fftLength.orElse(frameLength), "STFTSpectrogram fft_length");
-        ConvChecks.notCausal("STFTSpectrogram", padding);
+        WindowArguments.notCausal("STFTSpectrogram", padding);
     }
 
     /** Logarithms of the frequencies in Hann windows of 256 samples. */
@@ -197,7 +201,7 @@ public record STFTSpectrogram(
 
     /** Of each frame, {@code (batch * channels, frames, frequencies)}. */
     private Operand<TFloating> convolved(LayerGraph graph, Operand<TFloating> sound, String kernel) {
-        var windows = Windows.of(List.of(frameLength), List.of(step()), padding);
+        var windows = SlidingWindows.of(List.of(frameLength), List.of(step()), padding);
         return ConvOps.convolve(graph, sound, graph.weight(kernel), windows, 1);
     }
 }

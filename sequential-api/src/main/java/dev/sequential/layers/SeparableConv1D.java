@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -55,8 +58,8 @@ public record SeparableConv1D(
     public SeparableConv1D {
         ArgumentChecks.atLeast(1, filters, "SeparableConv1D filters");
         ArgumentChecks.atLeast(1, depthMultiplier, "SeparableConv1D depthMultiplier");
-        ConvChecks.windows("SeparableConv1D", 1, kernelSize, strides, dilationRate);
-        ConvChecks.notCausal("SeparableConv1D", padding);
+        WindowArguments.windows("SeparableConv1D", 1, kernelSize, strides, dilationRate);
+        WindowArguments.notCausal("SeparableConv1D", padding);
     }
 
     /**
@@ -68,12 +71,12 @@ public record SeparableConv1D(
     public SeparableConv1D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(1, kernelSize),
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, kernelSize),
+                SpatialSizes.of(1, 1),
                 Padding.VALID,
                 1,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(1, 1),
+                SpatialSizes.of(1, 1),
                 Activations.LINEAR,
                 true,
                 WeightSpec.KERNEL,

@@ -3,6 +3,9 @@ package dev.sequential.layers;
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.activations.Activations;
 import dev.sequential.config.KerasClass;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Padding;
 import dev.sequential.shapes.ShapeException;
@@ -56,8 +59,8 @@ public record SeparableConv2D(
     public SeparableConv2D {
         ArgumentChecks.atLeast(1, filters, "SeparableConv2D filters");
         ArgumentChecks.atLeast(1, depthMultiplier, "SeparableConv2D depthMultiplier");
-        ConvChecks.windows("SeparableConv2D", 2, kernelSize, strides, dilationRate);
-        ConvChecks.notCausal("SeparableConv2D", padding);
+        WindowArguments.windows("SeparableConv2D", 2, kernelSize, strides, dilationRate);
+        WindowArguments.notCausal("SeparableConv2D", padding);
     }
 
     /**
@@ -69,12 +72,12 @@ public record SeparableConv2D(
     public SeparableConv2D(int filters, int... kernelSize) {
         this(
                 filters,
-                Sizes.of(2, kernelSize),
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, kernelSize),
+                SpatialSizes.of(2, 1),
                 Padding.VALID,
                 1,
                 DataFormat.CHANNELS_LAST,
-                Sizes.of(2, 1),
+                SpatialSizes.of(2, 1),
                 Activations.LINEAR,
                 true,
                 WeightSpec.KERNEL,

@@ -3,6 +3,11 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.TensorShapes;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.ChannelBias;
+import dev.sequential.internal.ops.convolution.DepthwiseConvOps;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -52,7 +57,7 @@ public interface SeparableConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Dimensions.last(last), 1);
+        WindowArguments.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, filters()));
     }
 
@@ -61,10 +66,10 @@ public interface SeparableConvolution<L extends Layer>
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         var place = Collections.nCopies(kernelSize().size(), 1);
         List<Weight> weights = new ArrayList<>();
-        weights.add(
-                depthwise().weight("depthwise_kernel", Sizes.kernelShape(kernelSize(), channels, depthMultiplier())));
+        weights.add(depthwise()
+                .weight("depthwise_kernel", SpatialSizes.kernelShape(kernelSize(), channels, depthMultiplier())));
         weights.add(pointwise()
-                .weight("pointwise_kernel", Sizes.kernelShape(place, channels * depthMultiplier(), filters())));
+                .weight("pointwise_kernel", SpatialSizes.kernelShape(place, channels * depthMultiplier(), filters())));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -77,7 +82,7 @@ public interface SeparableConvolution<L extends Layer>
         int axes = kernelSize().size();
         var last = dataFormat().channelsLast(tf, x, axes);
         Shape input = dataFormat().channelsLast(graph.inputShape());
-        var apart = DepthwiseOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows());
+        var apart = DepthwiseConvOps.convolve(graph, last, input, graph.weight("depthwise_kernel"), windows());
         long between = Dimensions.last(input) * depthMultiplier();
         var sums = tf.linalg.matMul(
                 tf.reshape(apart, tf.constant(new long[] {-1, between})),
@@ -89,7 +94,7 @@ public interface SeparableConvolution<L extends Layer>
         return activation().emit(tf, biased);
     }
 
-    private Windows windows() {
-        return new Windows(kernelSize(), strides(), dilationRate(), padding());
+    private SlidingWindows windows() {
+        return new SlidingWindows(kernelSize(), strides(), dilationRate(), padding());
     }
 }

@@ -6,6 +6,7 @@ import dev.sequential.config.KerasKeywords;
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.Orthogonal;
+import dev.sequential.internal.ops.ArgumentChecks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

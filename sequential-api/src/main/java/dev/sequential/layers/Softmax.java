@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.config.Axes;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.normalization.SampleAxes;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
+import dev.sequential.internal.ops.image.ImageBatch;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -77,12 +78,12 @@ public record Solarization(
     }
 
     /** As in Keras, which scales only the upper end to bytes. */
-    private static Operand<TFloat32> bytes(PictureBatch pictures, Factor factor) {
+    private static Operand<TFloat32> bytes(ImageBatch pictures, Factor factor) {
         return pictures.draw(factor.lower(), factor.upper() * 255);
     }
 
     @Override
-    public Operand<TFloat32> augment(PictureBatch pictures) {
+    public Operand<TFloat32> augment(ImageBatch pictures) {
         var tf = pictures.tf();
         var x = pictures.scaled(pictures.pixels(), valueRange, ValueRange.BYTES);
         var brighter = pictures.clip(tf.math.add(x, bytes(pictures, additionFactor)), ValueRange.BYTES);

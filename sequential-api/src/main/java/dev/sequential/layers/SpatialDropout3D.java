@@ -3,6 +3,7 @@ package dev.sequential.layers;
 import dev.sequential.config.KerasKeywords;
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.NoiseShape;
 import dev.sequential.shapes.Dimensions;

@@ -4,6 +4,7 @@ import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.initializers.TruncatedNormal;
 import dev.sequential.internal.ops.ActivityPenalty;
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeException;
 import java.util.ArrayList;
@@ -40,12 +41,12 @@ import org.tensorflow.types.family.TFloating;
  *     layer</a>
  */
 public record SpectralNormalization(Layer layer, int powerIterations, LayerOptions options)
-        implements KerasLayer<SpectralNormalization> {
+        implements KerasLayer<SpectralNormalization>, HasWeightCopies {
     private static final String VECTOR = "vector_u";
 
     public SpectralNormalization {
         ArgumentChecks.atLeast(1, powerIterations, "SpectralNormalization power iterations");
-        options = Inner.around(options, List.of(layer));
+        options = Sublayers.around(options, List.of(layer));
     }
 
     /** One step of power iteration in each training step, as in Keras. */
@@ -81,14 +82,14 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         String kernel = "layer/" + kernel(input).path();
         List<Weight> weights = new ArrayList<>();
         weights.add(Weight.state(VECTOR, vector, new TruncatedNormal(0, 0.02)));
-        for (Weight weight : Inner.weights("layer", layer, input)) {
+        for (Weight weight : Sublayers.weights("layer", layer, input)) {
             weights.add(weight.path().equals(kernel) ? 0 : weights.size(), weight);
         }
         return weights;
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
+    public Map<String, String> weightCopies(Shape input) {
         return Map.of("kernel", "layer/" + kernel(input).path());
     }
 
@@ -102,7 +103,7 @@ public record SpectralNormalization(Layer layer, int powerIterations, LayerOptio
         if (graph.training()) {
             normalize(graph, "layer/" + kernel(graph.inputShape()).path());
         }
-        LayerGraph inner = Inner.graph(graph, "layer", layer, graph.inputShape(), graph.mask());
+        LayerGraph inner = Sublayers.graph(graph, "layer", layer, graph.inputShape(), graph.mask());
         var cast = layer.autocast() ? inner.cast(x) : x;
         var y = layer.emit(inner, cast);
         ActivityPenalty.add(inner, layer.activityRegularizer(), y);

@@ -2,6 +2,7 @@ package dev.sequential.layers;
 
 import dev.sequential.graph.CellStep;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ import org.tensorflow.types.family.TFloating;
  * @see <a href="https://keras.io/api/layers/recurrent_layers/stacked_rnn_cell/">Keras: StackedRNNCells layer</a>
  */
 public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
-        implements RecurrentCell, KerasLayer<StackedRNNCells> {
+        implements RecurrentCell, KerasLayer<StackedRNNCells>, HasWeightCopies {
     public StackedRNNCells {
         cells = List.copyOf(cells);
         ArgumentChecks.atLeast(1, cells.size(), "The number of StackedRNNCells' cells");
-        options = Inner.around(options, cells);
+        options = Sublayers.around(options, cells);
     }
 
     /** Cells, first to last. */
@@ -43,7 +44,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
     }
 
     private List<String> places() {
-        return Inner.places("cells", cells);
+        return Sublayers.places("cells", cells);
     }
 
     /** The shape of the input of a cell, and at the end that of the output. */
@@ -75,17 +76,17 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         List<Shape> shapes = shapes(input);
         List<Weight> weights = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            weights.addAll(Inner.weights(places().get(i), cells.get(i), shapes.get(i)));
+            weights.addAll(Sublayers.weights(places().get(i), cells.get(i), shapes.get(i)));
         }
         return weights;
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
+    public Map<String, String> weightCopies(Shape input) {
         List<Shape> shapes = shapes(input);
         Map<String, String> copies = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            copies.putAll(Inner.savedTwice(places().get(i), cells.get(i), shapes.get(i)));
+            copies.putAll(Sublayers.weightCopies(places().get(i), cells.get(i), shapes.get(i)));
         }
         return copies;
     }
@@ -97,7 +98,7 @@ public record StackedRNNCells(List<RecurrentCell> cells, LayerOptions options)
         List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             RecurrentCell cell = cells.get(i);
-            var inner = Inner.graph(graph, places().get(i), cell, shapes.get(i), Optional.empty());
+            var inner = Sublayers.graph(graph, places().get(i), cell, shapes.get(i), Optional.empty());
             CellStep step = cell.over(inner, batch);
             steps.add((input, states) -> step.next(
                     inner.cast(input), states.stream().map(inner::cast).toList()));

@@ -29,9 +29,10 @@ import org.tensorflow.types.family.TFloating;
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/time_distributed/">Keras: TimeDistributed layer</a>
  */
-public record TimeDistributed(Layer layer, LayerOptions options) implements KerasLayer<TimeDistributed> {
+public record TimeDistributed(Layer layer, LayerOptions options)
+        implements KerasLayer<TimeDistributed>, HasWeightCopies {
     public TimeDistributed {
-        options = Inner.around(options, List.of(layer));
+        options = Sublayers.around(options, List.of(layer));
     }
 
     /** Applies a layer to every step. */
@@ -52,12 +53,12 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
 
     @Override
     public List<Weight> weights(Shape input) {
-        return Inner.weights("layer", layer, input.tail());
+        return Sublayers.weights("layer", layer, input.tail());
     }
 
     @Override
-    public Map<String, String> savedTwice(Shape input) {
-        return Inner.savedTwice("layer", layer, input.tail());
+    public Map<String, String> weightCopies(Shape input) {
+        return Sublayers.weightCopies("layer", layer, input.tail());
     }
 
     @Override
@@ -75,7 +76,8 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
     private Operand<TFloating> asOneBatch(LayerGraph graph, Operand<TFloating> x, Shape step) {
         var tf = graph.tf();
         var flat = tf.reshape(x, tf.constant(TensorShapes.ints(step.prepend(-1))));
-        var each = Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, Optional.empty()), layer, flat);
+        var each = Sublayers.emitWithoutPenalty(
+                Sublayers.graph(graph, "layer", layer, step, Optional.empty()), layer, flat);
         return tf.reshape(each, TensorShapes.like(tf, x, outputShape(graph.inputShape())));
     }
 
@@ -89,7 +91,7 @@ public record TimeDistributed(Layer layer, LayerOptions options) implements Kera
         for (Operand<TFloating> each : tf.unstack(x, count, Unstack.axis(1L)).output()) {
             int index = number++;
             Optional<Operand<TBool>> mask = masks.map(all -> all.get(index));
-            outputs.add(Inner.emitWithoutPenalty(Inner.graph(graph, "layer", layer, step, mask), layer, each));
+            outputs.add(Sublayers.emitWithoutPenalty(Sublayers.graph(graph, "layer", layer, step, mask), layer, each));
         }
         return tf.stack(outputs, Stack.axis(1L));
     }

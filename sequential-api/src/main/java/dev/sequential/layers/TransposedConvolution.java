@@ -2,6 +2,12 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialSizes;
+import dev.sequential.internal.ops.convolution.ChannelBias;
+import dev.sequential.internal.ops.convolution.SlidingWindows;
+import dev.sequential.internal.ops.convolution.TransposedConvOps;
+import dev.sequential.internal.ops.convolution.TransposedWindows;
+import dev.sequential.internal.ops.convolution.WindowArguments;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
@@ -39,7 +45,7 @@ public interface TransposedConvolution<L extends Layer>
     /** The same layer with an output that is longer than it must be: one number, or one for each axis. */
     default L outputPadding(int... outputPadding) {
         return Records.with(
-                this, "outputPadding", Optional.of(Sizes.of(kernelSize().size(), outputPadding)));
+                this, "outputPadding", Optional.of(SpatialSizes.of(kernelSize().size(), outputPadding)));
     }
 
     @Override
@@ -51,7 +57,7 @@ public interface TransposedConvolution<L extends Layer>
     private Shape sums(Shape input) {
         String name = getClass().getSimpleName();
         Shape last = dataFormat().channelsLast(ShapeChecks.spatial(kernelSize().size(), input, name));
-        ConvChecks.channels(name, Dimensions.last(last), 1);
+        WindowArguments.channels(name, Dimensions.last(last), 1);
         return dataFormat().shape(windows().output(last, filters()));
     }
 
@@ -59,7 +65,7 @@ public interface TransposedConvolution<L extends Layer>
     default List<Weight> weights(Shape input) {
         long channels = Dimensions.last(dataFormat().channelsLast(input));
         List<Weight> weights = new ArrayList<>();
-        weights.add(kernel().weight("kernel", Sizes.kernelShape(kernelSize(), filters(), channels)));
+        weights.add(kernel().weight("kernel", SpatialSizes.kernelShape(kernelSize(), filters(), channels)));
         if (useBias()) {
             weights.add(bias().weight("bias", filters()));
         }
@@ -74,7 +80,7 @@ public interface TransposedConvolution<L extends Layer>
         Shape input = dataFormat().channelsLast(graph.inputShape());
         var windows = windows();
         var sizes = windows.sizes(tf, last, input, filters());
-        var sums = TransposeOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
+        var sums = TransposedConvOps.convolve(graph, last, graph.weight("kernel"), sizes, windows.windows());
         var biased = useBias()
                 ? ChannelBias.add(graph, sums, dataFormat(), sums(graph.inputShape()))
                 : dataFormat().restore(tf, sums, axes);
@@ -82,6 +88,7 @@ public interface TransposedConvolution<L extends Layer>
     }
 
     private TransposedWindows windows() {
-        return new TransposedWindows(new Windows(kernelSize(), strides(), dilationRate(), padding()), outputPadding());
+        return new TransposedWindows(
+                new SlidingWindows(kernelSize(), strides(), dilationRate(), padding()), outputPadding());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.convolution.SpatialOps;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.List;

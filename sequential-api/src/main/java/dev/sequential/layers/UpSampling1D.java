@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.ArgumentChecks;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 

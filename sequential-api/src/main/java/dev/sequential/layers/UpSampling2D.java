@@ -2,6 +2,8 @@ package dev.sequential.layers;
 
 import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Interpolation;
 import dev.sequential.shapes.ShapeChecks;
@@ -36,7 +38,7 @@ public record UpSampling2D(List<Integer> size, DataFormat dataFormat, Interpolat
 
     /** How often rows and columns are repeated: one number for both, or one for each. */
     public UpSampling2D(int... size) {
-        this(Sizes.of(2, size), DataFormat.CHANNELS_LAST, Interpolation.NEAREST, LayerOptions.DEFAULT);
+        this(SpatialSizes.of(2, size), DataFormat.CHANNELS_LAST, Interpolation.NEAREST, LayerOptions.DEFAULT);
     }
 
     /**

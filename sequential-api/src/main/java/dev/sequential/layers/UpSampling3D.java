@@ -1,5 +1,7 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.ArgumentChecks;
+import dev.sequential.internal.ops.SpatialSizes;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -28,7 +30,7 @@ public record UpSampling3D(List<Integer> size, DataFormat dataFormat, LayerOptio
 
     /** How often voxels are repeated: one number for all axes, or one for each. */
     public UpSampling3D(int... size) {
-        this(Sizes.of(3, size), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialSizes.of(3, size), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.sequential.layers;
 
 import dev.sequential.graph.LayerGraph;
+import dev.sequential.internal.ops.SpatialBorders;
+import dev.sequential.internal.ops.convolution.SpatialOps;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -17,7 +19,7 @@ public interface ZeroPadding<L extends Layer> extends KerasLayer<L>, HasDataForm
 
     @Override
     default Shape outputShape(Shape input) {
-        return Borders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), 1, input);
+        return SpatialBorders.outputShape(getClass().getSimpleName(), dataFormat(), borders(), 1, input);
     }
 
     @Override

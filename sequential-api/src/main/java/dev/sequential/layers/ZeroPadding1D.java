@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
 public record ZeroPadding1D(List<Integer> padding, DataFormat dataFormat, LayerOptions options)
         implements ZeroPadding<ZeroPadding1D> {
     public ZeroPadding1D {
-        Borders.check(1, List.of(padding), "ZeroPadding1D padding");
+        SpatialBorders.check(1, List.of(padding), "ZeroPadding1D padding");
     }
 
     /** One zero on each side: the default of Keras. */
@@ -28,7 +29,7 @@ public record ZeroPadding1D(List<Integer> padding, DataFormat dataFormat, LayerO
 
     /** One number for both ends, or one before and one after. */
     public ZeroPadding1D(int... padding) {
-        this(Borders.of(1, padding).get(0), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialBorders.of(1, padding).get(0), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

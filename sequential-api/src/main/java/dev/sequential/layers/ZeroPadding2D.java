@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
 public record ZeroPadding2D(List<List<Integer>> padding, DataFormat dataFormat, LayerOptions options)
         implements ZeroPadding<ZeroPadding2D> {
     public ZeroPadding2D {
-        Borders.check(2, padding, "ZeroPadding2D padding");
+        SpatialBorders.check(2, padding, "ZeroPadding2D padding");
     }
 
     /** One zero on each side: the default of Keras. */
@@ -28,7 +29,7 @@ public record ZeroPadding2D(List<List<Integer>> padding, DataFormat dataFormat, 
 
     /** One number for all sides; or two, for height and width; or four: above, below, left, right. */
     public ZeroPadding2D(int... padding) {
-        this(Borders.of(2, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialBorders.of(2, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sequential.layers;
 
+import dev.sequential.internal.ops.SpatialBorders;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
 public record ZeroPadding3D(List<List<Integer>> padding, DataFormat dataFormat, LayerOptions options)
         implements ZeroPadding<ZeroPadding3D> {
     public ZeroPadding3D {
-        Borders.check(3, padding, "ZeroPadding3D padding");
+        SpatialBorders.check(3, padding, "ZeroPadding3D padding");
     }
 
     /** One zero on each side: the default of Keras. */
@@ -28,7 +29,7 @@ public record ZeroPadding3D(List<List<Integer>> padding, DataFormat dataFormat, 
 
     /** One number for all sides; or three, for depth, height and width; or six: before and after each of them. */
     public ZeroPadding3D(int... padding) {
-        this(Borders.of(3, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
+        this(SpatialBorders.of(3, padding), DataFormat.CHANNELS_LAST, LayerOptions.DEFAULT);
     }
 
     @Override

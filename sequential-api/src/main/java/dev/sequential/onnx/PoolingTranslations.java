@@ -2,7 +2,7 @@ package dev.sequential.onnx;
 
 import dev.sequential.layers.AdaptivePooling;
 import dev.sequential.layers.GlobalPooling;
-import dev.sequential.layers.Pool;
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.Pooling;
 import java.util.Collections;
 import java.util.List;
@@ -87,7 +87,7 @@ final class PoolingTranslations {
     }
 
     /** The operator over windows; a mean leaves out what padding adds, as in Keras. */
-    private static String operator(Pool pool) {
+    private static String operator(PoolingOp pool) {
         return switch (pool) {
             case MAX -> "MaxPool";
             case AVERAGE -> "AveragePool";

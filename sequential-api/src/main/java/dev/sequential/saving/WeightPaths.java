@@ -3,6 +3,8 @@ package dev.sequential.saving;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.config.Names;
+import dev.sequential.layers.HasOwnVariables;
+import dev.sequential.layers.HasWeightCopies;
 import dev.sequential.layers.Weight;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ public final class WeightPaths {
         Map<String, String> paths = new LinkedHashMap<>();
         each(model, (node, place) -> {
             Map<String, Integer> counts = new HashMap<>();
-            for (String copy : node.layer().savedTwice(node.input()).keySet()) {
+            for (String copy : copies(node).keySet()) {
                 variable(place, copy, counts);
             }
             for (Weight weight : node.weights()) {
@@ -38,9 +40,7 @@ public final class WeightPaths {
         Map<String, String> copies = new LinkedHashMap<>();
         each(model, (node, place) -> {
             Map<String, Integer> counts = new HashMap<>();
-            node.layer()
-                    .savedTwice(node.input())
-                    .forEach((copy, weight) -> copies.put(variable(place, copy, counts), node.fullName(weight)));
+            copies(node).forEach((copy, weight) -> copies.put(variable(place, copy, counts), node.fullName(weight)));
         });
         return copies;
     }
@@ -48,10 +48,17 @@ public final class WeightPaths {
     /** The numbers that are kept beside the weights, by their path. */
     static Map<String, float[]> beside(Architecture model) {
         Map<String, float[]> beside = new LinkedHashMap<>();
-        each(model, (node, place) -> node.layer()
-                .savedAgain()
-                .forEach((name, numbers) -> beside.put(place + "/vars/" + name, numbers)));
+        each(model, (node, place) -> {
+            if (node.layer() instanceof HasOwnVariables layer) {
+                layer.ownVariables().forEach((name, numbers) -> beside.put(place + "/vars/" + name, numbers));
+            }
+        });
         return beside;
+    }
+
+    /** The copies of weights that a layer's file has: the place of the copy, and the path of the weight. */
+    private static Map<String, String> copies(Node node) {
+        return node.layer() instanceof HasWeightCopies layer ? layer.weightCopies(node.input()) : Map.of();
     }
 
     private static void each(Architecture model, BiConsumer<Node, String> action) {

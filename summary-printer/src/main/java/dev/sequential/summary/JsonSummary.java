@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
+import dev.sequential.layers.HasActivation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public final class JsonSummary {
         Map<String, Object> layer = new LinkedHashMap<>();
         layer.put("name", node.name());
         layer.put("kind", Architecture.className(node.layer()));
-        layer.put("activation", node.layer().activation().identifier());
+        layer.put("activation", HasActivation.activationOf(node.layer()).identifier());
         layer.put("input_shape", node.input().asArray());
         layer.put("output_shape", node.output().asArray());
         layer.put("parameters", node.countParams());

@@ -1,6 +1,7 @@
 package dev.sequential.summary;
 
 import dev.sequential.architecture.Architecture;
+import dev.sequential.layers.HasActivation;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
@@ -18,7 +19,7 @@ record Row(String kind, String activation, Shape output, long weights) {
         return model.nodes().stream()
                 .map(node -> new Row(
                         Architecture.className(node.layer()),
-                        node.layer().activation().identifier(),
+                        HasActivation.activationOf(node.layer()).identifier(),
                         node.output(),
                         node.countParams()))
                 .toList();

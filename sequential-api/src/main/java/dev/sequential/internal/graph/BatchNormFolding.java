@@ -3,12 +3,15 @@ package dev.sequential.internal.graph;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.graph.DTypePolicy;
+import dev.sequential.layers.FoldsChannelScale;
 import dev.sequential.layers.Layer;
+import dev.sequential.layers.ScalesChannels;
 import dev.sequential.layers.TrainingOnly;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,18 +29,25 @@ public record BatchNormFolding(Architecture model, Map<String, float[]> weights)
             if (changesNothing(node.layer())) {
                 continue;
             }
-            var scale = node.layer().channelScale(node.input(), own(changed, node));
-            if (scale.isPresent() && !kept.isEmpty()) {
-                Node before = kept.get(kept.size() - 1);
-                var scaled = before.layer().scaled(scale.get(), own(changed, before));
-                if (scaled.isPresent()) {
-                    scaled.get().forEach((path, values) -> changed.put(before.fullName(path), values));
-                    continue;
-                }
+            Optional<Node> before = kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1));
+            var folded = before.flatMap(last -> folded(last, node, changed));
+            if (folded.isPresent()) {
+                folded.get()
+                        .forEach((path, values) ->
+                                changed.put(before.orElseThrow().fullName(path), values));
+            } else {
+                kept.add(node);
             }
-            kept.add(node);
         }
         return new BatchNormFolding(new Architecture(model.name(), model.input(), kept), changed);
+    }
+
+    /** The weights of a layer, by path, that do the work of the layer after it as well; empty where none can. */
+    private static Optional<Map<String, float[]>> folded(Node before, Node node, Map<String, float[]> weights) {
+        return node.layer() instanceof ScalesChannels scaling && before.layer() instanceof FoldsChannelScale folding
+                ? scaling.channelScale(node.input(), own(weights, node))
+                        .flatMap(scale -> folding.folded(scale, own(weights, before)))
+                : Optional.empty();
     }
 
     /** A layer of another policy stays, since it rounds. */

@@ -3,6 +3,8 @@ package dev.sequential.internal.graph;
 import dev.sequential.activations.Activations;
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
+import dev.sequential.layers.HasActivation;
+import dev.sequential.layers.PerSample;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
@@ -64,13 +66,15 @@ public record BatchSplit(int count, int from, int to) {
         while (end > from && nodes.get(end - 1).weights().isEmpty()) {
             end--;
         }
-        boolean activated =
-                end > from && !nodes.get(end - 1).layer().activation().equals(Activations.LINEAR);
+        boolean activated = end > from
+                && !HasActivation.activationOf(nodes.get(end - 1).layer()).equals(Activations.LINEAR);
         return activated ? end - 1 : end;
     }
 
     private static boolean divisible(Node node) {
-        return node.layer().perSample() && !node.layer().activityRegularizer().isPresent();
+        return node.layer() instanceof PerSample layer
+                && layer.perSample()
+                && !layer.activityRegularizer().isPresent();
     }
 
     /** The parts of a batch that goes into the layer of an index, of what comes out of the layers before. */
