@@ -1,8 +1,8 @@
 package dev.sequential.config;
 
 /**
- * Makes records of one's own known by name, so that files that hold them can be read: layers, losses, metrics,
- * optimizers, schedules, initializers, regularizers and constraints.
+ * Registers classes of your own by name, so that files that hold them can be read: layers, losses, metrics, optimizers,
+ * schedules, initializers, regularizers and constraints.
  *
  * <pre>{@code
  * CustomObjects.register(Scale.class);              // as Keras's Custom>Scale

@@ -3,7 +3,7 @@ package dev.sequential.config;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Constants by Keras's lower-case words. */
+/** Enum constants by Keras's names for them, which are in lower case. */
 public final class Enums {
     private Enums() {}
 

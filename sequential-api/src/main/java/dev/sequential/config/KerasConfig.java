@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Records as Keras's {@code get_config} writes them: the components under their snake-case names, objects as maps with
- * {@code module}, {@code class_name}, {@code config} and {@code registered_name}.
+ * Keras's configuration of a record: what its {@code get_config} gives, the components under their names in snake case.
+ * Objects within it are maps of {@code module}, {@code class_name}, {@code config} and {@code registered_name}.
  */
 public final class KerasConfig {
     private KerasConfig() {}
@@ -36,7 +36,9 @@ public final class KerasConfig {
         return config;
     }
 
-    /** A value of a registry with its class name and module, or the word or number that Keras writes instead. */
+    /**
+     * A value with its class name and module, as Keras's {@code serialize_keras_object}, or the word or number instead.
+     */
     public static Object serialize(Object value) {
         return write(value);
     }
@@ -129,9 +131,9 @@ public final class KerasConfig {
     }
 
     /**
-     * The value that a serialized object, a word or a number describes.
+     * The value that a serialized object, a word or a number describes: Keras's {@code deserialize_keras_object}.
      *
-     * @param type the interface of its registry, an enum, or a record
+     * @param type an interface that has a registry, such as {@code Layer}, an enum, or a record
      */
     public static <T> T deserialize(Class<T> type, Object json) {
         return type.cast(ValueReader.read(type, json, type.getSimpleName()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies of records with one component changed: what {@code new Dense(10).activation("relu")} is made of.
+ * Copies of records with one component changed: {@code new Dense(10).activation("relu")} is made by them.
  *
  * <p>A record's canonical constructor takes all components, so a method for each of twenty keywords would have to name
  * all twenty. This calls the constructor for them.

@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The named things of one kind: all public records in the package of an interface that implement it.
+ * The records of one kind by their names: all public records in the package of an interface that implement it, and
+ * those that users register.
  *
  * <p>Nobody keeps a list: a record that is added to the package is known by its class name, by Keras's spelling of it,
  * which is snake case for most kinds, and by its {@linkplain KerasClass#identifiers identifiers}. Records from

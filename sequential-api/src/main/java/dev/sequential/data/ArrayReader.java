@@ -18,7 +18,7 @@ final class ArrayReader {
     private ArrayReader() {}
 
     static Samples read(Object given, String what, float divisor) {
-        Object array = Unboxed.of(given, what);
+        Object array = PrimitiveArrays.of(given, what);
         if (array instanceof Samples samples) {
             return samples;
         }

@@ -3,7 +3,7 @@ package dev.sequential.data;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Samples, labels and weights of one step, filled by a {@link Batches} and reused for the next. */
+/** The inputs, labels and sample weights of one step, filled by {@link Batches} and used again for the next step. */
 public final class Batch {
     private final BatchBuffer x;
     private final BatchBuffer y;
@@ -28,7 +28,7 @@ public final class Batch {
                 samples);
     }
 
-    /** How many samples there is room for. */
+    /** The number of samples that there is room for. */
     public int room() {
         return room;
     }

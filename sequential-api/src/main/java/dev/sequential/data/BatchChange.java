@@ -2,7 +2,9 @@ package dev.sequential.data;
 
 import java.util.random.RandomGenerator;
 
-/** What is done to each batch of a data set before it is trained on, samples and labels together. */
+/**
+ * A change of each batch of a data set before it is trained on, of samples and labels together, such as {@code MixUp}.
+ */
 @FunctionalInterface
 public interface BatchChange {
     /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A data set whose samples count as much as their class does: Keras's {@code class_weight}.
+ * A data set whose samples are weighted by their class: Keras's {@code class_weight}.
  *
  * <pre>{@code
  * Dataset balanced = new ClassWeights(data, Map.of(0, 1.0, 1, 9.0)); // class 1 is rare

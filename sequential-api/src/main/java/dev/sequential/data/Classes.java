@@ -2,7 +2,7 @@ package dev.sequential.data;
 
 import java.util.Arrays;
 
-/** Which class a row of numbers stands for, and the other way around. */
+/** Class numbers of a model's outputs, and one-hot rows of class numbers. */
 public final class Classes {
     private Classes() {}
 

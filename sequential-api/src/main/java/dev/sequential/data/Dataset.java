@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Samples with labels, read in batches; a pass may be started any number of times.
+ * A data set: samples and their labels, read in batches, in as many passes (epochs) as are asked for.
  *
  * <p>Implement it to train on anything: a folder, a database, a generator. Arrays are wrapped by {@link #of}.
  *
@@ -25,7 +25,7 @@ public interface Dataset {
     /** The shape and type of one label: a scalar for class numbers, {@code (classes)} for one-hot labels. */
     TensorSpec label();
 
-    /** How many samples a pass has, where that is known before it is over. */
+    /** The number of samples of a pass, where it is known before the pass is over. */
     OptionalInt size();
 
     /** Names of the classes, by class number; empty where labels are no classes or have no names. */
@@ -41,7 +41,7 @@ public interface Dataset {
         return Optional.empty();
     }
 
-    /** What identifies the contents, such as a checksum of the files they came from; recorded with a run. */
+    /** A text that identifies the contents, such as a checksum of the files they came from; recorded with a run. */
     default Optional<String> fingerprint() {
         return Optional.empty();
     }
@@ -83,7 +83,7 @@ public interface Dataset {
      * @throws IllegalArgumentException if there is no example, or one has another shape than the first
      */
     static ArrayDataset of(Collection<Example> examples) {
-        return Examples.inMemory(examples);
+        return new StreamedDataset(examples::stream, OptionalInt.of(examples.size())).inMemory();
     }
 
     /**

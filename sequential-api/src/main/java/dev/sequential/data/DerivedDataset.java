@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tensorflow.ndarray.Shape;
 
-/** A data set made from another one, which it resembles in all that it does not say itself. */
+/**
+ * A data set made from another one; shapes, size, class names and fingerprint are the other's unless it overrides them.
+ */
 interface DerivedDataset extends Dataset {
     /** The other one. */
     Dataset data();

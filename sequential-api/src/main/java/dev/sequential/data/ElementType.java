@@ -1,6 +1,6 @@
 package dev.sequential.data;
 
-/** How one number of a data set is kept in memory. */
+/** The type in which the numbers of a data set are kept in memory. */
 public enum ElementType {
     /** One byte, 0 to 255: pixels and small class numbers. */
     UINT8,

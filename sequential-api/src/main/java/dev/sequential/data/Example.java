@@ -4,7 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Optional;
 
 /**
- * One sample of a data set that is read front to back: an input and its label.
+ * One sample of a data set: an input and its label.
  *
  * <pre>{@code Example.of(new float[] {5.1f, 3.5f}, 0)}</pre>
  *

@@ -3,12 +3,12 @@ package dev.sequential.data;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** One side of a data set in memory, from which any sample can be copied into a batch. */
+/** The inputs, or the labels, of a data set, of which any sample can be copied into a batch at any time. */
 public interface Samples {
     /** The shape and type of one sample. */
     TensorSpec spec();
 
-    /** How many there are. */
+    /** The number of samples. */
     int size();
 
     /** Whether they lie in memory as they are, so that they cost nothing to read. */
@@ -31,7 +31,7 @@ public interface Samples {
 
     /** The samples {@code from} (inclusive) to {@code to} (exclusive), without copying them. */
     default Samples slice(int from, int to) {
-        return new Slice(this, from, to);
+        return new SlicedSamples(this, from, to);
     }
 
     /**

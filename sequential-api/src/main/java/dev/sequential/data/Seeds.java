@@ -2,16 +2,16 @@ package dev.sequential.data;
 
 import java.util.SplittableRandom;
 
-/** Random streams that depend on the numbers they are asked for, and on nothing else. */
+/** Random numbers that depend on a seed and further keys, such as an epoch or a layer, and on nothing else. */
 public final class Seeds {
     private Seeds() {}
 
-    /** The stream of a seed and any further numbers (an epoch, a layer, a sample). */
+    /** A random number generator for a seed and any further keys (an epoch, a layer, a sample). */
     public static SplittableRandom random(long seed, long... path) {
         return new SplittableRandom(mix(seed, path));
     }
 
-    /** One number from a seed and any further numbers, spread over all 64 bits (the finalizer of SplitMix64). */
+    /** One number from a seed and any further keys, spread over all 64 bits (the finalizer of SplitMix64). */
     public static long mix(long seed, long... path) {
         long mixed = scramble(seed);
         for (long part : path) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
-/** Examples that are read front to back, anew for each pass; of the first one all others have the shapes. */
+/** A data set of examples that are read front to back, anew for each pass; the first example says the shapes of all. */
 final class StreamedDataset implements Dataset {
     private final Supplier<? extends Stream<Example>> passes;
     private final OptionalInt size;
@@ -81,6 +81,23 @@ final class StreamedDataset implements Dataset {
                 pass.close();
             }
         };
+    }
+
+    /** The examples, as many as their size says, copied into arrays, so that they can be read in any order. */
+    ArrayDataset inMemory() {
+        Batch all = Batch.of(this, size.orElseThrow());
+        try (Batches pass = batches(Order.sequential())) {
+            pass.next(all);
+        }
+        ArrayDataset dataset = ArrayDataset.of(samples(all.x()), samples(all.y()));
+        return weighted ? dataset.sampleWeights(samples(all.w())) : dataset;
+    }
+
+    private static Samples samples(BatchBuffer buffer) {
+        TensorSpec spec = buffer.spec();
+        return spec.type() == ElementType.UINT8
+                ? Samples.bytes(spec.shape(), buffer.bytes(), spec.divisor())
+                : Samples.floats(spec.shape(), buffer.floats());
     }
 
     private static String text(TensorSpec spec) {

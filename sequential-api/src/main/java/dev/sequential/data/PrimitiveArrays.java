@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists, and arrays of objects such as {@code Integer[]}, as nested arrays of numbers. */
-final class Unboxed {
-    private Unboxed() {}
+/** Nested arrays of numbers, made from lists and from arrays of objects such as {@code Integer[]}. */
+final class PrimitiveArrays {
+    private PrimitiveArrays() {}
 
     /** The same numbers as a nested array; what is neither a list nor an array of objects stays as it is. */
     static Object of(Object numbers, String what) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
 /** Lists of examples, and a model that gives back its input, so that with labels of 0 the loss is the input. */
-class ExamplesTest {
+class ExampleTest {
     private static List<Example> numbers(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> Example.of(new float[] {i}, new float[] {0}))

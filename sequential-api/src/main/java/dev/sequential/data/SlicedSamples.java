@@ -1,8 +1,8 @@
 package dev.sequential.data;
 
-/** Some of the samples of another, in their order. */
-record Slice(Samples all, int from, int to) implements Samples {
-    Slice {
+/** A range of other samples, in their order. */
+record SlicedSamples(Samples all, int from, int to) implements Samples {
+    SlicedSamples {
         if (from < 0 || to < from || to > all.size()) {
             throw new IllegalArgumentException(
                     "A slice lies within 0 and %d, got %d to %d".formatted(all.size(), from, to));
