@@ -44,11 +44,15 @@ public final class LazyEngine implements AutoCloseable {
         return engine.get();
     }
 
-    /** Compiles an engine and gives it what layers and optimizer had kept, or closes it: what was kept is then there for the next one. */
+    /**
+     * Compiles an engine and gives it what layers and optimizer had kept, or closes it: what was kept is then there for
+     * the next one.
+     */
     private Engine complete(Engine opened, Optional<Compilation> compilation) {
         try {
-            Map<String, float[]> gathered =
-                    stored.flatMap(StoredModel::optimizer).map(OptimizerState::slots).orElse(Map.of());
+            Map<String, float[]> gathered = stored.flatMap(StoredModel::optimizer)
+                    .map(OptimizerState::slots)
+                    .orElse(Map.of());
             compilation.ifPresent(compiled -> opened.compile(compiled, gathered));
             opened.variables().writeStates(keptStates);
             return opened;
