@@ -3,12 +3,12 @@ import static dev.sequential.CompileOption.optimizer;
 import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.verbose;
 
+import dev.sequential.saving.hdf5.Hdf5;
 import dev.sequential.Sequential;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.models.ZooModel;
 import dev.sequential.files.FileFormatException;
-import dev.sequential.saving.Hdf5;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

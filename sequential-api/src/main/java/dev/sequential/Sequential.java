@@ -88,7 +88,8 @@ public final class Sequential implements TrainableModel, AutoCloseable {
     private Sequential(StoredModel stored) {
         this(new LayerStack(stored.architecture()));
         compilation = stored.compilation();
-        compilation.ifPresent(compiled -> progress = new OptimizerProgress(0, compiled.optimizer().learningRate()));
+        compilation.ifPresent(compiled ->
+                progress = new OptimizerProgress(0, compiled.optimizer().learningRate()));
         stored.optimizer().ifPresent(state -> progress.goOnFrom(state.iterations(), state.schedule()));
         trainedOn = stored.trainedOn();
         engine.keep(stored);

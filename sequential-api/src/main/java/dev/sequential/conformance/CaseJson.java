@@ -2,7 +2,7 @@ package dev.sequential.conformance;
 
 import dev.sequential.config.KerasConfig;
 import dev.sequential.files.Json;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.hdf5.StoredArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ record CaseJson(Path file, Map<String, ?> entries) {
         return KerasConfig.deserialize(type, get(key));
     }
 
-    Tensor tensor(String key) {
+    StoredArray tensor(String key) {
         return tensorOf(get(key));
     }
 
@@ -56,12 +56,12 @@ record CaseJson(Path file, Map<String, ?> entries) {
         return input(tensor(key));
     }
 
-    static Calculation.Input input(Tensor tensor) {
+    static Calculation.Input input(StoredArray tensor) {
         return Calculation.Input.of(tensor.shape(), tensor.floats());
     }
 
     /** Nested lists of numbers; infinities and NaN are strings. */
-    static Tensor tensorOf(Object nested) {
+    static StoredArray tensorOf(Object nested) {
         List<Long> sizes = new ArrayList<>();
         Object part = nested;
         while (part instanceof List<?> list) {
@@ -70,7 +70,7 @@ record CaseJson(Path file, Map<String, ?> entries) {
         }
         List<Double> numbers = new ArrayList<>();
         flatten(nested, numbers);
-        return new Tensor(
+        return new StoredArray(
                 Shape.of(sizes.stream().mapToLong(Long::longValue).toArray()),
                 numbers.stream().mapToDouble(Double::doubleValue).toArray());
     }

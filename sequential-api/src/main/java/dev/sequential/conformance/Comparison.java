@@ -1,7 +1,7 @@
 package dev.sequential.conformance;
 
 import dev.sequential.architecture.Architecture;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.hdf5.StoredArray;
 import java.util.Locale;
 import org.tensorflow.ndarray.Shape;
 
@@ -29,16 +29,16 @@ final class Comparison {
     }
 
     /** Compares numbers with those that Keras computed. */
-    void check(String what, Tensor expected, float[] actual) {
+    void check(String what, StoredArray expected, float[] actual) {
         check(what, expected, actual, TOLERANCE);
     }
 
-    void check(String what, Tensor expected, float[] actual, double tolerance) {
+    void check(String what, StoredArray expected, float[] actual, double tolerance) {
         check(what, expected, actual, tolerance, 0);
     }
 
     /** Compares numbers that may be off by an allowance besides the tolerance. */
-    void check(String what, Tensor expected, float[] actual, double tolerance, double allowance) {
+    void check(String what, StoredArray expected, float[] actual, double tolerance, double allowance) {
         double[] wanted = expected.values();
         if (wanted.length != actual.length) {
             note(
@@ -64,7 +64,7 @@ final class Comparison {
 
     /** Compares one number. */
     void check(String what, double expected, double actual, double tolerance) {
-        check(what, new Tensor(Shape.scalar(), expected), new float[] {(float) actual}, tolerance);
+        check(what, new StoredArray(Shape.scalar(), expected), new float[] {(float) actual}, tolerance);
     }
 
     /**
@@ -73,7 +73,7 @@ final class Comparison {
      *
      * @param terms the sum of their magnitudes
      */
-    void checkSum(String what, Tensor expected, double actual, double terms) {
+    void checkSum(String what, StoredArray expected, double actual, double terms) {
         double rounding = 4 * precision.epsilon() * terms / Math.abs(expected.values()[0]);
         check(what, expected, new float[] {(float) actual}, TOLERANCE + rounding);
     }

@@ -3,7 +3,7 @@ package dev.sequential.conformance;
 import dev.sequential.Sequential;
 import dev.sequential.data.Samples;
 import dev.sequential.files.Json;
-import dev.sequential.saving.Hdf5;
+import dev.sequential.saving.hdf5.Hdf5;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.sequential.conformance;
 import dev.sequential.config.KerasConfig;
 import dev.sequential.data.Seeds;
 import dev.sequential.initializers.Initializer;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.hdf5.StoredArray;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class InitializerCases implements CaseKind {
      * What the configuration says of the value. Keras leaves the gain of Identity out of its configuration: then the
      * value is known up to a factor, and is compared as if the factor were that of the default.
      */
-    private static Tensor configured(Tensor value, CaseJson json, Initializer initializer, float[] actual) {
+    private static StoredArray configured(StoredArray value, CaseJson json, Initializer initializer, float[] actual) {
         var given = (Map<?, ?>) ((Map<?, ?>) json.get("initializer")).get("config");
         if (given == null
                 || given.keySet().containsAll(KerasConfig.of(initializer).keySet())) {
@@ -58,7 +58,7 @@ final class InitializerCases implements CaseKind {
         double largest = Arrays.stream(value.values()).map(Math::abs).max().orElse(0);
         double factor =
                 largest == 0 ? 1 : Math.max(Math.abs(extreme(actual, 1)), Math.abs(extreme(actual, -1))) / largest;
-        return new Tensor(
+        return new StoredArray(
                 value.shape(),
                 Arrays.stream(value.values()).map(number -> number * factor).toArray());
     }

@@ -6,7 +6,7 @@ import dev.sequential.architecture.Node;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.engine.Engine;
 import dev.sequential.layers.Weight;
-import dev.sequential.saving.Hdf5;
+import dev.sequential.saving.hdf5.Hdf5;
 import dev.sequential.training.Device;
 import java.nio.file.Path;
 import org.tensorflow.ndarray.buffer.DataBuffers;

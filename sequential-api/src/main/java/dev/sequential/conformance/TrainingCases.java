@@ -8,9 +8,9 @@ import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
-import dev.sequential.saving.CompileConfig;
-import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.configuration.CompileConfig;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.StoredArray;
 import dev.sequential.training.Compilation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ final class TrainingCases implements CaseKind {
                 .orElse(data);
     }
 
-    private static Samples samples(Tensor tensor) {
+    private static Samples samples(StoredArray tensor) {
         return Samples.floats(tensor.shape().tail(), tensor.floats());
     }
 
@@ -201,12 +201,12 @@ final class TrainingCases implements CaseKind {
         return found == null ? new float[0] : found;
     }
 
-    private static Tensor tensor(float[] values) {
+    private static StoredArray tensor(float[] values) {
         double[] doubles = new double[values.length];
         for (int i = 0; i < doubles.length; i++) {
             doubles[i] = values[i];
         }
-        return new Tensor(Shape.of(values.length), doubles);
+        return new StoredArray(Shape.of(values.length), doubles);
     }
 
     private static float[] floats(List<Double> values) {

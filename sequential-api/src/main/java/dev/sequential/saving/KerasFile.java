@@ -6,6 +6,12 @@ import dev.sequential.architecture.Node;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.saving.configuration.CompileConfig;
+import dev.sequential.saving.configuration.KerasVersion;
+import dev.sequential.saving.configuration.ModelConfig;
+import dev.sequential.saving.configuration.TrainedOnJson;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.StoredWeights;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.StoredModel;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +25,7 @@ import java.util.Optional;
  *
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
-public final class KerasFile {
+final class KerasFile {
     /** The group of the optimizer's variables among the weights. */
     static final String OPTIMIZER = "optimizer";
 
@@ -39,10 +45,9 @@ public final class KerasFile {
         KerasVersion version = version(file);
         LayerStack layers = ModelConfig.read(file, config, version);
         try (Hdf5 hdf = weights(file)) {
-            Optional<Compilation> compilation =
-                    compiled && config.get("compile_config") instanceof Map<?, ?> written
-                            ? CompileConfig.read(file, (Map<String, ?>) written, config, version, layers.layers())
-                            : Optional.empty();
+            Optional<Compilation> compilation = compiled && config.get("compile_config") instanceof Map<?, ?> written
+                    ? CompileConfig.read(file, (Map<String, ?>) written, config, version, layers.layers())
+                    : Optional.empty();
             Architecture model = layers.architecture();
             Map<String, float[]> weights = weights(model, file, hdf);
             Optional<OptimizerVariables> variables =
@@ -54,14 +59,14 @@ public final class KerasFile {
                     variables.flatMap(
                             known -> version.is2() ? known.readKeras2(hdf, OPTIMIZER) : known.read(hdf, OPTIMIZER)),
                     variables.map(OptimizerVariables::slots).orElse(Map.of()),
-                    ZipMember.find(file, TrainedOnEntry.NAME, LARGEST_JSON)
-                            .map(bytes -> TrainedOnEntry.read(file, new String(bytes, StandardCharsets.UTF_8))));
+                    ZipMember.find(file, TrainedOnJson.NAME, LARGEST_JSON)
+                            .map(bytes -> TrainedOnJson.read(file, new String(bytes, StandardCharsets.UTF_8))));
         }
     }
 
     /** The configuration in a file, with the vocabularies that Keras keeps beside it. */
     private static Map<String, Object> config(Path file) {
-        return new LookupEntries(file, LARGEST_JSON, () -> weights(file)).into(json(file, "config.json"));
+        return new LookupVocabularies(file, LARGEST_JSON, () -> weights(file)).into(json(file, "config.json"));
     }
 
     /** The weights of a model in a file {@code .weights.h5}, by name. */

@@ -4,6 +4,10 @@ import dev.sequential.architecture.Node;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.saving.configuration.KerasVersion;
+import dev.sequential.saving.configuration.ModelConfig;
+import dev.sequential.saving.configuration.TrainedOnJson;
+import dev.sequential.saving.hdf5.Hdf5Writer;
 import dev.sequential.training.StoredModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,8 +30,7 @@ import org.tensorflow.ndarray.Shape;
  *
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
-public final class KerasFileWriter {
-    static final String VERSION = "3.15.1";
+final class KerasFileWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT);
 
     private KerasFileWriter() {}
@@ -49,8 +52,8 @@ public final class KerasFileWriter {
                 if (model.trainedOn().isPresent()) {
                     entry(
                             zip,
-                            TrainedOnEntry.NAME,
-                            TrainedOnEntry.write(model.trainedOn().get()));
+                            TrainedOnJson.NAME,
+                            TrainedOnJson.write(model.trainedOn().get()));
                 }
             } finally {
                 Files.deleteIfExists(weights);
@@ -95,7 +98,7 @@ public final class KerasFileWriter {
 
     private static Map<String, Object> metadata() {
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("keras_version", VERSION);
+        metadata.put("keras_version", KerasVersion.WRITTEN);
         metadata.put("date_saved", LocalDateTime.now(ZoneId.systemDefault()).format(DATE));
         return metadata;
     }

@@ -6,11 +6,19 @@ import dev.sequential.architecture.Node;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.saving.configuration.CompileConfig;
+import dev.sequential.saving.configuration.KerasVersion;
+import dev.sequential.saving.configuration.ModelConfig;
+import dev.sequential.saving.configuration.TrainedOnJson;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.StoredWeights;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.OptimizerState;
 import dev.sequential.training.StoredModel;
 import dev.sequential.training.TrainedOn;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +29,7 @@ import java.util.Optional;
  *
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
-public final class LegacyFile {
+final class LegacyFile {
     private LegacyFile() {}
 
     /**
@@ -34,14 +42,13 @@ public final class LegacyFile {
             Map<String, Object> config = Json.read(file, hdf.text("", "model_config"));
             KerasVersion version = version(file, hdf);
             LayerStack layers = ModelConfig.read(file, config, version);
-            Optional<Compilation> compilation =
-                    compiled && hdf.hasAttribute("", "training_config")
-                            ? CompileConfig.read(file, training(file, hdf), config, version, layers.layers())
-                            : Optional.empty();
+            Optional<Compilation> compilation = compiled && hdf.hasAttribute("", "training_config")
+                    ? CompileConfig.read(file, training(file, hdf), config, version, layers.layers())
+                    : Optional.empty();
             Architecture model = layers.architecture();
             Map<String, float[]> weights = weights(file, hdf, model);
-            Optional<TrainedOn> trainedOn = hdf.hasAttribute("", TrainedOnEntry.ATTRIBUTE)
-                    ? Optional.of(TrainedOnEntry.read(file, hdf.text("", TrainedOnEntry.ATTRIBUTE)))
+            Optional<TrainedOn> trainedOn = hdf.hasAttribute("", TrainedOnJson.ATTRIBUTE)
+                    ? Optional.of(TrainedOnJson.read(file, hdf.text("", TrainedOnJson.ATTRIBUTE)))
                     : Optional.empty();
             Optional<OptimizerVariables> variables =
                     compilation.map(how -> new OptimizerVariables(model, how.optimizer()));
@@ -84,7 +91,7 @@ public final class LegacyFile {
                 .map(name -> "optimizer_weights/" + name)
                 .toList();
         return !paths.isEmpty() && paths.get(0).endsWith(":0")
-                ? Optional.of(Keras2Slots.read(variables, hdf, paths))
+                ? Optional.of(Keras2OptimizerVariables.read(variables, hdf, paths))
                 : variables.read(hdf, paths);
     }
 
@@ -94,9 +101,8 @@ public final class LegacyFile {
                 .map(layer -> "model_weights/" + layer)
                 .filter(group -> !hdf.names(group, "weight_names").isEmpty())
                 .toList();
-        List<Node> nodes = model.nodes().stream()
-                .filter(node -> !node.weights().isEmpty())
-                .toList();
+        List<Node> nodes =
+                model.nodes().stream().filter(node -> !node.weights().isEmpty()).toList();
         if (groups.size() != nodes.size()) {
             throw new FileFormatException(
                     file,
@@ -106,7 +112,7 @@ public final class LegacyFile {
         var stored = new StoredWeights(file, hdf);
         for (int i = 0; i < groups.size(); i++) {
             Node node = nodes.get(i);
-            List<Weight> weights = LegacyOrder.of(node);
+            List<Weight> weights = inOrder(node);
             List<String> names = hdf.names(groups.get(i), "weight_names");
             if (names.size() != weights.size()) {
                 throw new FileFormatException(
@@ -120,5 +126,13 @@ public final class LegacyFile {
             }
         }
         return stored.read();
+    }
+
+    /** A layer's weights in the order of this format: those that are trained, then the others. */
+    static List<Weight> inOrder(Node node) {
+        List<Weight> weights = new ArrayList<>(node.weights());
+        // a stable sort: each half stays in the layer's own order
+        weights.sort(Comparator.comparing(weight -> !node.trains(weight)));
+        return weights;
     }
 }

@@ -4,6 +4,10 @@ import dev.sequential.architecture.Node;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
 import dev.sequential.layers.Weight;
+import dev.sequential.saving.configuration.KerasVersion;
+import dev.sequential.saving.configuration.ModelConfig;
+import dev.sequential.saving.configuration.TrainedOnJson;
+import dev.sequential.saving.hdf5.Hdf5Writer;
 import dev.sequential.training.StoredModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +22,7 @@ import java.util.Set;
  *
  * @see <a href="https://keras.io/guides/serialization_and_saving/">Keras: save, serialize, and export models</a>
  */
-public final class LegacyFileWriter {
+final class LegacyFileWriter {
     private LegacyFileWriter() {}
 
     /**
@@ -34,7 +38,7 @@ public final class LegacyFileWriter {
                 origin(hdf, "");
                 hdf.attribute("", "model_config", Json.write(config));
                 model.trainedOn()
-                        .ifPresent(facts -> hdf.attribute("", TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(facts)));
+                        .ifPresent(facts -> hdf.attribute("", TrainedOnJson.ATTRIBUTE, TrainedOnJson.write(facts)));
                 weights(model, hdf);
                 Optional<Map<String, Object>> compilation = ModelConfig.compilation(model);
                 if (compilation.isPresent()) {
@@ -50,7 +54,7 @@ public final class LegacyFileWriter {
         for (Node node : model.architecture().nodes()) {
             String group = "model_weights/" + node.name();
             List<String> names = new ArrayList<>();
-            for (Weight weight : LegacyOrder.of(node)) {
+            for (Weight weight : LegacyFile.inOrder(node)) {
                 String name = model.architecture().name() + '/' + node.fullName(weight.path());
                 names.add(name);
                 hdf.floats(group + '/' + name, weight.shape(), model.weight(node.fullName(weight.path())));
@@ -72,7 +76,7 @@ public final class LegacyFileWriter {
 
     private static void origin(Hdf5Writer hdf, String group) {
         hdf.attribute(group, "backend", "tensorflow");
-        hdf.attribute(group, "keras_version", KerasFileWriter.VERSION);
+        hdf.attribute(group, "keras_version", KerasVersion.WRITTEN);
     }
 
     private static Map<String, Object> training(Map<String, Object> compilation) {

@@ -4,7 +4,11 @@ import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.LayerStack;
 import dev.sequential.files.AtomicFile;
 import dev.sequential.files.Json;
+import dev.sequential.files.UntrustedFile;
 import dev.sequential.onnx.OnnxFile;
+import dev.sequential.saving.configuration.KerasVersion;
+import dev.sequential.saving.configuration.ModelConfig;
+import dev.sequential.saving.configuration.TrainedOnJson;
 import dev.sequential.training.StoredModel;
 import dev.sequential.training.TrainableModel;
 import java.nio.file.Files;
@@ -12,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Models in files, in the format that the end of a file's name says. */
+/** Reads and writes models in files, in the format that the end of the file's name says. */
 public final class ModelFiles {
     private ModelFiles() {}
 
@@ -29,20 +33,20 @@ public final class ModelFiles {
                             .formatted(file));
         }
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return Untrusted.read(file, () -> LegacyFile.read(file, compiled));
+            return UntrustedFile.read(file, () -> LegacyFile.read(file, compiled));
         }
         require(file, ".keras", " or .h5", "load");
-        return Untrusted.read(file, () -> KerasFile.read(file, compiled));
+        return UntrustedFile.read(file, () -> KerasFile.read(file, compiled));
     }
 
     /** The layers of the model in a file that {@link #load} takes, without its weights: pure Java. */
     public static Architecture architecture(Path file) {
         String name = file.toString();
         if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
-            return Untrusted.read(file, () -> LegacyFile.architecture(file));
+            return UntrustedFile.read(file, () -> LegacyFile.architecture(file));
         }
         require(file, ".keras", " or .h5", "summary");
-        return Untrusted.read(file, () -> KerasFile.architecture(file));
+        return UntrustedFile.read(file, () -> KerasFile.architecture(file));
     }
 
     /** Writes a model into a file {@code .keras}, or an older whole-model {@code .h5}. */
@@ -72,7 +76,7 @@ public final class ModelFiles {
     /** The weights in a file {@code .weights.h5} of a model with these layers, by name. */
     public static Map<String, float[]> loadWeights(Architecture model, Path file) {
         require(file, ".weights.h5", "", "loadWeights");
-        return Untrusted.read(file, () -> KerasFile.weights(model, file));
+        return UntrustedFile.read(file, () -> KerasFile.weights(model, file));
     }
 
     /** Writes a model's weights into a file, and its optimizer's state where it was compiled. */
@@ -88,10 +92,12 @@ public final class ModelFiles {
         AtomicFile.write(file, temporary -> Files.write(temporary, bytes));
     }
 
-    /** What the numbers of a model stand for, as texts by name, for files that are served. */
+    /**
+     * What a model was trained on, as texts by name, for the formats that only predict; none where that is not known.
+     */
     public static Map<String, String> facts(TrainableModel model) {
         return model.trainedOn()
-                .map(known -> Map.of(TrainedOnEntry.ATTRIBUTE, TrainedOnEntry.write(known)))
+                .map(known -> Map.of(TrainedOnJson.ATTRIBUTE, TrainedOnJson.write(known)))
                 .orElse(Map.of());
     }
 
@@ -103,7 +109,8 @@ public final class ModelFiles {
     /** The layers in JSON; where they do not say the shape of the input, it is not known yet. */
     public static LayerStack fromJson(String json) {
         Path source = Path.of("json");
-        return Untrusted.read(source, () -> ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN));
+        return UntrustedFile.read(
+                source, () -> ModelConfig.read(source, Json.read(source, json), KerasVersion.UNKNOWN));
     }
 
     private static void require(Path file, String ending, String other, String method) {

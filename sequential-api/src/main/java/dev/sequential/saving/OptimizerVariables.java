@@ -5,6 +5,9 @@ import dev.sequential.config.Names;
 import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.schedules.Schedule;
+import dev.sequential.saving.configuration.CompileConfig;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.Hdf5Writer;
 import dev.sequential.training.OptimizerState;
 import dev.sequential.training.SlotLayout;
 import dev.sequential.training.StoredModel;
@@ -60,8 +63,8 @@ final class OptimizerVariables {
         float[] values = file.get(path).floats();
         Shape shape = slots.get(slot);
         if (shape != null && values.length != shape.size()) {
-            throw new IllegalArgumentException("slot/%s has %d numbers of shape %s, got %d"
-                    .formatted(slot, shape.size(), shape, values.length));
+            throw new IllegalArgumentException(
+                    "slot/%s has %d numbers of shape %s, got %d".formatted(slot, shape.size(), shape, values.length));
         }
         return values;
     }

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Where Keras 3 keeps each weight in its weights file.
+ * The path of each weight in a weights file of Keras 3.
  *
  * <p>The path has the layer's class, not its name: {@code layers/conv2d_1/vars/0} is the first weight of the second
  * Conv2D.
  */
-public final class WeightPaths {
+final class WeightPaths {
     private WeightPaths() {}
 
     /** The path of each weight, by the name {@code layer/weight}. */
-    public static Map<String, String> of(Architecture model) {
+    static Map<String, String> of(Architecture model) {
         Map<String, String> paths = new LinkedHashMap<>();
         each(model, (node, place) -> {
             Map<String, Integer> counts = new HashMap<>();

@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** One member of a zip file that anybody may have written, by its exact name; nothing is unpacked onto the disk. */
+/**
+ * One member of a zip file, read by its exact name with limits on its size, since anybody may have written the file;
+ * nothing is unpacked onto the disk.
+ */
 final class ZipMember {
     /** Bytes that any member may have. */
     private static final long SMALL = 64L << 20;

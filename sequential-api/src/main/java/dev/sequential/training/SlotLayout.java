@@ -14,8 +14,9 @@ import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Which slots an optimizer has for a model: the arrays that it keeps from step to step, for each weight that it trains
- * and for all of them together. Pure Java: files are read and written by it without TensorFlow's native library.
+ * The slots that an optimizer has for a model, the arrays that it keeps from step to step: their names, shapes and
+ * order, for each weight that it trains and for all of them together. Pure Java: files are read and written by it
+ * without TensorFlow's native library.
  */
 public final class SlotLayout {
     /** The slot of a weight's moving average. */

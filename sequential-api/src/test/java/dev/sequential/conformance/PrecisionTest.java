@@ -13,7 +13,7 @@ import dev.sequential.layers.RNN;
 import dev.sequential.layers.SimpleRNNCell;
 import dev.sequential.layers.StackedRNNCells;
 import dev.sequential.layers.TimeDistributed;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.hdf5.StoredArray;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
@@ -56,7 +56,7 @@ class PrecisionTest {
     private static Result.State compared(Architecture model, double apart) {
         var comparison = new Comparison();
         comparison.computedBy(model);
-        comparison.check("y", new Tensor(Shape.of(1), 1), new float[] {(float) (1 + apart)});
+        comparison.check("y", new StoredArray(Shape.of(1), 1), new float[] {(float) (1 + apart)});
         return comparison.result("case").state();
     }
 
@@ -77,9 +77,9 @@ class PrecisionTest {
     void aTrainingInSinglePrecisionKeepsItsOwnTolerance() {
         var comparison = new Comparison();
         comparison.computedBy(model(new Dense(2)));
-        comparison.check("loss", new Tensor(Shape.of(1), 1), new float[] {1.00009f}, 1e-4);
+        comparison.check("loss", new StoredArray(Shape.of(1), 1), new float[] {1.00009f}, 1e-4);
         assertThat(comparison.result("case").state()).isEqualTo(Result.State.PASSED);
-        comparison.check("loss", new Tensor(Shape.of(1), 1), new float[] {1.00002f}, 1e-6);
+        comparison.check("loss", new StoredArray(Shape.of(1), 1), new float[] {1.00002f}, 1e-6);
         assertThat(comparison.result("case").state()).isEqualTo(Result.State.FAILED);
     }
 
@@ -87,7 +87,7 @@ class PrecisionTest {
     void theReportSaysWhichTypeACaseIsHeldTo() {
         var comparison = new Comparison();
         comparison.computedBy(model(new Dense(2).dtype("mixed_float16")));
-        comparison.check("y", new Tensor(Shape.of(1), 1), new float[] {1.0002f});
+        comparison.check("y", new StoredArray(Shape.of(1), 1), new float[] {1.0002f});
         assertThat(comparison.result("files/half").toString())
                 .isEqualTo("files/half                                                    2.0e-04 ok"
                         + " computed in float16, held to 1e-03");

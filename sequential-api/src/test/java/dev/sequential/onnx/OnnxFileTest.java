@@ -23,8 +23,8 @@ import dev.sequential.layers.Layer;
 import dev.sequential.layers.ReLU;
 import dev.sequential.layers.RecurrentCell;
 import dev.sequential.layers.SimpleRNN;
-import dev.sequential.saving.Hdf5;
-import dev.sequential.saving.Tensor;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.StoredArray;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -261,7 +261,7 @@ class OnnxFileTest {
             loaded.exportOnnx(exported);
         }
         try (Hdf5 hdf = Hdf5.open(numbers)) {
-            Tensor x = hdf.get("x");
+            StoredArray x = hdf.get("x");
             float[] y = hdf.get("y").floats();
             assertThat(run(exported, x, y.length)).containsExactly(y, within(tolerance(y)));
         }
@@ -275,7 +275,7 @@ class OnnxFileTest {
         return 1e-5f * largest;
     }
 
-    private static float[] run(Path file, Tensor x, int length) throws OrtException {
+    private static float[] run(Path file, StoredArray x, int length) throws OrtException {
         return run(file, x.shape().asArray(), x.floats(), length);
     }
 

@@ -7,6 +7,7 @@ import dev.sequential.Sequential;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.layers.Activation;
 import dev.sequential.layers.Dense;
+import dev.sequential.saving.hdf5.Hdf5;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;

@@ -5,7 +5,6 @@ import static dev.sequential.FitOption.epochs;
 import static dev.sequential.FitOption.shuffle;
 import static dev.sequential.FitOption.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Sequential;
@@ -15,12 +14,12 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Activation;
 import dev.sequential.losses.BinaryCrossentropy;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.StoredArray;
 import dev.sequential.training.Compilation;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 
@@ -33,7 +32,7 @@ class Keras2FilesTest {
     void aModelOfKeras2PredictsTheSame(String name) {
         try (Sequential model = Sequential.load(FOLDER.resolve(name + ".h5"));
                 Hdf5 numbers = Hdf5.open(FOLDER.resolve(name + "-io.h5"))) {
-            Tensor x = numbers.get("x");
+            StoredArray x = numbers.get("x");
             float[] y = numbers.get("y").floats();
             float[] predicted = new float[y.length];
             model.predict(Samples.floats(x.shape().tail(), x.floats()), 32)
@@ -82,8 +81,8 @@ class Keras2FilesTest {
     void itsTrainingGoesOnAsInKeras2(String file) {
         try (Sequential model = Sequential.load(FOLDER.resolve("goes-on-" + file));
                 Hdf5 numbers = Hdf5.open(FOLDER.resolve("goes-on-" + file.replaceFirst("\\..*", "-io.h5")))) {
-            Tensor x = numbers.get("x");
-            Tensor labels = numbers.get("labels");
+            StoredArray x = numbers.get("x");
+            StoredArray labels = numbers.get("labels");
             var data = ArrayDataset.of(
                     Samples.floats(x.shape().tail(), x.floats()),
                     Samples.floats(labels.shape().tail(), labels.floats()));
@@ -105,28 +104,5 @@ class Keras2FilesTest {
             assertThat(model.predict(new float[][] {{1}}).getFloat(0, 0)).isEqualTo(0.7f, within(1e-6f));
             assertThat(again.predict(new float[][] {{1}}).getFloat(0, 0)).isEqualTo(0.7f, within(1e-6f));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            LSTM                | time_major         | true | LSTM of Keras 2 has time_major true, which Keras 3 has no more: only false is read
-            Conv2DTranspose     | groups             | 2    | Conv2DTranspose of Keras 2 has groups 2, which Keras 3 has no more: only 1 is read
-            BatchNormalization  | virtual_batch_size | 4    | BatchNormalization of Keras 2 has virtual_batch_size 4, which Keras 3 has no more: only None is read
-            """)
-    void whatKeras3HasNoMoreIsRefused(String layer, String keyword, String value, String message) {
-        Map<String, Object> config = Map.of(keyword, value.equals("true") ? true : Integer.valueOf(value));
-        assertThatThrownBy(() -> Keras2.model(Map.of("class_name", layer, "config", config)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
-    }
-
-    @Test
-    void anOptimizerThatKeras3ComputesOtherwiseIsRefused() {
-        Map<String, Object> nadam = Map.of("class_name", "Nadam", "config", Map.of("decay", 0.004));
-        assertThatThrownBy(() -> Keras2.training(Map.of("optimizer", nadam)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The file's Nadam has decay 0.004, with which the momentum of old Keras rises otherwise than "
-                                + "Keras 3's. Save the model in Keras 2 again with include_optimizer=False, and compile it here");
     }
 }

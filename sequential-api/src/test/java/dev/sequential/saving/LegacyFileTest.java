@@ -14,6 +14,8 @@ import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.optimizers.Adam;
 import dev.sequential.optimizers.schedules.ExponentialDecay;
+import dev.sequential.saving.hdf5.Hdf5;
+import dev.sequential.saving.hdf5.Hdf5Writer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sequential.Sequential;
+import dev.sequential.saving.hdf5.Hdf5;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

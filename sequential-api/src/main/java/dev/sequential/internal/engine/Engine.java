@@ -54,16 +54,21 @@ public final class Engine implements AutoCloseable {
 
     /** Opens a model whose weights have their initial values, drawn from a seed. */
     public static Engine open(Architecture model, Device wanted, long seed) {
-        return open(model, wanted, false, seed);
+        return open(model, wanted, false, seed, Map.of());
     }
 
-    /** Opens a model, for XLA to compile where {@code jit}. */
-    public static Engine open(Architecture model, Device wanted, boolean jit, long seed) {
+    /**
+     * Opens a model, for XLA to compile where {@code jit}.
+     *
+     * @param seed of the weights whose values are not known
+     * @param known values of weights, by name
+     */
+    static Engine open(Architecture model, Device wanted, boolean jit, long seed, Map<String, float[]> known) {
         InitialWeights.requireArrays(model);
         Device device = TensorFlowRuntime.resolve(wanted);
         var engine = new Engine(model, device, jit);
         try {
-            engine.variables.initialize(seed);
+            engine.variables.initialize(seed, known);
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
@@ -90,10 +95,14 @@ public final class Engine implements AutoCloseable {
         return variables;
     }
 
-    /** Makes room for what the optimizer keeps; called once, before any step. */
-    public void compile(Compilation compiled) {
+    /**
+     * Makes room for what the optimizer keeps; called once, before any step.
+     *
+     * @param gathered what it has kept already, by name; the rest starts anew
+     */
+    void compile(Compilation compiled, Map<String, float[]> gathered) {
         compilation = Optional.of(compiled);
-        slots.create(ops.withSubScope("optimizer"), model, compiled.optimizer());
+        slots.create(ops.withSubScope("optimizer"), model, compiled.optimizer(), gathered);
     }
 
     /** What the optimizer keeps from step to step. */

@@ -17,18 +17,21 @@ final class InitialWeights {
     /**
      * The numbers, by the names of the weights.
      *
+     * @param known values that are not drawn, by name
      * @throws IllegalStateException if they do not fit into the Java heap
      */
-    static Map<String, float[]> draw(Architecture model, long seed) {
+    static Map<String, float[]> draw(Architecture model, long seed, Map<String, float[]> known) {
         try {
-            Map<String, float[]> values = new LinkedHashMap<>();
+            Map<String, float[]> values = new LinkedHashMap<>(known);
             for (int n = 0; n < model.nodes().size(); n++) {
                 Node node = model.nodes().get(n);
                 for (int w = 0; w < node.weights().size(); w++) {
                     Weight weight = node.weights().get(w);
-                    var random = Seeds.random(seed, n, w);
-                    values.put(
-                            node.fullName(weight.path()), weight.initializer().values(weight.shape(), random));
+                    String name = node.fullName(weight.path());
+                    if (!known.containsKey(name)) {
+                        var random = Seeds.random(seed, n, w);
+                        values.put(name, weight.initializer().values(weight.shape(), random));
+                    }
                 }
             }
             return values;

@@ -4,6 +4,7 @@ import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
+import dev.sequential.training.OptimizerState;
 import dev.sequential.training.StoredModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,20 +38,23 @@ public final class LazyEngine implements AutoCloseable {
             boolean jit = compilation.map(Compilation::jitCompile).orElse(false);
             // what a file says is trained or frozen holds until the next compilation, and its optimizer is made for it
             Architecture layers = stored.map(StoredModel::architecture).orElse(architecture);
-            engine = Optional.of(complete(Engine.open(layers, device, jit, seed), compilation));
+            engine = Optional.of(complete(Engine.open(layers, device, jit, seed, kept), compilation));
             forget();
         }
         return engine.get();
     }
 
-    /** Compiles an engine and gives it what was kept, or closes it: what was kept is then there for the next one. */
+    /**
+     * Compiles an engine and gives it what layers and optimizer had kept, or closes it: what was kept is then there for
+     * the next one.
+     */
     private Engine complete(Engine opened, Optional<Compilation> compilation) {
         try {
-            compilation.ifPresent(opened::compile);
-            opened.variables().write(kept);
+            Map<String, float[]> gathered = stored.flatMap(StoredModel::optimizer)
+                    .map(OptimizerState::slots)
+                    .orElse(Map.of());
+            compilation.ifPresent(compiled -> opened.compile(compiled, gathered));
             opened.variables().writeStates(keptStates);
-            stored.flatMap(StoredModel::optimizer)
-                    .ifPresent(optimizer -> opened.slots().write(optimizer.slots()));
             return opened;
         } catch (RuntimeException | Error e) {
             opened.close();

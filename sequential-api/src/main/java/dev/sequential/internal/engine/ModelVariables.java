@@ -44,9 +44,14 @@ public final class ModelVariables {
         }
     }
 
-    /** Gives weights their initial values, drawn from a seed, and makes states 0. */
-    void initialize(long seed) {
-        weights.write(session, InitialWeights.draw(model, seed));
+    /**
+     * Gives weights their initial values, and makes states 0.
+     *
+     * @param seed of the weights whose values are not known
+     * @param known values of weights, by name
+     */
+    void initialize(long seed, Map<String, float[]> known) {
+        weights.write(session, InitialWeights.draw(model, seed, known));
         resetStates();
     }
 

@@ -26,14 +26,20 @@ public final class OptimizerSlots {
         this.session = session;
     }
 
-    /** Makes room for all that an optimizer keeps, with the values that it starts from; called once. */
-    void create(Ops tf, Architecture model, Optimizer optimizer) {
-        Map<String, float[]> values = new LinkedHashMap<>();
+    /**
+     * Makes room for all that an optimizer keeps; called once.
+     *
+     * @param gathered values by name; the others are those that the optimizer starts from
+     */
+    void create(Ops tf, Architecture model, Optimizer optimizer, Map<String, float[]> gathered) {
+        Map<String, float[]> values = new LinkedHashMap<>(gathered);
         SlotLayout.of(model, optimizer).forEach((name, slot) -> {
             slots.add(name, Variable.create(tf, "slot/" + name, slot.shape()));
-            float[] initial = new float[Math.toIntExact(slot.shape().size())];
-            Arrays.fill(initial, slot.initial());
-            values.put(name, initial);
+            values.computeIfAbsent(name, absent -> {
+                float[] initial = new float[Math.toIntExact(slot.shape().size())];
+                Arrays.fill(initial, slot.initial());
+                return initial;
+            });
         });
         slots.write(session, values);
     }

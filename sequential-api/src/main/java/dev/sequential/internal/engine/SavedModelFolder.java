@@ -24,8 +24,7 @@ public final class SavedModelFolder {
      * @param facts texts by name, for whoever serves the model: each is a file {@code assets.extra/NAME.json}
      * @param folder must not exist yet, or be empty
      */
-    public static void write(
-            Architecture model, Map<String, float[]> weights, Map<String, String> facts, Path folder) {
+    public static void write(Architecture model, Map<String, float[]> weights, Map<String, String> facts, Path folder) {
         AtomicFolder.write(folder, temporary -> {
             try (var frozen = new FrozenGraph(model, weights)) {
                 frozen.export(temporary);

@@ -1,6 +1,7 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import dev.sequential.files.FileFormatException;
+import dev.sequential.files.UntrustedFile;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
-/** Arrays in an HDF5 file, by path. */
+/** An HDF5 file that is read: its arrays and attributes, by path. */
 public final class Hdf5 implements AutoCloseable {
     private static final int LARGEST = 1 << 28;
 
@@ -68,7 +69,7 @@ public final class Hdf5 implements AutoCloseable {
     }
 
     /** Opens a file that lies in memory; {@code file} names it in errors. */
-    static Hdf5 of(Path file, byte[] bytes) {
+    public static Hdf5 of(Path file, byte[] bytes) {
         Superblock.requireWhole(file, Arrays.copyOf(bytes, Math.min(bytes.length, Superblock.LENGTH)), bytes.length);
         try {
             return new Hdf5(file, HdfFile.fromBytes(bytes));
@@ -78,7 +79,7 @@ public final class Hdf5 implements AutoCloseable {
     }
 
     /** An array, where there is one of this path. */
-    public Optional<Tensor> find(String path) {
+    public Optional<StoredArray> find(String path) {
         return node(path)
                 .flatMap(node -> node instanceof Dataset data ? Optional.of(tensor(path, data)) : Optional.empty());
     }
@@ -98,7 +99,7 @@ public final class Hdf5 implements AutoCloseable {
     }
 
     /** An array; an error if there is none. */
-    public Tensor get(String path) {
+    public StoredArray get(String path) {
         return find(path).orElseThrow(() -> missing(path));
     }
 
@@ -169,7 +170,7 @@ public final class Hdf5 implements AutoCloseable {
         return Optional.of(node);
     }
 
-    private Tensor tensor(String path, Dataset data) {
+    private StoredArray tensor(String path, Dataset data) {
         long size = within(path, data.getDimensionsAsLong());
         if (data instanceof ChunkedDataset chunked) {
             within(
@@ -181,9 +182,9 @@ public final class Hdf5 implements AutoCloseable {
             throw new FileFormatException(file, path + " holds something else than numbers");
         }
         try {
-            return new Tensor(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
+            return new StoredArray(Shape.of(data.getDimensionsAsLong()), doubles(data, (int) size));
         } catch (RuntimeException e) {
-            throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, Untrusted.reason(e)), e);
+            throw new FileFormatException(file, "%s cannot be read: %s".formatted(path, UntrustedFile.reason(e)), e);
         }
     }
 

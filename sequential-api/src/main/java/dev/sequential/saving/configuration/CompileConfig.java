@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.UnknownNameException;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a model was compiled with, as Keras's {@code compile_config} describes it. */
+/** Keras's {@code compile_config}: what a model was compiled with, as JSON. */
 public final class CompileConfig {
     private static final String WITHOUT =
             "load it without what it was compiled with, Sequential.load(file, LoadOption.compile(false)), and compile it anew to train it";
@@ -26,18 +26,18 @@ public final class CompileConfig {
     private CompileConfig() {}
 
     /**
-     * What a file's model was compiled with; empty where the file names no optimizer. As in Keras, the loss is scaled by
-     * itself where the model is under {@code mixed_float16}, and not where only layers of it are.
+     * What a file's model was compiled with; empty where the file names no optimizer. As in Keras, the loss is scaled
+     * by itself where the model is under {@code mixed_float16}, and not where only layers of it are.
      *
      * @param config what the file says of the compilation
      * @param architecture what the file says of the model's layers
      */
-    static Optional<Compilation> read(
+    public static Optional<Compilation> read(
             Path file, Map<String, ?> config, Map<String, ?> architecture, KerasVersion version, List<Layer> layers) {
         boolean half = architecture.get("config") instanceof Map<?, ?> keywords
                 && String.valueOf(keywords.get("dtype")).contains("mixed_float16"); // a word, or an object with it
         try {
-            return read(version.is2() ? Keras2.training(config) : config, half)
+            return read(version.is2() ? Keras2Config.training(config) : config, half)
                     .map(compilation -> compilation.scaledFor(layers));
         } catch (UnknownNameException e) {
             throw ModelConfig.unknown(file, version, e);
@@ -133,7 +133,7 @@ public final class CompileConfig {
     }
 
     /** Keras's class name of an optimizer. */
-    static String className(Optimizer optimizer) {
+    public static String className(Optimizer optimizer) {
         if (KerasConfig.serialize(optimizer) instanceof Map<?, ?> written
                 && written.get("class_name") instanceof String name) {
             return name;

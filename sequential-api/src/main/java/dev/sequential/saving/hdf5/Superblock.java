@@ -1,11 +1,14 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import dev.sequential.files.FileFormatException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** The start of an HDF5 file, which says how long the file is: one that was cut off can look whole otherwise. */
+/**
+ * The superblock, the first bytes of an HDF5 file, which say how long the file is: one that was cut off can look whole
+ * otherwise.
+ */
 final class Superblock {
     private static final long SIGNATURE = 0x0A1A0A0D46444889L;
 

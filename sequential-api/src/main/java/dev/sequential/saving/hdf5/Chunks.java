@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import dev.sequential.files.FileFormatException;
 import io.jhdf.api.dataset.ChunkedDataset;
@@ -12,8 +12,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The parts of an array that HDF5 stores in parts, compressed each by itself. A few bytes of a compressed part can
- * stand for a thousand times as many, whatever size the array says it has, so they are counted before they are
+ * The chunks of an HDF5 array: the parts that it is stored in, each compressed by itself. A few bytes of a compressed
+ * part can stand for a thousand times as many, whatever size the array says it has, so they are counted before they are
  * unpacked.
  */
 final class Chunks {

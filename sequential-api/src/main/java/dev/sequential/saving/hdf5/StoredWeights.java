@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
@@ -7,15 +7,15 @@ import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Where in a file each weight of a model lies. All shapes are compared before the first array is read or native memory
- * is taken, so that what a configuration says costs no more memory than the file holds.
+ * The arrays of a model's weights in a file, by the names of the weights. All shapes are compared before the first
+ * array is read or native memory is taken, so that what a configuration says costs no more memory than the file holds.
  */
-final class StoredWeights {
+public final class StoredWeights {
     private final Path file;
     private final Hdf5 hdf;
     private final Map<String, String> paths = new LinkedHashMap<>();
 
-    StoredWeights(Path file, Hdf5 hdf) {
+    public StoredWeights(Path file, Hdf5 hdf) {
         this.file = file;
         this.hdf = hdf;
     }
@@ -25,7 +25,7 @@ final class StoredWeights {
      *
      * @throws FileFormatException if the array is not there, or has another shape
      */
-    void add(String weight, Shape shape, String path) {
+    public void add(String weight, Shape shape, String path) {
         Shape found = hdf.shape(path);
         if (!found.equals(shape)) {
             throw new FileFormatException(
@@ -37,7 +37,7 @@ final class StoredWeights {
     }
 
     /** All of them, by name: a model takes every one, or none of a file that is damaged further on. */
-    Map<String, float[]> read() {
+    public Map<String, float[]> read() {
         Map<String, float[]> values = new LinkedHashMap<>();
         paths.forEach((weight, path) -> values.put(weight, hdf.get(path).floats()));
         return values;

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds Python code in a configuration. It is never run, so a model that needs it cannot be loaded. */
+/** Refuses configurations with Python code in them: it is never run, so a model that needs it cannot be loaded. */
 final class PythonCode {
     private static final Set<String> CLASSES = Set.of("Lambda", "__lambda__", "__bytes__", "TorchModuleWrapper");
 

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -16,10 +16,10 @@ import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * An HDF5 file under construction, arrays by path. Groups are made when the first array in them is written: libhdf5
- * does not read the empty ones that jHDF writes.
+ * An HDF5 file that is written: arrays and attributes, by path. Groups are made when the first array in them is
+ * written: libhdf5 does not read the empty ones that jHDF writes.
  */
-final class Hdf5Writer implements AutoCloseable {
+public final class Hdf5Writer implements AutoCloseable {
     /** Bytes; libhdf5 does not read the longer attributes that jHDF writes. */
     static final int LONGEST_ATTRIBUTE = 50_000;
 
@@ -30,14 +30,14 @@ final class Hdf5Writer implements AutoCloseable {
     private final WritableHdfFile file;
     private final Map<String, WritableGroup> groups = new HashMap<>();
 
-    Hdf5Writer(Path path) {
+    public Hdf5Writer(Path path) {
         this.path = path;
         this.file = HdfFile.write(path);
         groups.put("", file);
     }
 
     /** Writes single-precision numbers in row-major order. */
-    void floats(String path, Shape shape, float[] values) {
+    public void floats(String path, Shape shape, float[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException(
                     "%s has shape %s: arrays without numbers cannot be written".formatted(path, shape));
@@ -46,7 +46,7 @@ final class Hdf5Writer implements AutoCloseable {
     }
 
     /** Writes one whole number. */
-    void number(String path, long value) {
+    public void number(String path, long value) {
         put(path, value);
     }
 
@@ -55,7 +55,7 @@ final class Hdf5Writer implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it is too long
      */
-    void attribute(String group, String name, String text) {
+    public void attribute(String group, String name, String text) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_ATTRIBUTE) {
             throw new IllegalArgumentException(
@@ -70,7 +70,7 @@ final class Hdf5Writer implements AutoCloseable {
      *
      * @param group holds an array already
      */
-    void names(String group, String name, List<String> names) {
+    public void names(String group, String name, List<String> names) {
         int longest = names.stream()
                 .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
                 .max()

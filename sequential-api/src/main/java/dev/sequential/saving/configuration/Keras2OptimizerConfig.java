@@ -1,11 +1,11 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The configuration of an optimizer of Keras 2 in the words of Keras 3. */
-final class Keras2Optimizer {
-    private Keras2Optimizer() {}
+/** Translates the configuration of an optimizer that Keras 2 wrote into that of Keras 3. */
+final class Keras2OptimizerConfig {
+    private Keras2OptimizerConfig() {}
 
     /** Keras 3's class of the same rule. */
     static String className(String name) {

@@ -1,5 +1,6 @@
 package dev.sequential.saving;
 
+import dev.sequential.saving.hdf5.Hdf5;
 import dev.sequential.training.OptimizerState;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,13 +12,13 @@ import java.util.stream.Stream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Where the variables of an optimizer lie in a file of Keras 2.
+ * An optimizer's variables in a {@code .h5} of Keras 2, found by their names.
  *
  * <p>Keras 2.11 and later name them {@code Adam/m/dense/kernel:0}, earlier ones {@code Adam/dense/kernel/m:0}. Some
  * optimizers go weight by weight and some slot by slot; within one slot the weights have the order of the model in all
  * of them.
  */
-final class Keras2Slots {
+final class Keras2OptimizerVariables {
     private static final Map<String, List<String>> FORMER = Map.of(
             "momentum", List.of("m", "momentum"),
             "velocity", List.of("v", "velocity", "rms"),
@@ -38,7 +39,7 @@ final class Keras2Slots {
     static OptimizerState read(OptimizerVariables variables, Hdf5 file, List<String> paths) {
         Map<String, float[]> slots = new HashMap<>();
         if (paths.size() > 1) {
-            var stored = new Keras2Slots(paths);
+            var stored = new Keras2OptimizerVariables(paths);
             variables.slots().forEach((name, shape) -> stored.next(name, shape)
                     .ifPresent(path -> slots.put(name, variables.values(name, file, path))));
         }
@@ -47,7 +48,7 @@ final class Keras2Slots {
     }
 
     /** All variables of a file; the first counts the steps. */
-    private Keras2Slots(List<String> paths) {
+    private Keras2OptimizerVariables(List<String> paths) {
         boolean legacy = paths.get(0).endsWith("/iter:0");
         for (String path : paths.subList(1, paths.size())) {
             String[] parts = path.replaceFirst("^optimizer_weights/", "").split("/", -1);

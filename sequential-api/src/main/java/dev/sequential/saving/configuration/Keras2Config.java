@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.activations.HardSigmoidOfKeras2;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Configurations of Keras 2 in the words of Keras 3. */
-final class Keras2 {
+/** Translates configurations that Keras 2 wrote into those of Keras 3. */
+public final class Keras2Config {
     /** Keywords of Keras 2 that Keras 3 has no more, and that change no number here. */
     private static final Set<String> GONE =
             Set.of("batch_input_shape", "input_length", "jit_compile", "is_legacy_optimizer");
@@ -25,7 +25,7 @@ final class Keras2 {
 
     private static final String CUSTOM = "Custom>";
 
-    private Keras2() {}
+    private Keras2Config() {}
 
     /** A whole model: the first layer of an old one says itself what it takes. */
     static Map<String, Object> model(Map<String, ?> json) {
@@ -76,7 +76,7 @@ final class Keras2 {
                 metrics.add(output);
             }
         }
-        return metrics.stream().map(Keras2::metric).toList();
+        return metrics.stream().map(Keras2Config::metric).toList();
     }
 
     /** A metric that is but a function under a name is that function. */
@@ -94,7 +94,7 @@ final class Keras2 {
         json.forEach((key, value) -> changed.put(String.valueOf(key), value(value)));
         if (changed.get("class_name") instanceof String name && changed.get("config") instanceof Map<?, ?> config) {
             String own = name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name;
-            changed.put("class_name", Keras2Optimizer.className(RENAMED.getOrDefault(own, own)));
+            changed.put("class_name", Keras2OptimizerConfig.className(RENAMED.getOrDefault(own, own)));
             changed.put("config", keywords(own, copy(config)));
         }
         return changed;
@@ -131,7 +131,7 @@ final class Keras2 {
                     function,
                     (key, word) -> word.equals("hard_sigmoid") ? HardSigmoidOfKeras2.INSTANCE.identifier() : word);
         }
-        Keras2Optimizer.keywords(className, config);
+        Keras2OptimizerConfig.keywords(className, config);
         return config;
     }
 
@@ -150,7 +150,7 @@ final class Keras2 {
             return function ? map.get("config") : object(map); // a function of Keras by its name
         }
         return json instanceof Collection<?> list
-                ? list.stream().map(Keras2::value).collect(Collectors.toCollection(ArrayList::new))
+                ? list.stream().map(Keras2Config::value).collect(Collectors.toCollection(ArrayList::new))
                 : json;
     }
 

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.files.FileFormatException;
 import dev.sequential.files.Json;
@@ -9,24 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@link TrainedOn} as JSON, in a place that Keras passes over: the entry {@code sequential.json} of a {@code .keras}
- * file, the attribute {@code sequential} of an {@code .h5}. So it is in what is served: the property {@code sequential}
- * of an ONNX file, the file {@code sequential.json} in a SavedModel's folder for what TensorFlow does not load.
+ * What a model was trained on, {@link TrainedOn}, as JSON in a place that Keras passes over: the entry
+ * {@code sequential.json} of a {@code .keras} file, the attribute {@code sequential} of an {@code .h5}. Formats that
+ * only predict have it too: the property {@code sequential} of an ONNX file, the file {@code sequential.json} in a
+ * SavedModel's folder for what TensorFlow does not load.
  */
-final class TrainedOnEntry {
-    static final String NAME = "sequential.json";
-    static final String ATTRIBUTE = "sequential";
+public final class TrainedOnJson {
+    public static final String NAME = "sequential.json";
+    public static final String ATTRIBUTE = "sequential";
 
-    private TrainedOnEntry() {}
+    private TrainedOnJson() {}
 
-    static String write(TrainedOn facts) {
+    public static String write(TrainedOn facts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("class_names", facts.classNames());
         json.put("input_divisor", facts.divisor());
         return Json.write(json);
     }
 
-    static TrainedOn read(Path file, String text) {
+    public static TrainedOn read(Path file, String text) {
         Map<String, Object> json = Json.read(file, text);
         if (json.get("class_names") instanceof List<?> names && json.get("input_divisor") instanceof Number divisor) {
             try {

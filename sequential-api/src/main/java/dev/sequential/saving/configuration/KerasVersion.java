@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.files.FileFormatException;
 import java.nio.file.Path;
@@ -6,20 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which Keras wrote a file.
+ * The version of Keras that wrote a file.
  *
  * @param text such as {@code 3.15.1}; empty where the file does not say
  */
-record KerasVersion(Optional<String> text) {
+public record KerasVersion(Optional<String> text) {
+    /** The version that is named in the files written here. */
+    public static final String WRITTEN = "3.15.1";
+
     /** Of something that names no version. */
-    static final KerasVersion UNKNOWN = new KerasVersion(Optional.empty());
+    public static final KerasVersion UNKNOWN = new KerasVersion(Optional.empty());
 
     /**
      * The version in a file's metadata.
      *
      * @throws FileFormatException if it is one that is not read
      */
-    static KerasVersion of(Path file, Map<String, ?> metadata) {
+    public static KerasVersion of(Path file, Map<String, ?> metadata) {
         return metadata.get("keras_version") instanceof String version ? of(file, version) : UNKNOWN;
     }
 
@@ -28,7 +31,7 @@ record KerasVersion(Optional<String> text) {
      *
      * @throws FileFormatException if it is one that is not read
      */
-    static KerasVersion of(Path file, String version) {
+    public static KerasVersion of(Path file, String version) {
         if (!version.matches("[23]\\..*")) {
             throw new FileFormatException(
                     file,
@@ -39,7 +42,7 @@ record KerasVersion(Optional<String> text) {
     }
 
     /** Whether the file has the words of Keras 2. */
-    boolean is2() {
+    public boolean is2() {
         return text.map(version -> version.startsWith("2.")).orElse(false);
     }
 

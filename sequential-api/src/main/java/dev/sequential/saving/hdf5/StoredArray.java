@@ -1,14 +1,14 @@
-package dev.sequential.saving;
+package dev.sequential.saving.hdf5;
 
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
-/** Numbers of a shape, in row-major order. */
-public final class Tensor {
+/** An array as a file holds it: its shape, and its numbers in row-major order. */
+public final class StoredArray {
     private final Shape shape;
     private final double[] values;
 
-    public Tensor(Shape shape, double... values) {
+    public StoredArray(Shape shape, double... values) {
         this.shape = shape;
         this.values = values.clone();
     }

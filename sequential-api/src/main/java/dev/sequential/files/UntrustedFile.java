@@ -1,6 +1,5 @@
-package dev.sequential.saving;
+package dev.sequential.files;
 
-import dev.sequential.files.FileFormatException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -8,11 +7,11 @@ import java.util.function.Supplier;
 /**
  * Reads a file that anybody may have written: whatever is wrong with it ends in a {@link FileFormatException}.
  *
- * <p>The parsers below follow offsets and lengths that lie in the file. In a damaged one these are arbitrary, and what
- * the parsers then throw says nothing to a user.
+ * <p>The parsers of its format follow offsets and lengths that lie in the file. In a damaged one these are arbitrary,
+ * and what the parsers then throw says nothing to a user.
  */
-final class Untrusted {
-    private Untrusted() {}
+public final class UntrustedFile {
+    private UntrustedFile() {}
 
     /**
      * What a reader makes of a file.
@@ -20,7 +19,7 @@ final class Untrusted {
      * @throws FileFormatException if the file is not what it should be
      * @throws UncheckedIOException if it cannot be read at all
      */
-    static <T> T read(Path file, Supplier<T> reader) {
+    public static <T> T read(Path file, Supplier<T> reader) {
         try {
             return reader.get();
         } catch (FileFormatException | UncheckedIOException e) {
@@ -35,7 +34,7 @@ final class Untrusted {
     }
 
     /** What is said of an error of a parser. */
-    static String reason(Throwable e) {
+    public static String reason(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,4 +1,4 @@
-package dev.sequential.saving;
+package dev.sequential.saving.configuration;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.LayerStack;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A model's layers as Keras's {@code config.json} describes them. */
-final class ModelConfig {
+/** Keras's {@code config.json}: a model's layers, and what it was compiled with, as JSON. */
+public final class ModelConfig {
     private ModelConfig() {}
 
     /** The layers of a model; where they do not say the shape of its input, it has none yet. */
-    static LayerStack read(Path file, Map<String, ?> written, KerasVersion version) {
+    public static LayerStack read(Path file, Map<String, ?> written, KerasVersion version) {
         PythonCode.refuse(file, written);
         Map<String, ?> json = version.is2() ? keras3(file, written) : written;
         if (!"Sequential".equals(json.get("class_name"))) {
@@ -49,7 +49,7 @@ final class ModelConfig {
 
     private static Map<String, Object> keras3(Path file, Map<String, ?> config) {
         try {
-            return Keras2.model(config);
+            return Keras2Config.model(config);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, String.valueOf(e.getMessage()), e);
         }
@@ -65,22 +65,23 @@ final class ModelConfig {
     }
 
     /** A model as {@code config.json} describes it, with what it was compiled with. */
-    static Map<String, Object> write(StoredModel model) {
+    public static Map<String, Object> write(StoredModel model) {
         Map<String, Object> json = write(model.architecture());
         compilation(model).ifPresent(config -> json.put("compile_config", config));
         return json;
     }
 
     /** What a model was compiled with, as Keras's {@code compile_config}; empty for one that was not. */
-    static Optional<Map<String, Object>> compilation(StoredModel model) {
+    public static Optional<Map<String, Object>> compilation(StoredModel model) {
         return model.compilation().map(compiled -> {
             Schedule first = compiled.optimizer().learningRate();
-            return CompileConfig.write(compiled, model.optimizer().map(OptimizerState::schedule).orElse(first));
+            return CompileConfig.write(
+                    compiled, model.optimizer().map(OptimizerState::schedule).orElse(first));
         });
     }
 
     /** A model's layers, without what it was compiled with. */
-    static Map<String, Object> write(Architecture model) {
+    public static Map<String, Object> write(Architecture model) {
         List<Object> layers = new ArrayList<>();
         Input input = model.input();
         layers.add(named(input, input.name().orElse("input_layer")));

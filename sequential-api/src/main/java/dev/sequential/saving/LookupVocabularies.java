@@ -2,6 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.config.Names;
 import dev.sequential.files.FileFormatException;
+import dev.sequential.saving.hdf5.Hdf5;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Vocabularies that Keras keeps beside the configuration of a layer: those that it has found by {@code adapt} are a
- * text file of their own inside a {@code .keras}, and their weights lie among the model's.
+ * Vocabularies of lookup layers that Keras keeps beside their configuration: those that it has found by {@code adapt}
+ * are a text file of their own inside a {@code .keras}, and their weights lie among the model's.
  */
-final class LookupEntries {
+final class LookupVocabularies {
     private static final String VOCABULARY = "vocabulary";
     private static final String IDF_WEIGHTS = "idf_weights";
 
@@ -31,7 +32,7 @@ final class LookupEntries {
      * @param largest bytes of a vocabulary
      * @param weights opens the weights of the model
      */
-    LookupEntries(Path file, long largest, Supplier<Hdf5> weights) {
+    LookupVocabularies(Path file, long largest, Supplier<Hdf5> weights) {
         this.file = file;
         this.largest = largest;
         this.weights = weights;

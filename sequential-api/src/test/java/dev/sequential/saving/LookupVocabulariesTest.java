@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file by real Keras whose IntegerLookup was adapted to 5, 5, 7, 5, 9 and 7. */
-class LookupEntriesTest {
+class LookupVocabulariesTest {
     @TempDir
     private Path folder;
 

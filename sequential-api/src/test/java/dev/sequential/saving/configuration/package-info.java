@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.saving.configuration;
+
+import org.jspecify.annotations.NullMarked;
