@@ -2,6 +2,9 @@ package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.shapes.Outline;
+import dev.sequential.loaders.shapes.PictureRandom;
+import dev.sequential.loaders.shapes.ShapePicture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,7 @@ public final class Shapes implements DataKind {
         byte[] labels = new byte[count];
         IntStream.range(0, count).parallel().forEach(i -> {
             labels[i] = (byte) (i % Outline.ALL.size());
-            ShapePicture.draw(new Draws(seed, part, i), Outline.ALL.get(labels[i]), pixels, i * length);
+            ShapePicture.draw(new PictureRandom(seed, part, i), Outline.ALL.get(labels[i]), pixels, i * length);
         });
         var hash = Hashes.sha256();
         hash.update(pixels);

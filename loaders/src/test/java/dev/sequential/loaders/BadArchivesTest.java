@@ -3,6 +3,7 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.loaders.shapes.PictureRandom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -232,7 +233,7 @@ class BadArchivesTest {
         Map<String, byte[]> files = new TreeMap<>(CifarFiles.tiny(records));
         files.forEach((name, contents) -> {
             if (name.endsWith(".bin")) {
-                var draws = new Draws(1, name.hashCode());
+                var draws = new PictureRandom(1, name.hashCode());
                 for (int i = 0; i < contents.length; i++) {
                     contents[i] = i % 3073 == 0 ? contents[i] : (byte) draws.below(256);
                 }

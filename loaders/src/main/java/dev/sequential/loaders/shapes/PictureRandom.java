@@ -1,14 +1,15 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 import dev.sequential.data.Seeds;
 import java.util.List;
 
-/** Random numbers of one picture: the same on every machine, since they are made of 64-bit integers alone. */
-final class Draws {
+/** The random numbers of one picture: the same on every machine, since they are made of 64-bit integers alone. */
+public final class PictureRandom {
     private final long stream;
     private long drawn;
 
-    Draws(long seed, long... path) {
+    /** The numbers of a seed and a path, such as the part of the data set and the picture's number. */
+    public PictureRandom(long seed, long... path) {
         this.stream = Seeds.mix(seed, path);
     }
 
@@ -29,7 +30,8 @@ final class Draws {
         return unit() < probability;
     }
 
-    int below(int bound) {
+    /** From 0 to one less than a bound. */
+    public int below(int bound) {
         return (int) (unit() * bound);
     }
 

@@ -1,8 +1,8 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 import java.util.function.IntToDoubleFunction;
 
-/** A closed line through corners, which may bend inwards. */
+/** A polygon, which may be concave. */
 final class Polygon {
     private final float[] x;
     private final float[] y;

@@ -1,6 +1,6 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
-/** How two colours fill an area: which share the second has at a point, in pixels. */
+/** The texture of an area of two colours: which share the second has at a point. */
 enum Texture {
     PLAIN {
         @Override

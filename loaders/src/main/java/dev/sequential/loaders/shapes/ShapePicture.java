@@ -1,21 +1,21 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 /**
- * One picture of {@link Shapes}: a filled outline somewhere on a patterned ground, under uneven light, with noise.
+ * One drawn picture: a filled outline somewhere on a patterned ground, under uneven light, with noise.
  *
  * <p>Only additions, multiplications, divisions and square roots of floats are used, and sines of {@link StrictMath},
  * so the bytes are the same on every machine.
  */
-final class ShapePicture {
-    static final int SIDE = 32;
-    static final int CHANNELS = 3;
+public final class ShapePicture {
+    public static final int SIDE = 32;
+    public static final int CHANNELS = 3;
 
-    private final Draws draws;
-    private final Placed shape;
+    private final PictureRandom draws;
+    private final PlacedOutline shape;
     private final Paint ground;
     private final Paint fill;
 
-    private ShapePicture(Draws draws, Outline outline) {
+    private ShapePicture(PictureRandom draws, Outline outline) {
         this.draws = draws;
         float hue = draws.chance(Difficulty.OWN_HUE)
                 ? Outline.ALL.indexOf(outline) / 10f + Difficulty.HUE_SPREAD * draws.normal()
@@ -31,7 +31,8 @@ final class ShapePicture {
         }
         this.ground = Paint.draw(draws, groundColour, variant(groundColour));
         this.fill = Paint.draw(draws, colour, variant(colour));
-        this.shape = Placed.draw(draws, outline, Difficulty.LEAST_RADIUS, Difficulty.MOST_RADIUS, Difficulty.AWAY);
+        this.shape =
+                PlacedOutline.draw(draws, outline, Difficulty.LEAST_RADIUS, Difficulty.MOST_RADIUS, Difficulty.AWAY);
     }
 
     private Colour variant(Colour colour) {
@@ -39,15 +40,15 @@ final class ShapePicture {
     }
 
     /** Draws a picture: row by row, the channels of a pixel side by side. */
-    static void draw(Draws draws, Outline outline, byte[] pixels, int at) {
+    public static void draw(PictureRandom draws, Outline outline, byte[] pixels, int at) {
         new ShapePicture(draws, outline).draw(pixels, at);
     }
 
     private void draw(byte[] pixels, int at) {
-        var clutter = new Placed[draws.below(Difficulty.CLUTTER + 1)];
+        var clutter = new PlacedOutline[draws.below(Difficulty.CLUTTER + 1)];
         var paints = new Colour[clutter.length];
         for (int i = 0; i < clutter.length; i++) {
-            clutter[i] = Placed.draw(draws, draws.oneOf(Outline.ALL), 1.5f, Difficulty.CLUTTER_RADIUS, 15f);
+            clutter[i] = PlacedOutline.draw(draws, draws.oneOf(Outline.ALL), 1.5f, Difficulty.CLUTTER_RADIUS, 15f);
             paints[i] = Colour.of(draws.unit(), draws.unit(), draws.unit());
         }
         int behind = clutter.length - (clutter.length > 0 ? draws.below(2) : 0);

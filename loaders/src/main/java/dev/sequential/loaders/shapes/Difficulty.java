@@ -1,8 +1,8 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 /**
- * How hard the pictures of {@link Shapes} are. Set so that the models of the CIFAR-10 article rank on them as they do
- * on photos.
+ * The constants that make drawn shapes hard to classify. Set so that the models of the CIFAR-10 article rank on them as
+ * they do on photos.
  */
 final class Difficulty {
     /** Share of pictures whose shape has the hue of its class, which a linear model can learn. */

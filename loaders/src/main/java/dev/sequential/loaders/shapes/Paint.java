@@ -1,9 +1,9 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 import java.util.List;
 
 /**
- * Two colours in a pattern.
+ * The paint of an area: two colours in a texture.
  *
  * @param texture which pattern
  * @param first the colour of most
@@ -13,7 +13,7 @@ import java.util.List;
  * @param offset of the pattern, in periods
  */
 record Paint(Texture texture, Colour first, Colour second, float cos, float sin, float offset) {
-    static Paint draw(Draws draws, Colour first, Colour second) {
+    static Paint draw(PictureRandom draws, Colour first, Colour second) {
         var texture = draws.oneOf(List.of(Texture.values()));
         float angle = draws.between(0f, 6.2831855f);
         float period = draws.between(4f, 9f);

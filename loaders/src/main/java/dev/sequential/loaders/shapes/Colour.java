@@ -1,6 +1,6 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
-/** Red, green and blue, each from 0 to 1. */
+/** A colour by its red, green and blue, each from 0 to 1. */
 record Colour(float red, float green, float blue) {
     /** From hue (0 to 1, around the circle), saturation and brightness. */
     static Colour of(float hue, float saturation, float brightness) {

@@ -1,11 +1,11 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 import java.util.List;
 import java.util.Locale;
 
-/** The ten classes of {@link Shapes}. Each is about one unit around its middle; y points down. */
+/** The ten classes of drawn shapes, by their outlines. Each is about one unit around its middle; y points down. */
 @SuppressWarnings("ImmutableEnumChecker") // the corners of a polygon never change
-enum Outline {
+public enum Outline {
     ARROW {
         private final Polygon line = Polygon.of(0, -1, 0.8, -0.1, 0.3, -0.1, 0.3, 1, -0.3, 1, -0.3, -0.1, -0.8, -0.1);
 
@@ -86,13 +86,13 @@ enum Outline {
     };
 
     /** All of them, by class number. */
-    static final List<Outline> ALL = List.of(values());
+    public static final List<Outline> ALL = List.of(values());
 
     /** Distance of a point to the outline, negative inside. */
     abstract float distance(float x, float y);
 
     /** The name of the class. */
-    String className() {
+    public String className() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

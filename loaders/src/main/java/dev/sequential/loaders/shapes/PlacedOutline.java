@@ -1,7 +1,7 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.shapes;
 
 /**
- * An outline at its place in a picture.
+ * An outline with its place, size, angle and stretch in a picture.
  *
  * @param outline which one
  * @param x of its middle, in pixels from the middle of the picture
@@ -11,10 +11,10 @@ package dev.sequential.loaders;
  * @param sin of the angle by which it is turned
  * @param stretch by which it is wider than it is high
  */
-record Placed(Outline outline, float x, float y, float radius, float cos, float sin, float stretch) {
-    static Placed draw(Draws draws, Outline outline, float least, float most, float away) {
+record PlacedOutline(Outline outline, float x, float y, float radius, float cos, float sin, float stretch) {
+    static PlacedOutline draw(PictureRandom draws, Outline outline, float least, float most, float away) {
         float angle = draws.between(-Difficulty.TURN, Difficulty.TURN);
-        return new Placed(
+        return new PlacedOutline(
                 outline,
                 draws.between(-away, away),
                 draws.between(-away, away),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sequential.loaders.shapes;
+
+import org.jspecify.annotations.NullMarked;
