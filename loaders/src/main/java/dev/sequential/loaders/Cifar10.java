@@ -1,6 +1,7 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,6 @@ public final class Cifar10 implements DataKind {
 
     @Override
     public DataSource source(Optional<String> argument) {
-        return new CifarSource(LAYOUT, argument.map(Paths::of));
+        return new CifarSource(LAYOUT, argument.map(TypedPath::of));
     }
 }

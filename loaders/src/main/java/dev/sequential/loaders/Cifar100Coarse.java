@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.TypedPath;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,6 +43,6 @@ public final class Cifar100Coarse implements DataKind {
 
     @Override
     public DataSource source(Optional<String> argument) {
-        return new CifarSource(LAYOUT, argument.map(Paths::of));
+        return new CifarSource(LAYOUT, argument.map(TypedPath::of));
     }
 }

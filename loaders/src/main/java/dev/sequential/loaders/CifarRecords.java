@@ -1,5 +1,8 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.Archive;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts the records of CIFAR files, in whatever order they come, where they belong in one array a part. */
-final class CifarRecords implements Members.Reader {
+final class CifarRecords implements Archive.EntryReader {
     private static final int CHUNK = 100;
     private static final int NAMES_BYTES = 1 << 16;
 
@@ -56,7 +59,7 @@ final class CifarRecords implements Members.Reader {
     private int records(String name, long size) {
         if (size == 0 || size % layout.recordBytes() != 0) {
             throw new DataException("%s: %s has %s bytes, which is no whole number of records of %s: download it again"
-                    .formatted(path, name, Sizes.bytes(size), Sizes.bytes(layout.recordBytes())));
+                    .formatted(path, name, ErrorText.number(size), ErrorText.number(layout.recordBytes())));
         }
         return (int) (size / layout.recordBytes());
     }
@@ -71,8 +74,8 @@ final class CifarRecords implements Members.Reader {
                 throw new EOFException("%s ends at byte %s of %s"
                         .formatted(
                                 name,
-                                Sizes.bytes((long) done * layout.recordBytes() + got),
-                                Sizes.bytes((long) records * layout.recordBytes())));
+                                ErrorText.number((long) done * layout.recordBytes() + got),
+                                ErrorText.number((long) records * layout.recordBytes())));
             }
             for (int i = 0; i < count; i++) {
                 int at = i * layout.recordBytes();
@@ -90,7 +93,7 @@ final class CifarRecords implements Members.Reader {
                                     path,
                                     name,
                                     Byte.toUnsignedInt(label),
-                                    Sizes.bytes((long) record * layout.recordBytes() + layout.label()),
+                                    ErrorText.number((long) record * layout.recordBytes() + layout.label()),
                                     layout.name(),
                                     layout.classes() - 1));
         }
@@ -124,9 +127,9 @@ final class CifarRecords implements Members.Reader {
                                 .formatted(
                                         path,
                                         layout.trainFiles().get(0),
-                                        Sizes.bytes(records),
+                                        ErrorText.number(records),
                                         file,
-                                        Sizes.bytes(got)));
+                                        ErrorText.number(got)));
             }
         }
         return new TrainTest(

@@ -1,5 +1,10 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.Archive;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.SourceFile;
+import dev.sequential.loaders.files.TarArchive;
+import dev.sequential.loaders.files.UnpackedArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +43,7 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     @Override
     public Verification verify(Cache cache) {
         fetch(cache);
-        Members members = path.map(this::members).orElseGet(() -> archive(cached(cache)));
+        Archive members = path.map(this::members).orElseGet(() -> archive(cached(cache)));
         var records = new CifarRecords(layout, members.path());
         List<SourceFile> files = members.read(layout.files(), records);
         var data = records.finish(files.get(0).sha256());
@@ -53,13 +58,13 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     }
 
     /** The archive or folder at a path, or in the folder at the path. */
-    private Members members(Path given) {
+    private Archive members(Path given) {
         if (Files.isRegularFile(given)) {
             return archive(given);
         }
         Path folder = Files.isDirectory(given.resolve(layout.folder())) ? given.resolve(layout.folder()) : given;
         if (Files.exists(folder.resolve(layout.testFile()))) {
-            return new FolderMembers(folder);
+            return new UnpackedArchive(folder);
         }
         Path archive = given.resolve(layout.archive().name());
         if (Files.isRegularFile(archive)) {
@@ -73,7 +78,7 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
                                 .formatted(given, layout.archive().name(), layout.folder()));
     }
 
-    private Members archive(Path file) {
-        return new TarMembers(file, layout.folder(), layout.archive());
+    private Archive archive(Path file) {
+        return new TarArchive(file, layout.folder(), layout.archive().md5());
     }
 }

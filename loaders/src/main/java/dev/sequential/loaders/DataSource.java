@@ -1,9 +1,17 @@
 package dev.sequential.loaders;
 
+import dev.sequential.config.Names;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A data set that was named and can be loaded.
@@ -27,7 +35,20 @@ public interface DataSource {
 
     /** Bytes that those files and folders take on disk. */
     default long bytes(Cache cache) {
-        return files(cache).stream().mapToLong(Sizes::onDisk).sum();
+        return files(cache).stream().mapToLong(DataSource::onDisk).sum();
+    }
+
+    /** Bytes of a file, or of all files below a folder. */
+    private static long onDisk(Path path) {
+        try (Stream<Path> files = Files.walk(path)) {
+            long bytes = 0;
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataException("%s could not be measured: %s".formatted(path, ErrorText.reason(e)), e);
+        }
     }
 
     /** Whether it can be loaded without a network. */
@@ -59,7 +80,7 @@ public interface DataSource {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .map(kind -> kind.source(argument))
-                .orElseThrow(() -> UnknownNames.unknown(name, kinds()));
+                .orElseThrow(() -> unknown(name));
     }
 
     /** What {@link #parse} knows, the built-in data set first. */
@@ -67,5 +88,15 @@ public interface DataSource {
         return ServiceLoader.load(DataKind.class, DataKind.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+    }
+
+    /** The error for a name that nobody knows: the nearest names, and all there are. */
+    private static IllegalArgumentException unknown(String name) {
+        var nearest = Names.unknown(
+                "data set", name, kinds().stream().map(DataKind::name).toList());
+        return new IllegalArgumentException("%s There are %s"
+                .formatted(
+                        nearest.getMessage(),
+                        kinds().stream().map(DataKind::usage).collect(Collectors.joining(", "))));
     }
 }

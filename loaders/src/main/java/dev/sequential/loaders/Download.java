@@ -1,5 +1,8 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
+import dev.sequential.loaders.files.Hashes;
 import dev.sequential.saving.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +48,7 @@ record Download(Published file, Path target, Progress progress, Duration patienc
                 from(address);
                 return Optional.empty();
             } catch (IOException e) {
-                failures.add(address + ": " + Failures.say(e));
+                failures.add(address + ": " + ErrorText.reason(e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new DataException("The download of %s was interrupted: nothing was kept".formatted(address), e);
@@ -101,7 +104,7 @@ record Download(Published file, Path target, Progress progress, Duration patienc
                 && (cause instanceof ExecutionException || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();
         }
-        return Failures.say(cause);
+        return ErrorText.reason(cause);
     }
 
     /** Takes the bytes as they arrive. */
@@ -127,7 +130,7 @@ record Download(Published file, Path target, Progress progress, Duration patienc
             total = info.headers().firstValueAsLong("Content-Length").orElse(-1);
             return total > file.most()
                     ? refuse("it offers %s bytes, and %s has %s"
-                            .formatted(Sizes.bytes(total), file.name(), Sizes.bytes(file.most())))
+                            .formatted(ErrorText.number(total), file.name(), ErrorText.number(file.most())))
                     : HttpResponse.BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(this::take));
         }
 
@@ -139,8 +142,8 @@ record Download(Published file, Path target, Progress progress, Duration patienc
             bytes += chunk.length;
             try {
                 if (bytes > file.most()) {
-                    throw new IOException(
-                            "it gives more than the %s bytes of %s".formatted(Sizes.bytes(file.most()), file.name()));
+                    throw new IOException("it gives more than the %s bytes of %s"
+                            .formatted(ErrorText.number(file.most()), file.name()));
                 }
                 out.write(chunk);
             } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.DataException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -83,7 +85,7 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
                     .sorted(Comparator.comparing(LabelledPicture::rank))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new DataException("%s could not be listed: %s".formatted(ofClass, Failures.say(e)), e);
+            throw new DataException("%s could not be listed: %s".formatted(ofClass, ErrorText.reason(e)), e);
         }
     }
 
@@ -108,7 +110,7 @@ record FolderListing(List<String> classNames, List<LabelledPicture> train, List<
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DataException("%s could not be listed: %s".formatted(folder, Failures.say(e)), e);
+            throw new DataException("%s could not be listed: %s".formatted(folder, ErrorText.reason(e)), e);
         }
     }
 

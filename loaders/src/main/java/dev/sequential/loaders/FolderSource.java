@@ -2,6 +2,9 @@ package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.Hashes;
+import dev.sequential.loaders.files.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

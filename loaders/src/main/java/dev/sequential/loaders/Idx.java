@@ -3,6 +3,8 @@ package dev.sequential.loaders;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ public final class Idx {
         int[] count = header(labels, LABELS, 1);
         if (axes[0] != count[0]) {
             throw new DataException("%s has %s images, and %s has %s labels: they are not of one data set"
-                    .formatted(images, Sizes.bytes(axes[0]), labels, Sizes.bytes(count[0])));
+                    .formatted(images, ErrorText.number(axes[0]), labels, ErrorText.number(count[0])));
         }
         var pixels = open(images, 16, axes[1] * axes[2], axes[0]);
         var numbers = open(labels, 8, 1, count[0]);
@@ -60,12 +62,12 @@ public final class Idx {
                 lengths[i] = in.readInt();
                 if (lengths[i] < 1 || (i > 0 && lengths[i] > 1 << 14)) {
                     throw new DataException("%s says that axis %d has %s entries: it is another file"
-                            .formatted(file, i, Sizes.bytes(lengths[i])));
+                            .formatted(file, i, ErrorText.number(lengths[i])));
                 }
             }
             return lengths;
         } catch (IOException e) {
-            throw new DataException("%s could not be read: %s".formatted(file, Failures.say(e)), e);
+            throw new DataException("%s could not be read: %s".formatted(file, ErrorText.reason(e)), e);
         }
     }
 
@@ -73,7 +75,7 @@ public final class Idx {
         var records = RecordFile.open(file, header, bytes);
         if (records.size() != count) {
             throw new DataException("%s says that it has %s samples, and has room for %s: download it again"
-                    .formatted(file, Sizes.bytes(count), Sizes.bytes(records.size())));
+                    .formatted(file, ErrorText.number(count), ErrorText.number(records.size())));
         }
         return records;
     }

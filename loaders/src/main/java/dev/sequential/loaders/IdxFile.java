@@ -1,5 +1,9 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
+import dev.sequential.loaders.files.HashingInputStream;
+import dev.sequential.loaders.files.SourceFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * A file of unsigned bytes in the IDX format: 0, 0, 8, the number of axes, the length of each axis as four bytes, the
@@ -47,20 +50,20 @@ final class IdxFile {
      */
     static IdxFile read(Path folder, Published published, IdxLayout layout, int most, int... sample) {
         Path path = find(folder, published.name());
-        try (var file = HashedInput.open(path)) {
-            try (var contents = new HashedInput(path.toString().endsWith(".gz") ? unzip(file) : file)) {
+        try (var file = HashingInputStream.open(path)) {
+            try (var contents = new HashingInputStream(path.toString().endsWith(".gz") ? file.unzipped() : file)) {
                 int count = header(path, contents, most, sample);
                 byte[] values = new byte[count * size(sample)];
                 int got = contents.readNBytes(values, 0, values.length);
                 if (got < values.length) {
                     throw new EOFException("it ends at byte %s of %s"
                             .formatted(
-                                    Sizes.bytes(contents.position()),
-                                    Sizes.bytes(contents.position() - got + values.length)));
+                                    ErrorText.number(contents.position()),
+                                    ErrorText.number(contents.position() - got + values.length)));
                 }
                 if (contents.read() >= 0) {
                     throw new IOException(
-                            "it goes on after its last sample, at byte " + Sizes.bytes(contents.position() - 1));
+                            "it goes on after its last sample, at byte " + ErrorText.number(contents.position() - 1));
                 }
                 file.drain();
                 long bytes = file.position();
@@ -70,7 +73,7 @@ final class IdxFile {
             }
         } catch (IOException e) {
             throw new DataException(
-                    "%s is truncated or corrupt (%s): download it again".formatted(path, Failures.say(e)), e);
+                    "%s is truncated or corrupt (%s): download it again".formatted(path, ErrorText.reason(e)), e);
         }
     }
 
@@ -85,13 +88,6 @@ final class IdxFile {
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         "%s has no %s: name the folder that holds the four files".formatted(folder, published)));
-    }
-
-    private static InputStream unzip(InputStream file) throws IOException {
-        return GzipCompressorInputStream.builder()
-                .setInputStream(file)
-                .setDecompressConcatenated(true)
-                .get();
     }
 
     private static int size(int... sample) {
@@ -114,7 +110,7 @@ final class IdxFile {
         int count = header.getInt();
         if (count < 1 || count > most) {
             throw new DataException("%s says at byte 4 that it has %s samples, and may have 1 to %s: it is another file"
-                    .formatted(path, Sizes.bytes(Integer.toUnsignedLong(count)), Sizes.bytes(most)));
+                    .formatted(path, ErrorText.number(Integer.toUnsignedLong(count)), ErrorText.number(most)));
         }
         int[] axes = new int[sample.length];
         for (int i = 0; i < axes.length; i++) {

@@ -2,6 +2,10 @@ package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
+import dev.sequential.loaders.files.Hashes;
+import dev.sequential.loaders.files.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,9 +95,9 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
             throw new DataException("%s has %s images, and %s has %s labels: they are not of one data set"
                     .formatted(
                             images.source().path(),
-                            Sizes.bytes(images.values().length / (SIDE * SIDE)),
+                            ErrorText.number(images.values().length / (SIDE * SIDE)),
                             labels.source().path(),
-                            Sizes.bytes(count)));
+                            ErrorText.number(count)));
         }
         for (int i = 0; i < count; i++) {
             if (Byte.toUnsignedInt(labels.values()[i]) >= layout.classNames().size()) {
@@ -102,7 +106,7 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
                                 .formatted(
                                         labels.source().path(),
                                         Byte.toUnsignedInt(labels.values()[i]),
-                                        Sizes.bytes(8L + i),
+                                        ErrorText.number(8L + i),
                                         layout.name(),
                                         layout.classNames().size() - 1));
             }

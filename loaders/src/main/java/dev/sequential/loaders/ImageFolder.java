@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.TypedPath;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tensorflow.ndarray.Shape;
@@ -60,7 +61,7 @@ public final class ImageFolder implements DataKind {
 
     @Override
     public DataSource source(Optional<String> argument) {
-        Path folder = argument.map(Paths::of)
+        Path folder = argument.map(TypedPath::of)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "folder needs the path of a folder with one sub-folder a class: folder:PATH"));
         return new FolderSource(folder, Shape.of(SIDE, SIDE, 3));

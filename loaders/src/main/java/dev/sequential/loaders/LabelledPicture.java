@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.Hashes;
 import java.nio.charset.StandardCharsets;
 
 /**

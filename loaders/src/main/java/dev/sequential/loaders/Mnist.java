@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,6 @@ public final class Mnist implements DataKind {
 
     @Override
     public DataSource source(Optional<String> argument) {
-        return new IdxSource(LAYOUT, argument.map(Paths::of));
+        return new IdxSource(LAYOUT, argument.map(TypedPath::of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,6 @@ public final class NotMnist implements DataKind {
 
     @Override
     public DataSource source(Optional<String> argument) {
-        return new IdxSource(LAYOUT, argument.map(Paths::of));
+        return new IdxSource(LAYOUT, argument.map(TypedPath::of));
     }
 }

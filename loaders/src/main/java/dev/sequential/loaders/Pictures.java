@@ -4,6 +4,8 @@ import dev.sequential.Sequential;
 import dev.sequential.TrainedOn;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Rescaling;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,11 +77,11 @@ public final class Pictures {
             if (bytes > MOST_BYTES) {
                 throw new DataException(
                         "%s has %s bytes, and a picture may have at most %s: take it out or make it smaller"
-                                .formatted(file, Sizes.bytes(bytes), Sizes.bytes(MOST_BYTES)));
+                                .formatted(file, ErrorText.number(bytes), ErrorText.number(MOST_BYTES)));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new DataException("%s could not be read: %s".formatted(file, Failures.say(e)), e);
+            throw new DataException("%s could not be read: %s".formatted(file, ErrorText.reason(e)), e);
         }
     }
 
@@ -96,7 +98,11 @@ public final class Pictures {
             if (width * height > MOST_PIXELS) {
                 throw new DataException(
                         "%s says that it has %s x %s pixels, and at most %s are read: take it out or make it smaller"
-                                .formatted(file, Sizes.bytes(width), Sizes.bytes(height), Sizes.bytes(MOST_PIXELS)));
+                                .formatted(
+                                        file,
+                                        ErrorText.number(width),
+                                        ErrorText.number(height),
+                                        ErrorText.number(MOST_PIXELS)));
             }
             return Resize.to(shape, whole(reader));
         } catch (DataException e) {
@@ -104,7 +110,7 @@ public final class Pictures {
         } catch (IOException | RuntimeException e) {
             throw new DataException(
                     "%s is a damaged %s picture, or of a kind that Java does not read (%s): take it out or convert it"
-                            .formatted(file, format, Failures.say(e)),
+                            .formatted(file, format, ErrorText.reason(e)),
                     e);
         } finally {
             reader.dispose();

@@ -4,6 +4,8 @@ import dev.sequential.data.Column;
 import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.ErrorText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
@@ -45,7 +47,7 @@ record RecordLabels(Path path, RecordFile file, int at, int classes) implements 
         int label = Byte.toUnsignedInt(file.read(index, at));
         if (label >= classes) {
             throw new DataException("%s: sample %s has the label %d, and the classes are 0 to %d: it is another file"
-                    .formatted(path, Sizes.bytes(index), label, classes - 1));
+                    .formatted(path, ErrorText.number(index), label, classes - 1));
         }
         return label;
     }

@@ -2,6 +2,7 @@ package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.files.Hashes;
 import dev.sequential.loaders.shapes.Outline;
 import dev.sequential.loaders.shapes.PictureRandom;
 import dev.sequential.loaders.shapes.ShapePicture;

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.files.SourceFile;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.shapes.PictureRandom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

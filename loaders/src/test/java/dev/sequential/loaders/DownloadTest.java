@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sequential.loaders.files.DataException;
+import dev.sequential.loaders.files.Hashes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

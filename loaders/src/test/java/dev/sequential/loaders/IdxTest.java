@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.files.DataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

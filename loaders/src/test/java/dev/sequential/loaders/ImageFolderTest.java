@@ -7,6 +7,7 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Order;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.files.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

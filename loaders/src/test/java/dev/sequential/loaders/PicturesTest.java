@@ -12,6 +12,7 @@ import dev.sequential.data.Values;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Input;
 import dev.sequential.layers.Rescaling;
+import dev.sequential.loaders.files.DataException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -7,6 +7,7 @@ import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.files.Hashes;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;

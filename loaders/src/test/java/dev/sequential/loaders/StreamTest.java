@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Batch;
 import dev.sequential.data.Order;
+import dev.sequential.loaders.files.DataException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

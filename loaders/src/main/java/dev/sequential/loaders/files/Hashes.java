@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,24 +7,27 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Checksums, in lower-case hexadecimal digits. */
-final class Hashes {
+/** The checksums MD5 and SHA-256, in lower-case hexadecimal digits. */
+public final class Hashes {
     private Hashes() {}
 
-    static MessageDigest md5() {
+    /** A new MD5. */
+    public static MessageDigest md5() {
         return digest("MD5");
     }
 
-    static MessageDigest sha256() {
+    /** A new SHA-256. */
+    public static MessageDigest sha256() {
         return digest("SHA-256");
     }
 
-    static String hex(MessageDigest digest) {
+    /** The digits of a checksum. Ends it. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** One checksum of several files: of the lines that {@code sha256sum} prints, in the order of the names. */
-    static String ofFiles(Map<String, String> sha256ByName) {
+    public static String ofFiles(Map<String, String> sha256ByName) {
         var all = sha256();
         new TreeMap<>(sha256ByName)
                 .forEach((name, hash) -> all.update((hash + "  " + name + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -1,15 +1,15 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import dev.sequential.config.UserFolders;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Paths as people type them. */
-final class Paths {
-    private Paths() {}
+/** Paths as users type them after the name of a data set. */
+public final class TypedPath {
+    private TypedPath() {}
 
     /** A path; one that starts with {@code ~/} lies in the user's home folder. */
-    static Path of(String text) {
+    public static Path of(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("A path must follow the colon, got nothing");
         }

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,23 +6,26 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** A stream that counts and hashes what is read from it, so that a file is read once and not twice. */
-final class HashedInput extends FilterInputStream {
+/** An input stream that counts and hashes what is read from it, so that a file is read once and not twice. */
+public final class HashingInputStream extends FilterInputStream {
     private final MessageDigest md5 = Hashes.md5();
     private final MessageDigest sha256 = Hashes.sha256();
     private long position;
 
-    HashedInput(InputStream in) {
+    /** What comes from another stream, such as the unpacked contents of a file. */
+    public HashingInputStream(InputStream in) {
         super(in);
     }
 
-    static HashedInput open(Path file) throws IOException {
-        return new HashedInput(Files.newInputStream(file));
+    /** The bytes of a file. */
+    public static HashingInputStream open(Path file) throws IOException {
+        return new HashingInputStream(Files.newInputStream(file));
     }
 
     /** Bytes read so far. */
-    long position() {
+    public long position() {
         return position;
     }
 
@@ -53,8 +56,16 @@ final class HashedInput extends FilterInputStream {
         return false;
     }
 
+    /** What these bytes, packed by gzip, unpack to. */
+    public InputStream unzipped() throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(this)
+                .setDecompressConcatenated(true)
+                .get();
+    }
+
     /** Reads to the end. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         byte[] buffer = new byte[1 << 16];
         int count;
         do {
@@ -62,13 +73,13 @@ final class HashedInput extends FilterInputStream {
         } while (count >= 0);
     }
 
-    /** Of what was read, in hexadecimal digits. Ends the hashing. */
-    String md5() {
+    /** The MD5 of what was read, in hexadecimal digits. Ends the hashing. */
+    public String md5() {
         return Hashes.hex(md5);
     }
 
-    /** Of what was read, in hexadecimal digits. Ends the hashing. */
-    String sha256() {
+    /** The SHA-256 of what was read, in hexadecimal digits. Ends the hashing. */
+    public String sha256() {
         return Hashes.hex(sha256);
     }
 }

@@ -1,7 +1,6 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -11,16 +10,15 @@ import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * The files of a {@code .tar.gz}, read front to back without unpacking it to disk.
+ * A {@code .tar.gz} archive, read front to back without unpacking it to disk.
  *
  * @param path the archive
- * @param folder where in the archive the wanted files lie
- * @param published the archive as its authors publish it
+ * @param folder in the archive, in which the wanted files lie
+ * @param publishedMd5 of the archive as its authors publish it
  */
-record TarMembers(Path path, String folder, Published published) implements Members {
+public record TarArchive(Path path, String folder, String publishedMd5) implements Archive {
     /** What headers, padding and small files that nobody wants (a read-me) may add up to. */
     private static final long SLACK = 1 << 20;
 
@@ -28,10 +26,10 @@ record TarMembers(Path path, String folder, Published published) implements Memb
             Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG);
 
     @Override
-    public List<SourceFile> read(Set<String> wanted, Reader reader) {
+    public List<SourceFile> read(Set<String> wanted, EntryReader reader) {
         String at = "";
-        try (var file = HashedInput.open(path)) {
-            try (var unpacked = new Allowance(unzip(file), SLACK);
+        try (var file = HashingInputStream.open(path)) {
+            try (var unpacked = new LimitedInputStream(file.unzipped(), SLACK);
                     var tar = new TarArchiveInputStream(unpacked)) {
                 Set<String> found = new HashSet<>();
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -42,7 +40,7 @@ record TarMembers(Path path, String folder, Published published) implements Memb
                             throw new DataException(
                                     "%s holds %s twice: download it again".formatted(path, entry.getName()));
                         }
-                        Sizes.check(path, name, entry.getSize(), reader.most(name));
+                        Archive.requireAtMost(path, name, entry.getSize(), reader.most(name));
                         unpacked.allow(entry.getSize());
                         reader.read(name, entry.getSize(), tar);
                     }
@@ -52,28 +50,21 @@ record TarMembers(Path path, String folder, Published published) implements Memb
                 unpacked.transferTo(OutputStream.nullOutputStream());
                 file.drain();
                 long bytes = file.position();
-                boolean same = file.md5().equals(published.md5());
+                boolean same = file.md5().equals(publishedMd5);
                 return List.of(new SourceFile(path, bytes, file.sha256(), same));
             } catch (IOException | IllegalArgumentException e) {
                 throw new DataException(
                         "%s is truncated or corrupt at byte %s%s (%s): download it again"
                                 .formatted(
                                         path,
-                                        Sizes.bytes(file.position()),
+                                        ErrorText.number(file.position()),
                                         at.isEmpty() ? "" : ", in " + at,
-                                        Failures.say(e)),
+                                        ErrorText.reason(e)),
                         e);
             }
         } catch (IOException e) {
-            throw new DataException("%s could not be read: %s".formatted(path, Failures.say(e)), e);
+            throw new DataException("%s could not be read: %s".formatted(path, ErrorText.reason(e)), e);
         }
-    }
-
-    private static InputStream unzip(InputStream file) throws IOException {
-        return GzipCompressorInputStream.builder()
-                .setInputStream(file)
-                .setDecompressConcatenated(true)
-                .get();
     }
 
     /** The name within {@link #folder}, or an empty one for an entry that is not in it. */

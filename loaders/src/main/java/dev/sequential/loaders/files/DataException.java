@@ -1,7 +1,7 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 /**
- * A data set could not be had, or is not what its name says.
+ * The error of a data set that cannot be read or downloaded, or is not what its name says.
  *
  * <p>The message names the file, the member and the offset where that is known, and the way out. Nothing that was read
  * before it is kept. Control characters, which a hostile archive can put into a name, are replaced in the message.

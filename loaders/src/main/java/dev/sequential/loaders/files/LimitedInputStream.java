@@ -1,14 +1,14 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that gives no more bytes than it was allowed, however many a small archive would unpack to. */
-final class Allowance extends FilterInputStream {
+/** An input stream that gives no more bytes than it is allowed, so that a small archive cannot unpack to a huge one. */
+final class LimitedInputStream extends FilterInputStream {
     private long left;
 
-    Allowance(InputStream in, long bytes) {
+    LimitedInputStream(InputStream in, long bytes) {
         super(in);
         this.left = bytes;
     }

@@ -1,9 +1,9 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.files;
 
 import java.nio.file.Path;
 
 /**
- * A file or folder that a data set was read from.
+ * A file or folder that a data set was read from, with its checksum.
  *
  * @param path where it lies
  * @param bytes its size on disk
