@@ -1,12 +1,12 @@
 package dev.sequential.cli;
 
 import dev.sequential.callbacks.Terminal;
-import dev.sequential.loaders.Progress;
+import dev.sequential.loaders.download.DownloadProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows how far a download has come: redrawn in place on a terminal, one line at the end elsewhere. */
-record DownloadBar(PrintWriter err) implements Progress {
+record DownloadBar(PrintWriter err) implements DownloadProgress {
     private static final double MEGABYTE = 1e6;
 
     @Override

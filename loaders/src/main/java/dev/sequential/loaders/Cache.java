@@ -1,6 +1,8 @@
 package dev.sequential.loaders;
 
 import dev.sequential.config.UserFolders;
+import dev.sequential.loaders.download.DownloadProgress;
+import dev.sequential.loaders.download.PublishedFile;
 import java.nio.file.Path;
 
 /**
@@ -9,10 +11,10 @@ import java.nio.file.Path;
  * @param folder may not exist yet
  * @param progress is told how downloads come along
  */
-public record Cache(Path folder, Progress progress) {
+public record Cache(Path folder, DownloadProgress progress) {
     /** A cache in a folder of your choice. */
     public static Cache in(Path folder) {
-        return new Cache(folder, Progress.silent());
+        return new Cache(folder, DownloadProgress.silent());
     }
 
     /**
@@ -25,12 +27,17 @@ public record Cache(Path folder, Progress progress) {
     }
 
     /** The same folder, with someone who is told how downloads come along. */
-    public Cache progress(Progress listener) {
+    public Cache progress(DownloadProgress listener) {
         return new Cache(folder, listener);
     }
 
     /** Where the files of a data set are kept. */
     public Path data(String name) {
         return folder.resolve("data").resolve(name);
+    }
+
+    /** Where a file of a data set is kept. */
+    Path file(PublishedFile file) {
+        return data(file.dataSet()).resolve(file.name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,14 +20,14 @@ import java.util.stream.IntStream;
  *     Layers of Features from Tiny Images</a>
  */
 public final class Cifar10 implements DataKind {
-    private static final CifarLayout LAYOUT = layout(new Published(
+    private static final CifarLayout LAYOUT = layout(new PublishedFile(
             "cifar10",
             "cifar-10-binary.tar.gz",
             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
             170_052_171,
             "c32a1d4ab5d03f1284b67883e8d87530"));
 
-    static CifarLayout layout(Published archive) {
+    static CifarLayout layout(PublishedFile archive) {
         return new CifarLayout(
                 "cifar10",
                 archive,

@@ -1,6 +1,7 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *     Layers of Features from Tiny Images</a>
  */
 public final class Cifar100 implements DataKind {
-    private static final Published ARCHIVE = new Published(
+    private static final PublishedFile ARCHIVE = new PublishedFile(
             "cifar100",
             "cifar-100-binary.tar.gz",
             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz")),

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 record CifarLayout(
         String name,
-        Published archive,
+        PublishedFile archive,
         String folder,
         List<String> trainFiles,
         String testFile,

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.Downloads;
 import dev.sequential.loaders.files.Archive;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.SourceFile;
@@ -36,16 +37,17 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     @Override
     public void fetch(Cache cache) {
         if (path.isEmpty()) {
-            new Downloads(layout.name(), cache).fetch(List.of(layout.archive()));
+            new Downloads(layout.name(), cache.data(layout.archive().dataSet()), cache.progress())
+                    .fetch(List.of(layout.archive()));
         }
     }
 
     @Override
     public Verification verify(Cache cache) {
         fetch(cache);
-        Archive members = path.map(this::members).orElseGet(() -> archive(cached(cache)));
-        var records = new CifarRecords(layout, members.path());
-        List<SourceFile> files = members.read(layout.files(), records);
+        Archive archive = path.map(this::archiveAt).orElseGet(() -> archive(cached(cache)));
+        var records = new CifarRecords(layout, archive.path());
+        List<SourceFile> files = archive.read(layout.files(), records);
         var data = records.finish(files.get(0).sha256());
         if (path.isEmpty() && !files.get(0).published()) {
             throw Downloads.another(layout.name(), cached(cache));
@@ -54,11 +56,11 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
     }
 
     private Path cached(Cache cache) {
-        return layout.archive().in(cache);
+        return cache.file(layout.archive());
     }
 
     /** The archive or folder at a path, or in the folder at the path. */
-    private Archive members(Path given) {
+    private Archive archiveAt(Path given) {
         if (Files.isRegularFile(given)) {
             return archive(given);
         }

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,8 +40,8 @@ public final class FashionMnist implements DataKind {
                     "Bag",
                     "Ankle boot"));
 
-    private static Published file(String name, long most, String md5) {
-        return new Published(
+    private static PublishedFile file(String name, long most, String md5) {
+        return new PublishedFile(
                 "fashion_mnist",
                 name,
                 List.of(URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/" + name)),

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
 import dev.sequential.loaders.files.HashingInputStream;
@@ -48,7 +49,7 @@ final class IdxFile {
      * @param most samples, the first axis
      * @param sample the other axes
      */
-    static IdxFile read(Path folder, Published published, IdxLayout layout, int most, int... sample) {
+    static IdxFile read(Path folder, PublishedFile published, IdxLayout layout, int most, int... sample) {
         Path path = find(folder, published.name());
         try (var file = HashingInputStream.open(path)) {
             try (var contents = new HashingInputStream(path.toString().endsWith(".gz") ? file.unzipped() : file)) {

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param contents sha256 of the published files once unpacked, as far as known
  * @param classNames by class number
  */
-record IdxLayout(String name, List<Published> files, Set<String> contents, List<String> classNames) {
+record IdxLayout(String name, List<PublishedFile> files, Set<String> contents, List<String> classNames) {
     IdxLayout {
         files = List.copyOf(files);
         contents = Set.copyOf(contents);

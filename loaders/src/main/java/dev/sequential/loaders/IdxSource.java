@@ -2,6 +2,7 @@ package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
+import dev.sequential.loaders.download.Downloads;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
 import dev.sequential.loaders.files.Hashes;
@@ -34,10 +35,7 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
     public List<Path> files(Cache cache) {
         return path.isPresent()
                 ? path.filter(Files::exists).stream().toList()
-                : layout.files().stream()
-                        .map(file -> file.in(cache))
-                        .filter(Files::exists)
-                        .toList();
+                : layout.files().stream().map(cache::file).filter(Files::exists).toList();
     }
 
     @Override
@@ -48,7 +46,7 @@ record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
     @Override
     public void fetch(Cache cache) {
         if (path.isEmpty()) {
-            new Downloads(layout.name(), cache).fetch(layout.files());
+            new Downloads(layout.name(), cache.data(layout.name()), cache.progress()).fetch(layout.files());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ public final class Mnist implements DataKind {
                     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
 
-    private static Published file(String name, long most, String md5) {
-        return new Published(
+    private static PublishedFile file(String name, long most, String md5) {
+        return new PublishedFile(
                 "mnist",
                 name,
                 List.of(

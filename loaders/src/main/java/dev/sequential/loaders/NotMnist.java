@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.TypedPath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ public final class NotMnist implements DataKind {
             Set.of(),
             List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"));
 
-    private static Published file(String name, long most, String md5) {
-        return new Published(
+    private static PublishedFile file(String name, long most, String md5) {
+        return new PublishedFile(
                 "notmnist",
                 name,
                 List.of(URI.create("https://github.com/davidflanagan/notMNIST-to-MNIST/raw/master/" + name)),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sequential.loaders.download.Download;
+import dev.sequential.loaders.download.DownloadProgress;
+import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
 import java.io.IOException;
@@ -105,10 +108,10 @@ class DownloadTest {
         return URI.create("http://localhost:" + server.getAddress().getPort() + path);
     }
 
-    private Published file(String... paths) {
+    private PublishedFile file(String... paths) {
         var hash = Hashes.md5();
         hash.update(CONTENTS);
-        return new Published(
+        return new PublishedFile(
                 "numbers",
                 "data.bin",
                 Arrays.stream(paths).map(this::address).toList(),
@@ -117,7 +120,7 @@ class DownloadTest {
     }
 
     private Optional<String> download(Duration patience, String... paths) {
-        return new Download(file(paths), folder.resolve("data.bin"), Progress.silent(), patience).run();
+        return new Download(file(paths), folder.resolve("data.bin"), DownloadProgress.silent(), patience).run();
     }
 
     private void failed(String path, String why) {
@@ -146,7 +149,7 @@ class DownloadTest {
     @Test
     void progressEndsAtTheWholeSize() {
         List<Long> seen = Collections.synchronizedList(new ArrayList<>());
-        Progress progress = (name, bytes, total) -> {
+        DownloadProgress progress = (name, bytes, total) -> {
             assertThat(name).isEqualTo("data.bin");
             assertThat(total).isEqualTo(300_000);
             seen.add(bytes);
@@ -227,7 +230,7 @@ class DownloadTest {
     private CifarSource cifar(String path, byte[] bytes) {
         var hash = Hashes.md5();
         hash.update(bytes);
-        var published = new Published(
+        var published = new PublishedFile(
                 "cifar10", "cifar-10-binary.tar.gz", List.of(address(path)), bytes.length, Hashes.hex(hash));
         return new CifarSource(Cifar10.layout(published), Optional.empty());
     }

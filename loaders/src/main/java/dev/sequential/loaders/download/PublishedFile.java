@@ -1,7 +1,6 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.download;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,13 +12,8 @@ import java.util.List;
  * @param most bytes it has, or may have at most where its size was not published
  * @param md5 of the file, which is what the authors publish
  */
-record Published(String dataSet, String name, List<URI> addresses, long most, String md5) {
-    Published {
+public record PublishedFile(String dataSet, String name, List<URI> addresses, long most, String md5) {
+    public PublishedFile {
         addresses = List.copyOf(addresses);
-    }
-
-    /** Where it is kept once it is downloaded. */
-    Path in(Cache cache) {
-        return cache.data(dataSet).resolve(name);
     }
 }

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.download;
 
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
@@ -26,22 +26,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Downloads one file: into a temporary one beside it, which takes its place once its checksum is right.
+ * The download of one file: into a temporary one beside it, which takes its place once its checksum is right.
  *
  * @param file what is downloaded
  * @param target where it goes
  * @param progress is told how it comes along
  * @param patience how long nothing may arrive before it is given up
  */
-record Download(Published file, Path target, Progress progress, Duration patience) {
+public record Download(PublishedFile file, Path target, DownloadProgress progress, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    Download(Published file, Path target, Progress progress) {
+    /** A download that is given up when nothing arrives for 30 seconds. */
+    public Download(PublishedFile file, Path target, DownloadProgress progress) {
         this(file, target, progress, PATIENCE);
     }
 
-    /** Tries each address; says what went wrong with each if none gave the file. */
-    Optional<String> run() {
+    /** Tries each address; returns what went wrong with each if none gave the file. */
+    public Optional<String> run() {
         List<String> failures = new ArrayList<>();
         for (URI address : file.addresses()) {
             try {

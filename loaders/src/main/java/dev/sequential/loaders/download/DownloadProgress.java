@@ -1,8 +1,8 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.download;
 
-/** Is told how far a download has come. Called from another thread, about ten times a second and at the end. */
+/** Listens to how far a download has come. Called from another thread, about ten times a second and at the end. */
 @FunctionalInterface
-public interface Progress {
+public interface DownloadProgress {
     /**
      * Some bytes have arrived.
      *
@@ -12,8 +12,8 @@ public interface Progress {
      */
     void arrived(String file, long bytes, long total);
 
-    /** Says nothing. */
-    static Progress silent() {
+    /** A listener that does nothing. */
+    static DownloadProgress silent() {
         return (file, bytes, total) -> {};
     }
 }
