@@ -1,13 +1,8 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
-import dev.sequential.loaders.download.PublishedFile;
-import dev.sequential.loaders.files.TypedPath;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * CIFAR-10: 50,000 + 10,000 photos (32, 32, 3) of airplanes, automobiles, birds, cats, deer, dogs, frogs, horses, ships
@@ -19,38 +14,23 @@ import java.util.stream.IntStream;
  * @see <a href="https://www.cs.toronto.edu/~kriz/learning-features-2009-TR.pdf">Krizhevsky (2009), Learning Multiple
  *     Layers of Features from Tiny Images</a>
  */
-public final class Cifar10 implements DataKind {
-    private static final CifarLayout LAYOUT = layout(new PublishedFile(
-            "cifar10",
-            "cifar-10-binary.tar.gz",
-            List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
-            170_052_171,
-            "c32a1d4ab5d03f1284b67883e8d87530"));
-
-    static CifarLayout layout(PublishedFile archive) {
-        return new CifarLayout(
-                "cifar10",
-                archive,
-                "cifar-10-batches-bin",
-                IntStream.rangeClosed(1, 5)
-                        .mapToObj(i -> "data_batch_" + i + ".bin")
-                        .toList(),
-                "test_batch.bin",
-                "batches.meta.txt",
-                1,
-                0,
-                10,
-                50_000);
+public final class Cifar10 extends DownloadedKind {
+    /** Is found by {@link DataSource#parse}. */
+    public Cifar10() {
+        super(
+                CifarLayout.CIFAR10.name(),
+                "PATH",
+                "50,000 + 10,000 colour photos 32x32 of 10 kinds of animals and vehicles");
     }
 
     /** From the cache folder, or downloaded into it. */
     public static TrainTest load() {
-        return new Cifar10().source(Optional.empty()).load();
+        return new CifarSource(CifarLayout.CIFAR10, Optional.empty()).load();
     }
 
     /** From {@code cifar-10-binary.tar.gz}, or the folder {@code cifar-10-batches-bin} that it unpacks to. */
     public static TrainTest load(Path path) {
-        return new CifarSource(LAYOUT, Optional.of(path)).load();
+        return new CifarSource(CifarLayout.CIFAR10, Optional.of(path)).load();
     }
 
     /**
@@ -64,26 +44,11 @@ public final class Cifar10 implements DataKind {
      * @throws IllegalArgumentException if a file is no whole number of records, or none is named
      */
     public static ArrayDataset stream(Path... files) {
-        return CifarStream.of(LAYOUT, files);
+        return CifarStream.of(CifarLayout.CIFAR10, files);
     }
 
     @Override
-    public String name() {
-        return LAYOUT.name();
-    }
-
-    @Override
-    public String usage() {
-        return "cifar10[:PATH]";
-    }
-
-    @Override
-    public String description() {
-        return "50,000 + 10,000 colour photos 32x32 of 10 kinds of animals and vehicles";
-    }
-
-    @Override
-    public DataSource source(Optional<String> argument) {
-        return new CifarSource(LAYOUT, argument.map(TypedPath::of));
+    DataSource at(Optional<Path> path) {
+        return new CifarSource(CifarLayout.CIFAR10, path);
     }
 }

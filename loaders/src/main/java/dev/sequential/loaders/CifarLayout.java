@@ -1,10 +1,12 @@
 package dev.sequential.loaders;
 
 import dev.sequential.loaders.download.PublishedFile;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the binary version of CIFAR-10 or CIFAR-100 is laid out.
@@ -38,8 +40,60 @@ record CifarLayout(
     static final int PIXELS = SIDE * SIDE;
     static final int CHANNELS = 3;
 
+    /** CIFAR-10. */
+    static final CifarLayout CIFAR10 = new CifarLayout(
+            "cifar10",
+            new PublishedFile(
+                    "cifar10",
+                    "cifar-10-binary.tar.gz",
+                    List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
+                    170_052_171,
+                    "c32a1d4ab5d03f1284b67883e8d87530"),
+            "cifar-10-batches-bin",
+            IntStream.rangeClosed(1, 5)
+                    .mapToObj(i -> "data_batch_" + i + ".bin")
+                    .toList(),
+            "test_batch.bin",
+            "batches.meta.txt",
+            1,
+            0,
+            10,
+            50_000);
+
+    /** CIFAR-100 with its 100 fine labels. */
+    static final CifarLayout CIFAR100 = cifar100("cifar100", "fine_label_names.txt", 1, 100);
+
+    /** CIFAR-100 with its 20 coarse labels. */
+    static final CifarLayout CIFAR100_COARSE = cifar100("cifar100_coarse", "coarse_label_names.txt", 0, 20);
+
     CifarLayout {
         trainFiles = List.copyOf(trainFiles);
+    }
+
+    private static CifarLayout cifar100(String name, String namesFile, int label, int classes) {
+        var archive = new PublishedFile(
+                "cifar100",
+                "cifar-100-binary.tar.gz",
+                List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz")),
+                168_513_733,
+                "03b5dce01913d631647c71ecec9e9cb8");
+        return new CifarLayout(
+                name,
+                archive,
+                "cifar-100-binary",
+                List.of("train.bin"),
+                "test.bin",
+                namesFile,
+                2,
+                label,
+                classes,
+                50_000);
+    }
+
+    /** The same layout in another archive. */
+    CifarLayout archive(PublishedFile other) {
+        return new CifarLayout(
+                name, other, folder, trainFiles, testFile, namesFile, labels, label, classes, trainRecords);
     }
 
     /** Bytes of one record. */

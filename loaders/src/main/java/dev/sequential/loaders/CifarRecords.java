@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.data.ArrayDataset;
 import dev.sequential.loaders.files.Archive;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
@@ -113,8 +114,12 @@ final class CifarRecords implements Archive.EntryReader {
         return lines;
     }
 
-    /** Both parts, once all files were read. */
-    TrainTest finish(String fingerprint) {
+    /**
+     * Checks that all files were read, and have as many records as each other.
+     *
+     * @throws DataException if one of them is cut short
+     */
+    void requireComplete() {
         int records = counts.getOrDefault(layout.trainFiles().get(0), 0);
         for (String file : layout.recordFiles()) {
             int expected = file.equals(layout.testFile())
@@ -132,8 +137,15 @@ final class CifarRecords implements Archive.EntryReader {
                                         ErrorText.number(got)));
             }
         }
-        return new TrainTest(
-                train.dataset(names).fingerprint(fingerprint),
-                test.dataset(names).fingerprint(fingerprint));
+    }
+
+    /** The training set, once all files were read. */
+    ArrayDataset train() {
+        return train.dataset(names);
+    }
+
+    /** The test set, once all files were read. */
+    ArrayDataset test() {
+        return test.dataset(names);
     }
 }

@@ -48,10 +48,13 @@ record CifarSource(CifarLayout layout, Optional<Path> path) implements DataSourc
         Archive archive = path.map(this::archiveAt).orElseGet(() -> archive(cached(cache)));
         var records = new CifarRecords(layout, archive.path());
         List<SourceFile> files = archive.read(layout.files(), records);
-        var data = records.finish(files.get(0).sha256());
+        records.requireComplete();
+        String fingerprint = files.get(0).sha256();
         if (path.isEmpty() && !files.get(0).published()) {
             throw Downloads.another(layout.name(), cached(cache));
         }
+        var data = new TrainTest(
+                records.train().fingerprint(fingerprint), records.test().fingerprint(fingerprint));
         return new Verification(name(), data, files);
     }
 

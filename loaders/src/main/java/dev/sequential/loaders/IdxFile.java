@@ -49,7 +49,7 @@ final class IdxFile {
      * @param most samples, the first axis
      * @param sample the other axes
      */
-    static IdxFile read(Path folder, PublishedFile published, IdxLayout layout, int most, int... sample) {
+    static IdxFile read(Path folder, PublishedFile published, MnistLayout layout, int most, int... sample) {
         Path path = find(folder, published.name());
         try (var file = HashingInputStream.open(path)) {
             try (var contents = new HashingInputStream(path.toString().endsWith(".gz") ? file.unzipped() : file)) {

@@ -232,7 +232,7 @@ class DownloadTest {
         hash.update(bytes);
         var published = new PublishedFile(
                 "cifar10", "cifar-10-binary.tar.gz", List.of(address(path)), bytes.length, Hashes.hex(hash));
-        return new CifarSource(Cifar10.layout(published), Optional.empty());
+        return new CifarSource(CifarLayout.CIFAR10.archive(published), Optional.empty());
     }
 
     @Test

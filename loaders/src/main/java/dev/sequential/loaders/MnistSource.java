@@ -21,7 +21,7 @@ import org.tensorflow.ndarray.Shape;
  * @param layout which of them
  * @param path the folder that holds the four files, or nothing for the published ones in the cache folder
  */
-record IdxSource(IdxLayout layout, Optional<Path> path) implements DataSource {
+record MnistSource(MnistLayout layout, Optional<Path> path) implements DataSource {
     private static final int SIDE = 28;
     private static final int TRAIN = 60_000;
     private static final int TEST = 10_000;
