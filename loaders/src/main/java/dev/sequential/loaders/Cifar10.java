@@ -1,6 +1,8 @@
 package dev.sequential.loaders;
 
 import dev.sequential.data.ArrayDataset;
+import dev.sequential.loaders.formats.CifarLayout;
+import dev.sequential.loaders.formats.CifarStream;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.SourceFile;
 import dev.sequential.loaders.files.TarArchive;
 import dev.sequential.loaders.files.UnpackedArchive;
+import dev.sequential.loaders.formats.CifarLayout;
+import dev.sequential.loaders.formats.CifarRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.sequential.data.RecordFile;
 import dev.sequential.data.Samples;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
+import dev.sequential.loaders.formats.RecordLabels;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

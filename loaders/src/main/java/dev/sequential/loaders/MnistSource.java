@@ -7,6 +7,8 @@ import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
 import dev.sequential.loaders.files.Hashes;
 import dev.sequential.loaders.files.SourceFile;
+import dev.sequential.loaders.formats.IdxFile;
+import dev.sequential.loaders.formats.MnistLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.loaders.formats.MnistLayout;
 import java.nio.file.Path;
 import java.util.Optional;
 

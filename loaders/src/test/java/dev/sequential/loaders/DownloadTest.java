@@ -10,6 +10,7 @@ import dev.sequential.loaders.download.DownloadProgress;
 import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
+import dev.sequential.loaders.formats.CifarLayout;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.loaders.download.PublishedFile;
 import java.net.URI;
@@ -7,23 +7,22 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What MNIST, Fashion-MNIST and notMNIST differ in: addresses and checksums of the four files, and names of the
- * classes.
+ * The addresses, checksums and class names in which MNIST, Fashion-MNIST and notMNIST differ; each is four IDX files.
  *
  * @param name of the data set
  * @param files as their authors publish them: training images and labels, test images and labels
  * @param contents SHA-256 of the published files once unpacked, as far as known
  * @param classNames by class number
  */
-record MnistLayout(String name, List<PublishedFile> files, Set<String> contents, List<String> classNames) {
+public record MnistLayout(String name, List<PublishedFile> files, Set<String> contents, List<String> classNames) {
     private static final List<String> FILES = List.of(
             "train-images-idx3-ubyte.gz",
             "train-labels-idx1-ubyte.gz",
             "t10k-images-idx3-ubyte.gz",
             "t10k-labels-idx1-ubyte.gz");
 
-    /** Handwritten digits. */
-    static final MnistLayout MNIST = new MnistLayout(
+    /** MNIST: handwritten digits. */
+    public static final MnistLayout MNIST = new MnistLayout(
             "mnist",
             files(
                     "mnist",
@@ -41,8 +40,8 @@ record MnistLayout(String name, List<PublishedFile> files, Set<String> contents,
                     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
 
-    /** Clothes. */
-    static final MnistLayout FASHION_MNIST = new MnistLayout(
+    /** Fashion-MNIST: clothes. */
+    public static final MnistLayout FASHION_MNIST = new MnistLayout(
             "fashion_mnist",
             files(
                     "fashion_mnist",
@@ -70,8 +69,11 @@ record MnistLayout(String name, List<PublishedFile> files, Set<String> contents,
                     "Bag",
                     "Ankle boot"));
 
-    /** Letters; sizes of the packed files are not published, and images are 47,040,016 bytes before they are packed. */
-    static final MnistLayout NOTMNIST = new MnistLayout(
+    /**
+     * notMNIST: letters. The sizes of the packed files are not published; the images are 47,040,016 bytes before they
+     * are packed.
+     */
+    public static final MnistLayout NOTMNIST = new MnistLayout(
             "notmnist",
             files(
                     "notmnist",
@@ -85,7 +87,7 @@ record MnistLayout(String name, List<PublishedFile> files, Set<String> contents,
             Set.of(),
             List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"));
 
-    MnistLayout {
+    public MnistLayout {
         files = List.copyOf(files);
         contents = Set.copyOf(contents);
         classNames = List.copyOf(classNames);

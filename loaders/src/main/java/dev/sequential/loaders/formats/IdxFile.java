@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.loaders.download.PublishedFile;
 import dev.sequential.loaders.files.DataException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The MNIST database</a>
  */
-final class IdxFile {
+public final class IdxFile {
     private static final int UNSIGNED_BYTES = 8;
 
     private final byte[] values;
@@ -33,12 +33,12 @@ final class IdxFile {
     }
 
     /** The bytes, last axis fastest. */
-    byte[] values() {
+    public byte[] values() {
         return values;
     }
 
     /** What was read. */
-    SourceFile source() {
+    public SourceFile source() {
         return source;
     }
 
@@ -49,7 +49,7 @@ final class IdxFile {
      * @param most samples, the first axis
      * @param sample the other axes
      */
-    static IdxFile read(Path folder, PublishedFile published, MnistLayout layout, int most, int... sample) {
+    public static IdxFile read(Path folder, PublishedFile published, MnistLayout layout, int most, int... sample) {
         Path path = find(folder, published.name());
         try (var file = HashingInputStream.open(path)) {
             try (var contents = new HashingInputStream(path.toString().endsWith(".gz") ? file.unzipped() : file)) {

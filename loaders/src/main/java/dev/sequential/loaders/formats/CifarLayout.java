@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.loaders.download.PublishedFile;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How the binary version of CIFAR-10 or CIFAR-100 is laid out.
+ * The layout of the binary version of CIFAR-10 or CIFAR-100: names of the files, label bytes and classes.
  *
  * <p>A record is some label bytes, then 1,024 red, 1,024 green and 1,024 blue bytes, each plane row by row.
  *
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param trainRecords of all training files together, as published
  * @see <a href="https://www.cs.toronto.edu/~kriz/cifar.html">The CIFAR-10 and CIFAR-100 data sets</a>
  */
-record CifarLayout(
+public record CifarLayout(
         String name,
         PublishedFile archive,
         String folder,
@@ -41,7 +41,7 @@ record CifarLayout(
     static final int CHANNELS = 3;
 
     /** CIFAR-10. */
-    static final CifarLayout CIFAR10 = new CifarLayout(
+    public static final CifarLayout CIFAR10 = new CifarLayout(
             "cifar10",
             new PublishedFile(
                     "cifar10",
@@ -61,12 +61,12 @@ record CifarLayout(
             50_000);
 
     /** CIFAR-100 with its 100 fine labels. */
-    static final CifarLayout CIFAR100 = cifar100("cifar100", "fine_label_names.txt", 1, 100);
+    public static final CifarLayout CIFAR100 = cifar100("cifar100", "fine_label_names.txt", 1, 100);
 
     /** CIFAR-100 with its 20 coarse labels. */
-    static final CifarLayout CIFAR100_COARSE = cifar100("cifar100_coarse", "coarse_label_names.txt", 0, 20);
+    public static final CifarLayout CIFAR100_COARSE = cifar100("cifar100_coarse", "coarse_label_names.txt", 0, 20);
 
-    CifarLayout {
+    public CifarLayout {
         trainFiles = List.copyOf(trainFiles);
     }
 
@@ -90,8 +90,8 @@ record CifarLayout(
                 50_000);
     }
 
-    /** The same layout in another archive. */
-    CifarLayout archive(PublishedFile other) {
+    /** This layout in another archive. */
+    public CifarLayout archive(PublishedFile other) {
         return new CifarLayout(
                 name, other, folder, trainFiles, testFile, namesFile, labels, label, classes, trainRecords);
     }
@@ -107,7 +107,7 @@ record CifarLayout(
     }
 
     /** All files that are read. */
-    Set<String> files() {
+    public Set<String> files() {
         Set<String> files = new HashSet<>(trainFiles);
         files.add(testFile);
         files.add(namesFile);

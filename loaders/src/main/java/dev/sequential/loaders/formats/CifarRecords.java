@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.loaders.files.Archive;
@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the records of CIFAR files, in whatever order they come, where they belong in one array a part. */
-final class CifarRecords implements Archive.EntryReader {
+/** Reads the record files of CIFAR, in whatever order they come in the archive, into a training and a test set. */
+public final class CifarRecords implements Archive.EntryReader {
     private static final int CHUNK = 100;
     private static final int NAMES_BYTES = 1 << 16;
 
@@ -25,7 +25,8 @@ final class CifarRecords implements Archive.EntryReader {
     private CifarPart test = new CifarPart(0);
     private List<String> names = List.of();
 
-    CifarRecords(CifarLayout layout, Path path) {
+    /** A reader of the files in one archive or folder, whose path errors name. */
+    public CifarRecords(CifarLayout layout, Path path) {
         this.layout = layout;
         this.path = path;
     }
@@ -119,7 +120,7 @@ final class CifarRecords implements Archive.EntryReader {
      *
      * @throws DataException if one of them is cut short
      */
-    void requireComplete() {
+    public void requireComplete() {
         int records = counts.getOrDefault(layout.trainFiles().get(0), 0);
         for (String file : layout.recordFiles()) {
             int expected = file.equals(layout.testFile())
@@ -140,12 +141,12 @@ final class CifarRecords implements Archive.EntryReader {
     }
 
     /** The training set, once all files were read. */
-    ArrayDataset train() {
+    public ArrayDataset train() {
         return train.dataset(names);
     }
 
     /** The test set, once all files were read. */
-    ArrayDataset test() {
+    public ArrayDataset test() {
         return test.dataset(names);
     }
 }

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Column;
@@ -12,19 +12,19 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The images in a file of CIFAR records, read when they are asked for: one plane a channel in the file, the channels of
- * a pixel side by side in the batch.
+ * The images of a CIFAR record file, read when they are asked for: one plane a channel in the file, the channels of a
+ * pixel side by side in the batch.
  *
  * @param from the first byte of the image within a record
  */
-record CifarStream(RecordFile file, int from) implements Samples {
+public record CifarStream(RecordFile file, int from) implements Samples {
     private static final int PIXELS = CifarLayout.PIXELS;
     private static final int CHANNELS = CifarLayout.CHANNELS;
     private static final Column COLUMN =
             new Column(Shape.of(CifarLayout.SIDE, CifarLayout.SIDE, CHANNELS), ElementType.UINT8, 255f);
 
     /** The samples of several files, one file after the other. */
-    static ArrayDataset of(CifarLayout layout, Path... files) {
+    public static ArrayDataset of(CifarLayout layout, Path... files) {
         List<Samples> images = new ArrayList<>();
         List<Samples> labels = new ArrayList<>();
         for (Path file : files) {

@@ -1,11 +1,11 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** The training or the test set of CIFAR while it is read: one array of pixels, one of labels. */
+/** The arrays of pixels and labels of CIFAR's training or test set, while they are filled. */
 final class CifarPart {
     private static final int SIDE = CifarLayout.SIDE;
     private static final int PIXELS = CifarLayout.PIXELS;

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.formats;
 
 import dev.sequential.data.Column;
 import dev.sequential.data.RecordFile;
@@ -11,12 +11,12 @@ import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Class numbers that lie in the records of a file, one byte each, seen as one-hot labels.
+ * The labels of a record file, one byte a record, as one-hot vectors.
  *
  * @param path of the file, for errors
  * @param at which byte of a record
  */
-record RecordLabels(Path path, RecordFile file, int at, int classes) implements Samples {
+public record RecordLabels(Path path, RecordFile file, int at, int classes) implements Samples {
     @Override
     public Column column() {
         return Column.floats(Shape.of(classes));
