@@ -4,6 +4,8 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Dataset;
 import dev.sequential.data.Order;
 import dev.sequential.data.Values;
+import dev.sequential.loaders.pictures.PictureDecoder;
+import dev.sequential.loaders.pictures.PixelFont;
 import dev.sequential.saving.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ public final class ContactSheet {
         if (perClass < 1) {
             throw new IllegalArgumentException("A contact sheet has at least 1 picture a class, got " + perClass);
         }
-        Pictures.check(data.input().shape());
+        PictureDecoder.check(data.input().shape());
         var image = draw(data, rows(data, perClass), perClass);
         AtomicFile.write(png, temporary -> ImageIO.write(image, "png", temporary.toFile()));
     }

@@ -5,6 +5,10 @@ import dev.sequential.data.Samples;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
 import dev.sequential.loaders.files.SourceFile;
+import dev.sequential.loaders.pictures.FolderListing;
+import dev.sequential.loaders.pictures.LabelledPicture;
+import dev.sequential.loaders.pictures.PictureDecoder;
+import dev.sequential.loaders.pictures.PictureSamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +27,7 @@ import org.tensorflow.ndarray.Shape;
  */
 record FolderSource(Path folder, Shape shape) implements DataSource {
     FolderSource {
-        Pictures.check(shape);
+        PictureDecoder.check(shape);
     }
 
     @Override
@@ -77,7 +81,7 @@ record FolderSource(Path folder, Shape shape) implements DataSource {
                         byte[] contents = contents(pictures.get(i), hashes, bytes);
                         if (kept) {
                             Path file = folder.resolve(pictures.get(i).name());
-                            byte[] sample = Pictures.decode(file, contents, shape);
+                            byte[] sample = PictureDecoder.decode(file, contents, shape);
                             System.arraycopy(sample, 0, pixels, i * length, length);
                         }
                         return Optional.<DataException>empty();
@@ -94,7 +98,7 @@ record FolderSource(Path folder, Shape shape) implements DataSource {
     }
 
     private byte[] contents(LabelledPicture picture, Map<String, String> hashes, AtomicLong bytes) {
-        byte[] contents = Pictures.contents(folder.resolve(picture.name()));
+        byte[] contents = PictureDecoder.contents(folder.resolve(picture.name()));
         var hash = Hashes.sha256();
         hash.update(contents);
         hashes.put(picture.name(), Hashes.hex(hash));

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import dev.sequential.data.Column;
 import dev.sequential.data.ElementType;
@@ -10,20 +10,21 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Pictures that are decoded when they are first asked for; those of a batch in as many threads as there are processors,
- * while the network learns from the batch before.
+ * Samples from picture files, decoded when they are first asked for; those of a batch in as many threads as there are
+ * processors, while the network learns from the batch before.
  *
  * @param folder that the names of the pictures are relative to
  * @param shape that they are resized to
  * @param decoded those that were asked for before
  */
-record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape, DecodedPictures decoded)
+public record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape, DecodedPictures decoded)
         implements Samples {
-    PictureSamples {
+    public PictureSamples {
         pictures = List.copyOf(pictures);
     }
 
-    PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) {
+    /** Pictures of which none was decoded yet. */
+    public PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape) {
         this(folder, pictures, shape, new DecodedPictures(pictures.size(), (int) shape.size()));
     }
 
@@ -42,7 +43,7 @@ record PictureSamples(Path folder, List<LabelledPicture> pictures, Shape shape, 
         int length = (int) shape.size();
         if (!decoded.read(index, batch.bytes(), slot * length)) {
             Path file = folder.resolve(pictures.get(index).name());
-            byte[] sample = Pictures.decode(file, Pictures.contents(file), shape);
+            byte[] sample = PictureDecoder.decode(file, PictureDecoder.contents(file), shape);
             decoded.keep(index, sample);
             System.arraycopy(sample, 0, batch.bytes(), slot * length, length);
         }

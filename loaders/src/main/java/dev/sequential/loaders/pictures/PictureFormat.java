@@ -1,10 +1,10 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Kinds of picture files, told apart by their first bytes and not by their names. */
+/** The formats of picture files that are read, told apart by their first bytes and not by their names. */
 enum PictureFormat {
     PNG("89504e470d0a1a0a"),
     JPEG("ffd8ff"),

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Letters of 5 x 9 pixels, read from {@code letters.txt}. With them a picture can be labelled on machines that have no
+ * A font of 5 x 9 pixels, read from {@code letters.txt}. With it a picture can be labelled on machines that have no
  * fonts, and looks the same everywhere. A letter that it lacks becomes a question mark.
  */
-final class PixelFont {
-    static final int HEIGHT = 9;
+public final class PixelFont {
+    public static final int HEIGHT = 9;
     /** From one letter to the next. */
-    static final int ADVANCE = 6;
+    public static final int ADVANCE = 6;
 
     private static final Map<Character, List<String>> LETTERS = letters();
 
     private PixelFont() {}
 
     /** Writes a line, its upper left corner at a point. */
-    static void write(BufferedImage image, String text, int left, int top, int colour) {
+    public static void write(BufferedImage image, String text, int left, int top, int colour) {
         for (int i = 0; i < text.length(); i++) {
             var rows = LETTERS.getOrDefault(text.charAt(i), LETTERS.getOrDefault('?', List.of()));
             for (int y = 0; text.charAt(i) != ' ' && y < rows.size(); y++) {

@@ -1,15 +1,15 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import dev.sequential.loaders.files.Hashes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A picture in a folder.
+ * A picture in a folder, with the number of its class.
  *
  * @param name its path within the folder, with slashes
  * @param label the number of its class
  */
-record LabelledPicture(String name, int label) {
+public record LabelledPicture(String name, int label) {
     /** What it is sorted by: a checksum of its name within its class, so that its place depends on nothing else. */
     String rank() {
         var hash = Hashes.sha256();

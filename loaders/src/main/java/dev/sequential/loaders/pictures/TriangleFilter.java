@@ -1,18 +1,19 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 /**
- * Which old pixels along one side make up each new one, and by which weights; the weights of a new pixel add up to 1.
+ * A triangle filter along one side of a picture: which old pixels make up each new one, and by which weights; the
+ * weights of a new pixel add up to 1.
  */
-final class Triangles {
+final class TriangleFilter {
     private final int[] first;
     private final float[][] weights;
 
-    private Triangles(int[] first, float[][] weights) {
+    private TriangleFilter(int[] first, float[][] weights) {
         this.first = first;
         this.weights = weights;
     }
 
-    static Triangles from(int before, int after) {
+    static TriangleFilter from(int before, int after) {
         int[] first = new int[after];
         float[][] weights = new float[after][];
         float scale = (float) before / after;
@@ -31,7 +32,7 @@ final class Triangles {
                 weights[i][k] /= sum;
             }
         }
-        return new Triangles(first, weights);
+        return new TriangleFilter(first, weights);
     }
 
     /** Value {@code i} (of all channels) of a new row. */

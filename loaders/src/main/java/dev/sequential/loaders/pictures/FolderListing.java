@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
@@ -15,19 +15,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which pictures of a folder belong to which part and class.
+ * The pictures of a folder with one sub-folder a class, divided into a training and a test set.
  *
  * @param classNames names of the sub-folders, in alphabetical order
  * @param train pictures to learn from
  * @param test pictures to be measured on
  */
-record FolderListing(List<String> classNames, List<LabelledPicture> train, List<LabelledPicture> test) {
+public record FolderListing(List<String> classNames, List<LabelledPicture> train, List<LabelledPicture> test) {
     private static final int ONE_IN = 5;
 
     /** What Windows puts into folders that are looked at. */
     private static final Set<String> FROM_THE_SYSTEM = Set.of("Thumbs.db", "desktop.ini");
 
-    static FolderListing of(Path folder) {
+    /**
+     * Lists a folder: by its sub-folders {@code train} and {@code test} where both hold classes, else a fifth of each
+     * class is the test set.
+     *
+     * @throws DataException if it has fewer than two classes, or none is left to test on
+     */
+    public static FolderListing of(Path folder) {
         Path train = folder.resolve("train");
         Path test = folder.resolve("test");
         if (!holdsFolders(train) || !holdsFolders(test)) {

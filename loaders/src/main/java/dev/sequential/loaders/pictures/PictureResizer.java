@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -7,18 +7,18 @@ import java.awt.image.Raster;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Brings a picture to the size of a sample by a triangle filter: bilinear where it grows, and a weighted mean of all
+ * Resizes a picture to the size of a sample by a triangle filter: bilinear where it grows, and a weighted mean of all
  * pixels that fall together where it shrinks.
  */
-final class Resize {
-    private Resize() {}
+final class PictureResizer {
+    private PictureResizer() {}
 
     /** The bytes of the picture at {@code (height, width, channels)}. */
     static byte[] to(Shape shape, BufferedImage image) {
         int height = (int) shape.get(0);
         int width = (int) shape.get(1);
         int channels = (int) shape.get(2);
-        var across = Triangles.from(image.getWidth(), width);
+        var across = TriangleFilter.from(image.getWidth(), width);
         float[][] rows = new float[image.getHeight()][];
         float[] line = new float[image.getWidth() * channels];
         for (int y = 0; y < rows.length; y++) {
@@ -28,7 +28,7 @@ final class Resize {
                 rows[y][i] = across.weigh(line, channels, i);
             }
         }
-        var down = Triangles.from(image.getHeight(), height);
+        var down = TriangleFilter.from(image.getHeight(), height);
         byte[] bytes = new byte[height * width * channels];
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < width * channels; i++) {

@@ -1,4 +1,4 @@
-package dev.sequential.loaders;
+package dev.sequential.loaders.pictures;
 
 import java.io.IOException;
 import java.lang.ref.Cleaner;
@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Pictures once they were decoded, in a temporary file that is gone when nobody uses it any more, whatever ends the
- * program: later epochs read from it what the first one decoded.
+ * A temporary file of decoded pictures: later epochs read from it what the first one decoded. It is gone when nobody
+ * uses it any more, whatever ends the program.
  *
  * <p>Where the folder for temporary files has no room for twice as much, or writing fails, nothing is kept. Safe to use
  * from many threads at once.
  */
-final class DecodedPictures {
+public final class DecodedPictures {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final int length;
