@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A data set that was named and can be loaded.
+ * A data set that can be loaded, as its name and perhaps a path say.
  *
  * <pre>{@code
  * DataSource.parse("shapes").load();               // drawn, needs nothing
