@@ -6,17 +6,17 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * One layer of a table.
+ * The row of a layer in a table.
  *
  * @param kind Keras's class name
  * @param activation the function at the end of the layer, by Keras's name
  * @param output shape without the batch axis
  * @param weights numbers in all weights
  */
-record Row(String kind, String activation, Shape output, long weights) {
-    static List<Row> of(Architecture model) {
+record LayerRow(String kind, String activation, Shape output, long weights) {
+    static List<LayerRow> of(Architecture model) {
         return model.nodes().stream()
-                .map(node -> new Row(
+                .map(node -> new LayerRow(
                         Architecture.className(node.layer()),
                         node.layer().activation().identifier(),
                         node.output(),
@@ -25,15 +25,15 @@ record Row(String kind, String activation, Shape output, long weights) {
     }
 
     /** The rows in which each Activation has become part of the row before it, where that has no activation yet. */
-    static List<Row> simplified(List<Row> rows) {
-        List<Row> merged = new ArrayList<>();
-        for (Row row : rows) {
+    static List<LayerRow> simplified(List<LayerRow> rows) {
+        List<LayerRow> merged = new ArrayList<>();
+        for (LayerRow row : rows) {
             int last = merged.size() - 1;
             if (last >= 0
                     && row.kind.equals("Activation")
                     && merged.get(last).shownActivation().isEmpty()) {
-                Row before = merged.get(last);
-                merged.set(last, new Row(before.kind, row.activation, before.output, before.weights));
+                LayerRow before = merged.get(last);
+                merged.set(last, new LayerRow(before.kind, row.activation, before.output, before.weights));
             } else {
                 merged.add(row);
             }
