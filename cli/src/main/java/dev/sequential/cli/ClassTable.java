@@ -9,11 +9,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How well each class was recognised, as text and as JSON.
+ * A table of how well each class was recognised, as text and as JSON.
  *
  * @param names by class number
  */
-record ClassTable(List<String> names, Confusions confusions) {
+record ClassTable(List<String> names, ConfusionMatrix confusions) {
     private static final int SHORT = 6;
     private static final int MOST_COLUMNS = 20;
 

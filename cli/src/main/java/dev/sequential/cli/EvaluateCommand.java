@@ -56,14 +56,14 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         var err = spec.commandLine().getErr();
         QuietStart.load();
-        try (Sequential model = Saved.compiled(path, err)) {
+        try (Sequential model = ModelLoader.compiled(path, err)) {
             device.take(model);
-            TrainTest samples = Saved.fitting(path, model, data.name(), data.load(err));
+            TrainTest samples = ModelLoader.fitting(path, model, data.name(), data.load(err));
             ArrayDataset measured = part == Part.test ? samples.test() : samples.train();
-            int classes = Saved.classes(path, model);
-            var confusions = new Confusions(classes);
+            int classes = ModelLoader.classes(path, model);
+            var confusions = new ConfusionMatrix(classes);
             Map<String, Double> numbers = model.evaluate(measured, batchSize, confusions);
-            List<String> names = Saved.classNames(model, classes, samples.classNames());
+            List<String> names = ModelLoader.classNames(model, classes, samples.classNames());
             var table = new ClassTable(names, confusions);
             var out = spec.commandLine().getOut();
             out.print(asJson ? json(numbers, table) : text(numbers, table));

@@ -62,13 +62,13 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         var main = new Main();
         return new CommandLine(main)
-                .registerConverter(ZooModel.class, Words::model)
-                .registerConverter(ModelChoice.class, Words::modelOrFile)
-                .registerConverter(ModelPath.class, Words::file)
-                .registerConverter(HistoryFile.class, Words::history)
-                .registerConverter(DataSource.class, Words::data)
-                .registerConverter(Device.class, Words::device)
-                .registerConverter(Optimizer.class, Words::optimizer)
+                .registerConverter(ZooModel.class, Converters::model)
+                .registerConverter(ModelChoice.class, Converters::modelOrFile)
+                .registerConverter(ModelPath.class, Converters::file)
+                .registerConverter(HistoryFile.class, Converters::history)
+                .registerConverter(DataSource.class, Converters::data)
+                .registerConverter(Device.class, Converters::device)
+                .registerConverter(Optimizer.class, Converters::optimizer)
                 .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))

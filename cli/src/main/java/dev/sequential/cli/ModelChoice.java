@@ -13,7 +13,7 @@ sealed interface ModelChoice {
     Sequential build();
 
     /** One of the article's models. */
-    record Named(ZooModel model) implements ModelChoice {
+    record ByName(ZooModel model) implements ModelChoice {
         @Override
         public Architecture architecture() {
             return model.build().architecture();
@@ -26,7 +26,7 @@ sealed interface ModelChoice {
     }
 
     /** A model that was saved. */
-    record Saved(ModelPath path) implements ModelChoice {
+    record InFile(ModelPath path) implements ModelChoice {
         @Override
         public Architecture architecture() {
             return path.architecture();
@@ -45,6 +45,6 @@ sealed interface ModelChoice {
      */
     static ModelChoice of(String word) {
         boolean file = word.contains(".") || word.contains("/") || word.contains("\\");
-        return file ? new Saved(ModelPath.of(word)) : new Named(ZooModel.of(word));
+        return file ? new InFile(ModelPath.of(word)) : new ByName(ZooModel.of(word));
     }
 }

@@ -65,8 +65,8 @@ final class PredictCommand implements Runnable {
         try (Sequential model = path.loadUncompiled()) {
             device.take(model);
             FloatNdArray outputs = model.predict(PictureInput.of(path, model, images, divisor), BATCH);
-            int classes = Saved.classes(path, model);
-            print(outputs, Saved.classNames(model, classes, List.of()));
+            int classes = ModelLoader.classes(path, model);
+            print(outputs, ModelLoader.classNames(model, classes, List.of()));
         }
     }
 
@@ -77,16 +77,19 @@ final class PredictCommand implements Runnable {
         var out = spec.commandLine().getOut();
         for (int i = 0; i < images.size(); i++) {
             float[] own = Arrays.copyOfRange(all, i * width, (i + 1) * width);
-            var guess = new Guess(names, own);
-            out.print(asJson ? json(images.get(i), guess) : images.get(i) + System.lineSeparator() + guess.text(top));
+            var prediction = new Prediction(names, own);
+            out.print(
+                    asJson
+                            ? json(images.get(i), prediction)
+                            : images.get(i) + System.lineSeparator() + prediction.text(top));
         }
         out.flush();
     }
 
-    private String json(Path image, Guess guess) {
+    private String json(Path image, Prediction prediction) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("image", image.toString());
-        json.put("classes", new ArrayList<>(guess.best(top)));
+        json.put("classes", new ArrayList<>(prediction.best(top)));
         return Json.write(json) + System.lineSeparator();
     }
 }

@@ -26,7 +26,7 @@ final class SummaryCommand implements Runnable {
     @Parameters(
             paramLabel = "MODEL",
             description = "A model by name (see: sequential models), or a file .keras or .h5.")
-    private ModelChoice model = new ModelChoice.Named(ZooModel.CNN_SIMPLE);
+    private ModelChoice model = new ModelChoice.ByName(ZooModel.CNN_SIMPLE);
 
     @Option(names = "--style", description = "One of ${COMPLETION-CANDIDATES}; ascii unless said otherwise.")
     private Style style = Style.ascii;

@@ -163,10 +163,10 @@ final class TrainCommand implements Callable<Integer> {
         String checksum = DataOptions.checksum(samples);
         begun.ifPresent(started -> started.requireSameData(resumed.orElseThrow(), checksum));
         try (var interruption = new Interruption();
-                Trainee trainee = trainee(samples)) {
-            Sequential network = trainee.network();
-            Recipe recipe = trainee.recipe();
-            Optional<Tracker> tracker = tracking.tracker(trainee.id()).map(run -> run.property("data", data.name())
+                TrainingSetup setup = setup(samples)) {
+            Sequential network = setup.network();
+            Recipe recipe = setup.recipe();
+            Optional<Tracker> tracker = tracking.tracker(setup.id()).map(run -> run.property("data", data.name())
                     .tags(recipe.tags().toArray(String[]::new)));
             resumed.ifPresent(number -> tracker.ifPresent(run -> run.resume(number)));
             Optional<RunBackup> backup =
@@ -174,10 +174,10 @@ final class TrainCommand implements Callable<Integer> {
             err.print('\n' + AsciiSummary.of(network) + '\n');
             err.flush();
             History history = network.fit(
-                    trainee.samples().train(),
+                    setup.samples().train(),
                     epochs(epochs.orElse(recipe.epochs())),
                     batchSize(batch.orElse(recipe.batchSize())),
-                    validationData(trainee.samples().test()),
+                    validationData(setup.samples().test()),
                     seed(seed),
                     verbose(0),
                     FitOption.callbacks(watching(interruption, tracker, backup)));
@@ -205,16 +205,16 @@ final class TrainCommand implements Callable<Integer> {
         return new StartedRun(ResumeOption.words(spec.commandLine()), files ? StartedRun.here() : "", checksum);
     }
 
-    private Trainee trainee(TrainTest samples) {
-        var wishes = new Trainee.Wishes(optimizer, learningRate, device.device());
+    private TrainingSetup setup(TrainTest samples) {
+        var overrides = new TrainingSetup.Overrides(optimizer, learningRate, device.device());
         return from.isPresent()
-                ? Trainee.of(
+                ? TrainingSetup.of(
                         from.get(),
                         data.name(),
                         samples,
-                        wishes,
+                        overrides,
                         spec.commandLine().getErr())
-                : Trainee.of(model.orElse(ZooModel.CNN_SIMPLE), samples, wishes);
+                : TrainingSetup.of(model.orElse(ZooModel.CNN_SIMPLE), samples, overrides);
     }
 
     private Callback[] watching(Interruption interruption, Optional<Tracker> tracker, Optional<RunBackup> backup) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What a model makes of one picture.
+ * The prediction of a classifier for one picture.
  *
  * @param names of the classes, by number
  * @param outputs a number for each class, or one alone for the second of two
  */
-record Guess(List<String> names, float[] outputs) {
+record Prediction(List<String> names, float[] outputs) {
     private static final double ROUNDING = 1e-3;
 
     /** The classes with the largest numbers, each as JSON has it. */

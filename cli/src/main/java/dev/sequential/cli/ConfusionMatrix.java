@@ -5,12 +5,12 @@ import dev.sequential.data.Batch;
 import dev.sequential.data.Classes;
 import dev.sequential.data.Values;
 
-/** Counts, over an evaluation, how often each class was taken for each class. */
-final class Confusions implements Callback {
+/** A confusion matrix, counted during an evaluation: how often each class was taken for each class. */
+final class ConfusionMatrix implements Callback {
     private final int[][] counts;
 
-    /** Of at least two classes; a model that ends in one number has two. */
-    Confusions(int classes) {
+    /** A matrix of at least two classes; a model that ends in one number has two. */
+    ConfusionMatrix(int classes) {
         counts = new int[classes][classes];
     }
 

@@ -21,52 +21,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model that is about to be trained, compiled, and how it usually is. The caller closes it.
+ * The setup of a training: a compiled model, the recipe that it is usually trained by, and the data. The caller closes
+ * it.
  *
  * @param id the name that its run gets
  * @param samples with the kind of labels that its loss takes
  */
-record Trainee(String id, Sequential network, Recipe recipe, TrainTest samples) implements AutoCloseable {
+record TrainingSetup(String id, Sequential network, Recipe recipe, TrainTest samples) implements AutoCloseable {
     private static final int EPOCHS = 10;
     private static final int BATCH = 32;
 
-    /** What the command line says instead of the recipe or the file. */
-    record Wishes(Optional<Optimizer> optimizer, Optional<Double> learningRate, Device device) {}
+    /** The options of the command line that override the recipe or the file. */
+    record Overrides(Optional<Optimizer> optimizer, Optional<Double> learningRate, Device device) {}
 
     /** A new model of the article. */
-    static Trainee of(ZooModel model, TrainTest samples, Wishes wishes) {
+    static TrainingSetup of(ZooModel model, TrainTest samples, Overrides overrides) {
         var shape = samples.train().input().shape();
         Sequential network = model.build(
                 shape.get(0), shape.get(1), shape.get(2), samples.classNames().size());
-        Optimizer chosen = wishes.optimizer.orElse(model.recipe().optimizer());
+        Optimizer chosen = overrides.optimizer.orElse(model.recipe().optimizer());
         network.compile(
-                optimizer(at(chosen, wishes.learningRate)),
+                optimizer(at(chosen, overrides.learningRate)),
                 loss("categorical_crossentropy"),
                 metrics("accuracy"),
-                device(wishes.device));
-        return new Trainee(model.id(), network, model.recipe(), samples);
+                device(overrides.device));
+        return new TrainingSetup(model.id(), network, model.recipe(), samples);
     }
 
-    /** A model that goes on with its weights and, unless another one is wished for, its optimizer. */
-    static Trainee of(ModelPath path, String data, TrainTest samples, Wishes wishes, PrintWriter err) {
-        Sequential network = Saved.compiled(path, err);
+    /** A model that goes on with its weights and, unless another one is asked for, its optimizer. */
+    static TrainingSetup of(ModelPath path, String data, TrainTest samples, Overrides overrides, PrintWriter err) {
+        Sequential network = ModelLoader.compiled(path, err);
         try {
-            TrainTest fitting = Saved.fitting(path, network, data, samples);
+            TrainTest fitting = ModelLoader.fitting(path, network, data, samples);
             Compilation compiled = network.compilation().orElseThrow();
-            if (wishes.optimizer.isPresent()) {
-                recompile(network, compiled, at(wishes.optimizer.get(), wishes.learningRate), wishes.device);
+            if (overrides.optimizer.isPresent()) {
+                recompile(network, compiled, at(overrides.optimizer.get(), overrides.learningRate), overrides.device);
             } else {
                 var state = network.optimizerState();
-                recompile(network, compiled, compiled.optimizer(), wishes.device);
+                recompile(network, compiled, compiled.optimizer(), overrides.device);
                 network.optimizerState(state);
-                wishes.learningRate.ifPresent(network::learningRate);
+                overrides.learningRate.ifPresent(network::learningRate);
             }
             Recipe recipe = Arrays.stream(ZooModel.values())
                     .filter(known -> known.id().equals(network.name()))
                     .findFirst()
                     .map(ZooModel::recipe)
                     .orElseGet(() -> new Recipe(EPOCHS, BATCH, compiled.optimizer(), List.of()));
-            return new Trainee(network.name(), network, recipe, fitting);
+            return new TrainingSetup(network.name(), network, recipe, fitting);
         } catch (RuntimeException e) {
             network.close();
             throw e;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
-/** What commands ask of a model from a file. */
-final class Saved {
-    private Saved() {}
+/** Loads the classifiers that commands are given as files, and fits data and class names to them. */
+final class ModelLoader {
+    private ModelLoader() {}
 
     /** Loads a model, and compiles it as image classifiers usually are where the file does not say how. */
     static Sequential compiled(ModelPath path, PrintWriter err) {

@@ -7,9 +7,9 @@ import dev.sequential.optimizers.Optimizer;
 import java.util.function.Function;
 import picocli.CommandLine.TypeConversionException;
 
-/** Words of the command line as values; an unknown one is wrong usage. */
-final class Words {
-    private Words() {}
+/** The converters from words of the command line to values; a word without a value is wrong usage. */
+final class Converters {
+    private Converters() {}
 
     static ZooModel model(String word) {
         return read(word, ZooModel::of);
