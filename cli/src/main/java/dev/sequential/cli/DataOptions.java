@@ -21,7 +21,7 @@ final class DataOptions {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Take the first N samples of each part only.")
     private int limit = Integer.MAX_VALUE;
 

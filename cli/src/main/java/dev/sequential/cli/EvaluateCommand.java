@@ -42,7 +42,7 @@ final class EvaluateCommand implements Runnable {
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Samples a step; 128 unless said otherwise.")
     private int batchSize = 128;
 

@@ -2,7 +2,11 @@ package dev.sequential.cli;
 
 import dev.sequential.callbacks.Callback;
 import dev.sequential.callbacks.Logs;
+import dev.sequential.callbacks.ProgbarLogger;
+import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.callbacks.Training;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +34,13 @@ final class Interruption implements Callback, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * What every training of the command line begins with: progress on stderr, an end where the loss is NaN, and this.
+     */
+    List<Callback> callbacks() {
+        return new ArrayList<>(List.of(new ProgbarLogger(System.err, 1), new TerminateOnNaN(), this));
     }
 
     boolean asked() {

@@ -1,9 +1,5 @@
 package dev.sequential.cli;
 
-import dev.sequential.Device;
-import dev.sequential.loaders.DataSource;
-import dev.sequential.models.ZooModel;
-import dev.sequential.optimizers.Optimizer;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,19 +57,11 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         var main = new Main();
-        return new CommandLine(main)
-                .registerConverter(ZooModel.class, Converters::model)
-                .registerConverter(ModelChoice.class, Converters::modelOrFile)
-                .registerConverter(ModelPath.class, Converters::file)
-                .registerConverter(HistoryFile.class, Converters::history)
-                .registerConverter(DataSource.class, Converters::data)
-                .registerConverter(Device.class, Converters::device)
-                .registerConverter(Optimizer.class, Converters::optimizer)
+        return Converters.register(new CommandLine(main))
                 .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
                 .setParameterExceptionHandler((error, arguments) -> Errors.wrongUsage(error))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -40,7 +40,7 @@ final class PredictCommand implements Runnable {
     @Option(
             names = "--top",
             paramLabel = "K",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "How many classes; 3 unless said otherwise.")
     private int top = 3;
 

@@ -14,12 +14,9 @@ import static dev.sequential.FitOption.verbose;
 import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
-import dev.sequential.callbacks.ProgbarLogger;
-import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.loaders.TrainTest;
 import dev.sequential.models.ZooModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +50,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Option(
             names = "--epochs-scale",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             paramLabel = "X",
             description = "Multiply the recipes' epochs, for a shorter run; 1 by default.")
     private double scale = 1;
@@ -105,8 +102,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     loss("categorical_crossentropy"),
                     metrics("accuracy"),
                     device(device.device()));
-            List<Callback> watching =
-                    new ArrayList<>(List.of(new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption));
+            List<Callback> watching = interruption.callbacks();
             folder.ifPresent(into -> watching.add(new HistoryFile(into.resolve(model.id() + ".csv"))));
             long start = System.nanoTime();
             History history = network.fit(

@@ -60,11 +60,17 @@ final class ResumeOption {
                 words.addAll(words(option));
             }
         }
-        return Main.commandLine()
+        return fresh(given)
                 .setOverwrittenOptionsAllowed(true)
                 .setOut(given.getOut())
                 .setErr(given.getErr())
                 .parseArgs(words.toArray(String[]::new));
+    }
+
+    /** A command line with all commands of a given one, which has read nothing yet. */
+    private static CommandLine fresh(CommandLine given) {
+        Object main = given.getCommandSpec().root().userObject();
+        return Converters.register(new CommandLine(main.getClass()));
     }
 
     /** The words of the options and parameters that a command was given. */

@@ -10,8 +10,6 @@ import dev.sequential.FitOption;
 import dev.sequential.History;
 import dev.sequential.Sequential;
 import dev.sequential.callbacks.Callback;
-import dev.sequential.callbacks.ProgbarLogger;
-import dev.sequential.callbacks.TerminateOnNaN;
 import dev.sequential.loaders.TrainTest;
 import dev.sequential.models.Recipe;
 import dev.sequential.models.ZooModel;
@@ -23,7 +21,6 @@ import dev.sequential.tracking.RunStore;
 import dev.sequential.tracking.Tracker;
 import dev.sequential.tracking.dashboard.Dashboard;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,21 +68,21 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Passes over the data; the recipe's by default.")
     private Optional<Integer> epochs = Optional.empty();
 
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Samples a step; the recipe's by default.")
     private Optional<Integer> batch = Optional.empty();
 
     @Option(
             names = "--learning-rate",
             paramLabel = "X",
-            converter = Positive.class,
+            converter = Converters.Positive.class,
             description = "The recipe's by default.")
     private Optional<Double> learningRate = Optional.empty();
 
@@ -218,8 +215,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Callback[] watching(Interruption interruption, Optional<Tracker> tracker, Optional<RunBackup> backup) {
-        List<Callback> callbacks =
-                new ArrayList<>(List.of(new ProgbarLogger(System.err, 1), new TerminateOnNaN(), interruption));
+        List<Callback> callbacks = interruption.callbacks();
         historyFile.ifPresent(callbacks::add);
         tracker.ifPresent(callbacks::add);
         backup.ifPresent(callbacks::add);
