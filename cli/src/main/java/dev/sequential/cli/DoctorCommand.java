@@ -1,6 +1,8 @@
 package dev.sequential.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.sequential.cli.console.Machine;
+import dev.sequential.cli.console.QuietStart;
 import dev.sequential.internal.Processor;
 import dev.sequential.internal.TensorFlowRuntime;
 import dev.sequential.loaders.Cache;

@@ -1,5 +1,17 @@
 package dev.sequential.cli;
 
+import dev.sequential.cli.console.Errors;
+import dev.sequential.cli.models.ConvertCommand;
+import dev.sequential.cli.models.EvaluateCommand;
+import dev.sequential.cli.models.ModelsCommand;
+import dev.sequential.cli.models.PredictCommand;
+import dev.sequential.cli.models.ShowCommand;
+import dev.sequential.cli.models.SummaryCommand;
+import dev.sequential.cli.options.Converters;
+import dev.sequential.cli.runs.DashboardCommand;
+import dev.sequential.cli.runs.RunsCommand;
+import dev.sequential.cli.training.ReproduceCommand;
+import dev.sequential.cli.training.TrainCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
