@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.cli.console.QuietStart;
 import dev.sequential.conformance.Conformance;
 import dev.sequential.conformance.Result;
 import java.nio.file.Path;

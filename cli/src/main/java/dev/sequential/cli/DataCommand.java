@@ -1,5 +1,6 @@
 package dev.sequential.cli;
 
+import dev.sequential.cli.console.DownloadBar;
 import dev.sequential.loaders.Cache;
 import dev.sequential.loaders.ContactSheet;
 import dev.sequential.loaders.DataKind;

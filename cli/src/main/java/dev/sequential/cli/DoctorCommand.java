@@ -2,6 +2,9 @@ package dev.sequential.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.sequential.TensorFlowInfo;
+import dev.sequential.cli.console.Machine;
+import dev.sequential.cli.console.QuietStart;
+import dev.sequential.internal.tensorflow.Processor;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,17 @@
 package dev.sequential.cli;
 
-import dev.sequential.loaders.DataSource;
-import dev.sequential.models.ZooModel;
-import dev.sequential.optimizers.Optimizer;
-import dev.sequential.training.Device;
+import dev.sequential.cli.console.Errors;
+import dev.sequential.cli.models.ConvertCommand;
+import dev.sequential.cli.models.EvaluateCommand;
+import dev.sequential.cli.models.ModelsCommand;
+import dev.sequential.cli.models.PredictCommand;
+import dev.sequential.cli.models.ShowCommand;
+import dev.sequential.cli.models.SummaryCommand;
+import dev.sequential.cli.options.Converters;
+import dev.sequential.cli.runs.DashboardCommand;
+import dev.sequential.cli.runs.RunsCommand;
+import dev.sequential.cli.training.ReproduceCommand;
+import dev.sequential.cli.training.TrainCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,19 +69,11 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         var main = new Main();
-        return new CommandLine(main)
-                .registerConverter(ZooModel.class, Words::model)
-                .registerConverter(ModelChoice.class, Words::modelOrFile)
-                .registerConverter(ModelPath.class, Words::file)
-                .registerConverter(HistoryFile.class, Words::history)
-                .registerConverter(DataSource.class, Words::data)
-                .registerConverter(Device.class, Words::device)
-                .registerConverter(Optimizer.class, Words::optimizer)
+        return Converters.register(new CommandLine(main))
                 .setExecutionStrategy(Errors::withinMemory)
                 .setExecutionExceptionHandler(
                         (error, command, parsed) -> Errors.report(error, command, main.stacktrace))
                 .setParameterExceptionHandler((error, arguments) -> Errors.wrongUsage(error))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

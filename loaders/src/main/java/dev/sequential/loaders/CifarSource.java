@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CIFAR-10 or CIFAR-100, from its archive or from the folder that this unpacks to.
+ * The data set CIFAR-10 or CIFAR-100, from its archive or from the folder that this unpacks to.
  *
  * @param layout which of the two
  * @param path where it lies, or nothing for the published archive in the cache folder

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** The first pictures of each class of a data set in one PNG: a row a class, its name in front. */
+/** A contact sheet of a data set: the first pictures of each class in one PNG, a row a class, its name in front. */
 public final class ContactSheet {
     private static final int PER_CLASS = 16;
     private static final int GAP = 2;

@@ -1,5 +1,6 @@
 package dev.sequential.loaders;
 
+import dev.sequential.config.Names;
 import dev.sequential.config.UnknownNameException;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A data set that was named and can be loaded.
+ * A data set that can be loaded, as its name and perhaps a path say.
  *
  * <pre>{@code
  * DataSource.parse("shapes").load();               // drawn, needs nothing

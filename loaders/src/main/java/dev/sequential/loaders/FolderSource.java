@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A folder of pictures.
+ * The data set in a folder of pictures.
  *
  * @param folder with one sub-folder a class
  * @param shape height, width and channels of a sample

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Grey images and their classes in two files of MNIST's format, unpacked, of any size: read while a network learns from
- * them, so they may be larger than memory.
+ * Data sets in two IDX files (MNIST's format), one of grey images and one of classes, unpacked, of any size: read while
+ * a network learns from them, so they may be larger than memory.
  *
  * <pre>{@code
  * ArrayDataset letters = Idx.stream(Path.of("letters-images.idx3"), Path.of("letters-labels.idx1"), 26);

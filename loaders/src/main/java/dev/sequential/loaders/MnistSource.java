@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * MNIST, or a data set in its format: grey images (28, 28, 1) of 10 classes.
+ * The data set MNIST, Fashion-MNIST or notMNIST: grey images (28, 28, 1) of 10 classes in four IDX files.
  *
  * @param layout which of them
  * @param path the folder that holds the four files, or nothing for the published ones in the cache folder

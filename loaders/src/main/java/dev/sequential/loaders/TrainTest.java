@@ -4,7 +4,7 @@ import dev.sequential.data.ArrayDataset;
 import java.util.List;
 
 /**
- * The two parts of a data set.
+ * The training set and the test set of a data set.
  *
  * <pre>{@code
  * var cifar = Cifar10.load();

@@ -4,7 +4,7 @@ import dev.sequential.loaders.files.SourceFile;
 import java.util.List;
 
 /**
- * What was found when all of a data set was read and checked.
+ * The result of reading and checking all of a data set.
  *
  * @param name as {@link DataSource#parse} reads it
  * @param data what was read

@@ -4,7 +4,7 @@ import dev.sequential.optimizers.Optimizer;
 import java.util.List;
 
 /**
- * How the article trains a model.
+ * The recipe by which the article trains a model.
  *
  * @param epochs passes over the training images
  * @param batchSize images a step

@@ -2,7 +2,10 @@ package dev.sequential.models;
 
 import dev.sequential.Sequential;
 import dev.sequential.config.UnknownNameException;
+import dev.sequential.optimizers.Adam;
+import dev.sequential.optimizers.RMSprop;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
@@ -18,37 +21,49 @@ public enum ZooModel {
     LOGISTIC_REGRESSION(
             "one layer, no hidden units",
             OptionalDouble.of(0.37),
-            LogisticRegression.RECIPE,
-            LogisticRegression::build),
+            new Recipe(20, 128, new Adam(), List.of("logistic-regression")),
+            ArticleNetworks::logisticRegression),
     /** Two hidden layers of 128 sigmoid units. */
     MLP(
             "two hidden layers of 128 units",
             OptionalDouble.of(0.45),
-            MultilayerPerceptron.RECIPE,
-            MultilayerPerceptron::build),
+            new Recipe(20, 32, new Adam(), List.of("mlp")),
+            ArticleNetworks::multilayerPerceptron),
     /** Two convolutions, each with a pooling. */
-    CNN_SIMPLE("two convolutions", OptionalDouble.of(0.70), SimpleCnn.RECIPE, SimpleCnn::build),
+    CNN_SIMPLE(
+            "two convolutions",
+            OptionalDouble.of(0.70),
+            new Recipe(20, 32, new Adam(), List.of("cnn")),
+            ArticleNetworks::simpleCnn),
     /** Six convolutions with batch normalization and dropout. */
     CNN_ADV(
             "six convolutions, batch normalization, dropout",
             OptionalDouble.of(0.83),
-            AdvancedCnn.RECIPE,
-            AdvancedCnn::build),
+            new Recipe(100, 128, new Adam(), List.of("cnn", "adv")),
+            ArticleNetworks::advancedCnn),
     /** Keras's own CIFAR-10 example of 2017. */
-    CNN_FCHOLLET("Keras's CIFAR-10 example of 2017", OptionalDouble.empty(), FcholletCnn.RECIPE, FcholletCnn::build),
+    CNN_FCHOLLET(
+            "Keras's CIFAR-10 example of 2017",
+            OptionalDouble.empty(),
+            new Recipe(200, 32, new RMSprop(1e-4), List.of("cnn", "fchollet")),
+            ArticleNetworks::fcholletCnn),
     /** A wider network after Parneet Kaur. */
-    CNN_PKAUR("six wider convolutions, two hidden layers", OptionalDouble.empty(), PkaurCnn.RECIPE, PkaurCnn::build);
+    CNN_PKAUR(
+            "six wider convolutions, two hidden layers",
+            OptionalDouble.empty(),
+            new Recipe(200, 128, new Adam(), List.of("cnn", "pkaur")),
+            ArticleNetworks::pkaurCnn);
 
     private final String description;
     private final OptionalDouble accuracy;
     private final Recipe recipe;
-    private final BiFunction<String, Images, Sequential> builder;
+    private final BiFunction<String, ArticleNetworks.Images, Sequential> builder;
 
     ZooModel(
             String description,
             OptionalDouble accuracy,
             Recipe recipe,
-            BiFunction<String, Images, Sequential> builder) {
+            BiFunction<String, ArticleNetworks.Images, Sequential> builder) {
         this.description = description;
         this.accuracy = accuracy;
         this.recipe = recipe;
@@ -82,7 +97,7 @@ public enum ZooModel {
 
     /** A new model of the same layers for other images and classes. */
     public Sequential build(long height, long width, long channels, int classes) {
-        return builder.apply(id(), new Images(height, width, channels, classes));
+        return builder.apply(id(), new ArticleNetworks.Images(height, width, channels, classes));
     }
 
     /**

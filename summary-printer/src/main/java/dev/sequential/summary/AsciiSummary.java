@@ -46,7 +46,7 @@ public record AsciiSummary(boolean simplify, boolean sparser, boolean header) {
 
     /** The table of an architecture; each line ends in a line feed. */
     public String print(Architecture model) {
-        List<Row> rows = simplify ? Row.simplified(Row.of(model)) : Row.of(model);
+        List<LayerRow> rows = simplify ? LayerRow.simplified(LayerRow.of(model)) : LayerRow.of(model);
         long all = model.countParams();
         var table = new StringBuilder();
         if (header) {
@@ -54,7 +54,7 @@ public record AsciiSummary(boolean simplify, boolean sparser, boolean header) {
         }
         table.append(data("Input", model.input().shape()));
         String gap = sparser ? "\n" : "";
-        for (Row row : rows) {
+        for (LayerRow row : rows) {
             table.append(gap).append(layer(row, all)).append(gap).append(data(row.shownActivation(), row.output()));
         }
         return table.toString();
@@ -64,7 +64,7 @@ public record AsciiSummary(boolean simplify, boolean sparser, boolean header) {
         return String.format(Locale.ROOT, "%20s   #####   %s\n", label, dimensions(shape));
     }
 
-    private static String layer(Row row, long all) {
+    private static String layer(LayerRow row, long all) {
         String shown = row.kind().equals("Activation") ? "" : row.kind();
         return String.format(
                 Locale.ROOT,

@@ -10,11 +10,6 @@ import java.util.Locale;
 
 /** The table of {@code model.summary()} in Keras 3. */
 public final class KerasSummary {
-    /** A name without what could steer a terminal: it may come from a file of a stranger. */
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cc}", "?");
-    }
-
     private static final int[] WIDTHS = {31, 22, 13};
 
     private KerasSummary() {}
@@ -47,6 +42,11 @@ public final class KerasSummary {
                 .append(total("Trainable", trained))
                 .append(total("Non-trainable", all - trained))
                 .toString();
+    }
+
+    /** A name without what could steer a terminal: it may come from a file of a stranger. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cc}", "?");
     }
 
     private static String total(String what, long parameters) {

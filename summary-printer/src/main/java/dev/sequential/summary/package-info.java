@@ -1,4 +1,9 @@
-/** Prints a model: the ASCII table, the table that Keras prints, JSON. */
+/**
+ * Tables of a model's layers: the article's, Keras's, and JSON.
+ *
+ * <p>In comes an {@link dev.sequential.Architecture}; out comes text, with the shapes and weights of each layer. Begin
+ * at {@link dev.sequential.summary.AsciiSummary}.
+ */
 @NullMarked
 package dev.sequential.summary;
 
