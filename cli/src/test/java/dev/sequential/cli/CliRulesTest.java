@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.sequential.ModuleRules;
-import dev.sequential.internal.Processor;
-import dev.sequential.internal.TensorFlowRuntime;
+import dev.sequential.internal.tensorflow.Processor;
+import dev.sequential.internal.tensorflow.TensorFlowRuntime;
 
 /** What holds for the packages of the command line, which alone may print. */
 @AnalyzeClasses(packages = "dev.sequential.cli", importOptions = ImportOption.DoNotIncludeTests.class)

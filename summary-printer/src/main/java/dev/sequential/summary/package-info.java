@@ -1,7 +1,7 @@
 /**
  * Tables of a model's layers: the article's, Keras's, and JSON.
  *
- * <p>In comes an {@link dev.sequential.Architecture}; out comes text, with the shapes and weights of each layer. Begin
+ * <p>In comes an {@link dev.sequential.architecture.Architecture}; out comes text, with the shapes and weights of each layer. Begin
  * at {@link dev.sequential.summary.AsciiSummary}.
  */
 @NullMarked

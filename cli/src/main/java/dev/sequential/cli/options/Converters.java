@@ -1,6 +1,6 @@
 package dev.sequential.cli.options;
 
-import dev.sequential.Device;
+import dev.sequential.training.Device;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
