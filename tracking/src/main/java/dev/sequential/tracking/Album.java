@@ -37,7 +37,7 @@ final class Album {
         // Where a validation set is not the same from epoch to epoch, an index has several pictures.
         String file = first || prints.getOrDefault(index, 0) == print
                 ? name + '/' + index + ".png"
-                : "%s/%d-%08x.png".formatted(name, index, print);
+                : "%s/%s-%08x.png".formatted(name, index, print);
         if (!files.contains(file)) {
             int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;
             write(folder.resolve(file), Png.encode((int) shape.get(0), (int) shape.get(1), channels, pixels.shades()));

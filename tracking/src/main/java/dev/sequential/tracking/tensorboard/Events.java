@@ -18,7 +18,7 @@ final class Events implements AutoCloseable {
 
     /** Makes an event file in a folder. */
     Events(Path folder) {
-        file = new RecordFile(folder.resolve("events.out.tfevents.%d.%s.%d.%d.v2"
+        file = new RecordFile(folder.resolve("events.out.tfevents.%s.%s.%s.%s.v2"
                 .formatted(
                         Instant.now().getEpochSecond(),
                         host(),
