@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -54,7 +55,12 @@ final class ShellCommand implements Callable<Integer> {
             List<String> arguments = new ArrayList<>(
                     List.of("--class-path", System.getProperty("java.class.path"), "--startup", imports.toString()));
             files.forEach(file -> arguments.add(file.toString()));
-            return JavaShellToolBuilder.builder().in(in, null).out(out).start(arguments.toArray(String[]::new));
+            var shell = JavaShellToolBuilder.builder().in(in, null).out(out);
+            if (!Files.isWritable(Path.of(System.getProperty("user.home", "")))) {
+                shell.persistence(
+                        new HashMap<>()); // otherwise JShell keeps its history there, and fails where it cannot
+            }
+            return shell.start(arguments.toArray(String[]::new));
         } finally {
             Files.delete(imports);
         }

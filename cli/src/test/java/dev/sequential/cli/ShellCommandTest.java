@@ -34,6 +34,17 @@ class ShellCommandTest {
     }
 
     @Test
+    void aUserWhoseHomeFolderIsMissingHasAShellToo(@TempDir Path folder) {
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", folder.resolve("missing").toString());
+        try {
+            assertThat(shell(MODEL)).contains("weights: 30730").doesNotContain("Error");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThat(Cli.run("shell", "nowhere.jsh"))
                 .isEqualTo(new Cli(1, "", "sequential: There is no file nowhere.jsh\n"));

@@ -80,7 +80,7 @@ public record ArrayDataset(
     public ArrayDataset slice(int from, int to) {
         boolean all = from == 0 && to == inputs.size();
         var weights = sampleWeights.map(each -> each.slice(from, to));
-        var part = fingerprint.map(whole -> all ? whole : "%s[%d:%d]".formatted(whole, from, to));
+        var part = fingerprint.map(whole -> all ? whole : "%s[%s:%s]".formatted(whole, from, to));
         return new ArrayDataset(inputs.slice(from, to), labels.slice(from, to), weights, classNames, part);
     }
 

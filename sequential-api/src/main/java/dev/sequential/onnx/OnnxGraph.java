@@ -145,6 +145,6 @@ public final class OnnxGraph {
     }
 
     private String unique(String what) {
-        return "%s/%s_%d".formatted(node.name(), what, graph.getNodeCount() + graph.getInitializerCount());
+        return "%s/%s_%s".formatted(node.name(), what, graph.getNodeCount() + graph.getInitializerCount());
     }
 }

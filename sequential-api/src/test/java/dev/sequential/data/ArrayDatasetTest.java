@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -78,6 +79,18 @@ class ArrayDatasetTest {
             batches.next(batch);
         }
         assertThat(batch.y().floats()).containsExactly(0, 1, 0);
+    }
+
+    /** A run that is gone on with under another locale has the same data. */
+    @Test
+    void aFingerprintIsTheSameInALocaleWithDigitsOfItsOwn() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+        try {
+            assertThat(numbers(10).slice(3, 6).fingerprint()).contains("abc[3:6]");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

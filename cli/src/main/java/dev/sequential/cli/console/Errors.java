@@ -21,7 +21,7 @@ public final class Errors {
             long heap = Runtime.getRuntime().maxMemory() >> 20;
             throw new ExecutionException(
                     parsed.commandSpec().commandLine(),
-                    "Java's heap of %d MB is too small for this: allow more, such as JAVA_OPTS=-Xmx%dm"
+                    "Java's heap of %d MB is too small for this: allow more, such as JAVA_OPTS=-Xmx%sm"
                             .formatted(heap, 4 * heap),
                     e);
         }

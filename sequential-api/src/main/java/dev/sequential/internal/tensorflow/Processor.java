@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,7 +31,15 @@ public final class Processor {
      * other kernels add them up in bfloat16, where 256 + 1 is 256.
      */
     static boolean multipliesBfloat16() {
-        return FEATURES.contains("avx512f");
+        return multipliesBfloat16(FEATURES, System.getenv());
+    }
+
+    /** The same of a processor with these features, under an environment that may keep oneDNN from using them. */
+    static boolean multipliesBfloat16(List<String> features, Map<String, String> environment) {
+        String oneDnn = environment.getOrDefault("TF_ENABLE_ONEDNN_OPTS", "1").toLowerCase(Locale.ROOT);
+        String most = environment.getOrDefault("ONEDNN_MAX_CPU_ISA", "ALL").toUpperCase(Locale.ROOT);
+        boolean held = most.equals("AVX") || most.startsWith("AVX2") || most.startsWith("SSE");
+        return features.contains("avx512f") && !oneDnn.equals("0") && !oneDnn.equals("false") && !held;
     }
 
     private static List<String> read() {

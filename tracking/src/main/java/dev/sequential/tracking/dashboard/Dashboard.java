@@ -97,7 +97,7 @@ public final class Dashboard implements AutoCloseable {
 
     /** The address to open in a browser; it carries the token without which a page cannot change anything. */
     public URI address() {
-        return URI.create("http://%s:%d/#token=%s".formatted(host, port(), guard.token()));
+        return URI.create("http://%s:%s/#token=%s".formatted(host, port(), guard.token()));
     }
 
     /** The token without which a page cannot change anything. */

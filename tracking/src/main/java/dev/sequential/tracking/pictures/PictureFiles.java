@@ -37,7 +37,7 @@ public final class PictureFiles {
         // Where a validation set is not the same from epoch to epoch, an index has several pictures.
         String file = first || checksums.getOrDefault(index, 0) == checksum
                 ? name + '/' + index + ".png"
-                : "%s/%d-%08x.png".formatted(name, index, checksum);
+                : "%s/%s-%08x.png".formatted(name, index, checksum);
         if (!files.contains(file)) {
             int channels = shape.numDimensions() == 3 ? (int) shape.get(2) : 1;
             write(folder.resolve(file), Png.encode((int) shape.get(0), (int) shape.get(1), channels, pixels.shades()));

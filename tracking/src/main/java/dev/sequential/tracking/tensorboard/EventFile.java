@@ -18,7 +18,7 @@ final class EventFile implements AutoCloseable {
 
     /** Makes an event file in a folder. */
     EventFile(Path folder) {
-        file = new TfRecordFile(folder.resolve("events.out.tfevents.%d.%s.%d.%d.v2"
+        file = new TfRecordFile(folder.resolve("events.out.tfevents.%s.%s.%s.%s.v2"
                 .formatted(
                         Instant.now().getEpochSecond(),
                         host(),
