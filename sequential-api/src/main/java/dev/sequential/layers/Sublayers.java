@@ -2,7 +2,6 @@ package dev.sequential.layers;
 
 import dev.sequential.config.KerasConfig;
 import dev.sequential.config.NumberedNames;
-import dev.sequential.config.Records;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.internal.ops.ActivityPenalty;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Sublayers {
     static Layer trainable(Layer layer, boolean trainable) {
         return layer instanceof KerasLayer<?> known
                 ? known.trainable(trainable)
-                : Records.with(layer, "options", layer.options().trainable(trainable));
+                : layer.options().trainable(trainable).applyTo(layer);
     }
 
     /** What a layer at a place within another keeps from batch to batch. */
