@@ -2,7 +2,6 @@ package dev.sequential;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
-import dev.sequential.config.Records;
 import dev.sequential.layers.KerasLayer;
 import dev.sequential.layers.Layer;
 import dev.sequential.layers.LayerOptions;
@@ -43,9 +42,7 @@ record NestedModel(NestedSequential layer, Map<String, float[]> inside) {
 
     /** A layer under the name it has in its model, where it can hold one. */
     private static Layer named(Node node) {
-        return node.layer() instanceof KerasLayer<?> layer
-                ? Records.with(layer, "options", Records.with(layer.options(), "name", Optional.of(node.name())))
-                : node.layer();
+        return node.layer() instanceof KerasLayer<?> layer ? layer.name(node.name()) : node.layer();
     }
 
     /** The values of the weights by their names in the model whose layer has a name. */

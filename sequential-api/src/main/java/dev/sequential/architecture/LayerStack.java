@@ -71,21 +71,17 @@ public final class LayerStack {
 
     /** Freezes or thaws the layer of a name, and the layers inside it. */
     public void trainable(String layerName, boolean trainable) {
-        change(layerName, layer -> throughout(layer, each -> with(each, "trainable", trainable)));
+        change(layerName, layer -> throughout(layer, each -> each.options().trainable(trainable).applyTo(each)));
     }
 
     /** Puts the layer of a name, and the layers inside it, under a policy. */
     public void dtype(String layerName, DTypePolicy policy) {
-        change(layerName, layer -> throughout(layer, each -> with(each, "dtype", policy)));
+        change(layerName, layer -> throughout(layer, each -> each.options().dtype(policy).applyTo(each)));
     }
 
     /** A layer changed, and each of those inside it. */
     private static Layer throughout(Layer layer, UnaryOperator<Layer> change) {
         return Records.changed(change.apply(layer), Layer.class, inner -> throughout(inner, change));
-    }
-
-    private static Layer with(Layer layer, String keyword, Object value) {
-        return Records.with(layer, "options", Records.with(layer.options(), keyword, value));
     }
 
     /** The layer of a name, or of a path of names into a model that was added. */

@@ -31,15 +31,27 @@ public record LayerOptions(
     public static final LayerOptions DEFAULT =
             new LayerOptions(Optional.empty(), true, DTypePolicy.FLOAT32, Regularizer.NONE, Optional.empty());
 
-    LayerOptions name(String changed) {
+    /**
+     * A layer with these options in place of its own.
+     *
+     * @throws IllegalArgumentException if the layer is not a record with a component {@code options}
+     */
+    public Layer applyTo(Layer layer) {
+        return Records.with(layer, "options", this);
+    }
+
+    /** The same options with another name. */
+    public LayerOptions name(String changed) {
         return Records.with(this, "name", Optional.of(changed));
     }
 
-    LayerOptions trainable(boolean changed) {
+    /** The same options, trained or frozen. */
+    public LayerOptions trainable(boolean changed) {
         return Records.with(this, "trainable", changed);
     }
 
-    LayerOptions dtype(DTypePolicy changed) {
+    /** The same options under another policy. */
+    public LayerOptions dtype(DTypePolicy changed) {
         return Records.with(this, "dtype", changed);
     }
 

@@ -1,12 +1,10 @@
 package dev.sequential.layers;
 
 import dev.sequential.config.KerasConfig;
-import dev.sequential.config.Names;
-import dev.sequential.config.Records;
+import dev.sequential.config.NumberedNames;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.internal.ops.ActivityPenalty;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ final class Sublayers {
     static Layer trainable(Layer layer, boolean trainable) {
         return layer instanceof KerasLayer<?> known
                 ? known.trainable(trainable)
-                : Records.with(layer, "options", layer.options().trainable(trainable));
+                : layer.options().trainable(trainable).applyTo(layer);
     }
 
     /** What a layer at a place within another keeps from batch to batch. */
@@ -87,12 +85,10 @@ final class Sublayers {
 
     /** Where the weights of several layers lie within another: by class, as in Keras's files. */
     static List<String> places(String group, List<? extends Layer> layers) {
-        Map<String, Integer> seen = new HashMap<>();
+        var names = new NumberedNames();
         List<String> places = new ArrayList<>();
         for (Layer layer : layers) {
-            String kind = Names.snake(KerasConfig.className(layer.getClass()));
-            int number = seen.merge(kind, 1, Integer::sum) - 1;
-            places.add(group + '/' + kind + (number == 0 ? "" : "_" + number));
+            places.add(group + '/' + names.next(KerasConfig.className(layer.getClass())));
         }
         return places;
     }

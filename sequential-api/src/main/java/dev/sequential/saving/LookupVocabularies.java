@@ -1,6 +1,6 @@
 package dev.sequential.saving;
 
-import dev.sequential.config.Names;
+import dev.sequential.config.NumberedNames;
 import dev.sequential.files.FileFormatException;
 import dev.sequential.saving.hdf5.Hdf5;
 import java.nio.charset.StandardCharsets;
@@ -48,15 +48,13 @@ final class LookupVocabularies {
         if (!(container.get("config") instanceof Map<?, ?> config && config.get("layers") instanceof List<?> layers)) {
             return container;
         }
-        Map<String, Integer> seen = new HashMap<>();
+        var names = new NumberedNames();
         List<Object> completed = new ArrayList<>();
         for (Object each : layers) {
             if (!(each instanceof Map<?, ?> layer)) {
                 return container; // which the reader of configurations refuses
             }
-            String kind = Names.snake(String.valueOf(layer.get("class_name")));
-            int number = seen.merge(kind, 1, Integer::sum) - 1;
-            String path = above + "layers/" + kind + (number == 0 ? "" : "_" + number);
+            String path = above + "layers/" + names.next(String.valueOf(layer.get("class_name")));
             completed.add(layer((Map<String, Object>) layer, path));
         }
         return with(container, config, Map.of("layers", completed));

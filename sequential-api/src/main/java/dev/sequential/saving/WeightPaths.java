@@ -2,7 +2,7 @@ package dev.sequential.saving;
 
 import dev.sequential.architecture.Architecture;
 import dev.sequential.architecture.Node;
-import dev.sequential.config.Names;
+import dev.sequential.config.NumberedNames;
 import dev.sequential.layers.HasOwnVariables;
 import dev.sequential.layers.HasWeightCopies;
 import dev.sequential.layers.Weight;
@@ -62,11 +62,9 @@ final class WeightPaths {
     }
 
     private static void each(Architecture model, BiConsumer<Node, String> action) {
-        Map<String, Integer> seen = new HashMap<>();
+        var names = new NumberedNames();
         for (Node node : model.nodes()) {
-            String kind = Names.snake(Architecture.className(node.layer()));
-            int number = seen.merge(kind, 1, Integer::sum) - 1;
-            action.accept(node, "layers/" + kind + (number == 0 ? "" : "_" + number));
+            action.accept(node, "layers/" + names.next(Architecture.className(node.layer())));
         }
     }
 

@@ -2,10 +2,8 @@ package dev.sequential.tracking.inside;
 
 import dev.sequential.Sequential;
 import dev.sequential.architecture.Node;
-import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Layer;
-import dev.sequential.layers.LayerOptions;
 import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +81,6 @@ public final class Inside {
 
     /** A layer under the name that it has in its model, by which its weights are found again. */
     private static Layer named(Node node) {
-        LayerOptions options = Records.with(node.layer().options(), "name", Optional.of(node.name()));
-        return Records.with(node.layer(), "options", options);
+        return node.layer().options().name(node.name()).applyTo(node.layer());
     }
 }
