@@ -52,7 +52,7 @@ class OtherCommandsTest {
     @Test
     void aHeapThatIsTooSmallEndsInOneLine() {
         @Command(name = "fill")
-        class Fill implements Runnable {
+        class HeapFiller implements Runnable {
             @Override
             public void run() {
                 throw new OutOfMemoryError("Java heap space");
@@ -60,7 +60,7 @@ class OtherCommandsTest {
         }
         var err = new StringWriter();
         int status = Main.commandLine()
-                .addSubcommand(new Fill())
+                .addSubcommand(new HeapFiller())
                 .setErr(new PrintWriter(err, true))
                 .execute("fill");
         assertThat(status).isEqualTo(1);
