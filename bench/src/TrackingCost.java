@@ -64,7 +64,7 @@ class TrackingCost {
         print("wall ms, middle epoch", plain[0], tracked[0]);
         print("wall ms, mean epoch", plain[1], tracked[1]);
         print("CPU ms, mean epoch", plain[2], tracked[2]);
-        var parts = new Parts(new Tracker(store));
+        var parts = new MethodTimes(new Tracker(store));
         train(data, epochs, parts);
         System.out.printf(
                 "processor: in the tracker's methods %.3f ms an epoch (%s), its thread %.3f ms an epoch%n",
@@ -73,7 +73,7 @@ class TrackingCost {
     }
 
     /** The processor's time in the methods of a callback, and in the thread that it writes with: others do not disturb it. */
-    static final class Parts implements Callback {
+    static final class MethodTimes implements Callback {
         private static final int LOOKS = 100_000;
 
         private final Callback tracker;
@@ -83,7 +83,7 @@ class TrackingCost {
         private long inside;
         private long writer;
 
-        Parts(Callback tracker) {
+        MethodTimes(Callback tracker) {
             this.tracker = tracker;
             long began = threads.getCurrentThreadCpuTime();
             for (int i = 0; i < LOOKS; i++) {

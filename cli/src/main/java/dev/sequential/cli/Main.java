@@ -12,10 +12,15 @@ import dev.sequential.cli.runs.DashboardCommand;
 import dev.sequential.cli.runs.RunsCommand;
 import dev.sequential.cli.training.ReproduceCommand;
 import dev.sequential.cli.training.TrainCommand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "sequential",
         description = "Keras for the JVM: build, train and look at neural networks.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -80,5 +85,18 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? See the list with: sequential --help");
+    }
+
+    /** Reads the version that the build wrote into {@code version.properties}. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            try (InputStream file = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+                Properties build = new Properties();
+                build.load(file);
+                return new String[] {"sequential " + build.getProperty("version")};
+            }
+        }
     }
 }

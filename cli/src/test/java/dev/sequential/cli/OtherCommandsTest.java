@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.TensorFlow;
 import picocli.CommandLine.Command;
 
 class OtherCommandsTest {
@@ -23,7 +24,7 @@ class OtherCommandsTest {
     void doctorSaysWhatThereIs() {
         assertThat(Cli.run("doctor").out())
                 .contains("ok   Java        ")
-                .contains("ok   TensorFlow  2.18.0\n")
+                .contains("ok   TensorFlow  " + TensorFlow.version() + "\n")
                 .contains("/device:CPU:0")
                 .containsPattern("ok   bfloat16    (not )?in the processor: mixed_bfloat16 ")
                 .contains("Cache");
@@ -51,7 +52,7 @@ class OtherCommandsTest {
     @Test
     void aHeapThatIsTooSmallEndsInOneLine() {
         @Command(name = "fill")
-        class Fill implements Runnable {
+        class HeapFiller implements Runnable {
             @Override
             public void run() {
                 throw new OutOfMemoryError("Java heap space");
@@ -59,7 +60,7 @@ class OtherCommandsTest {
         }
         var err = new StringWriter();
         int status = Main.commandLine()
-                .addSubcommand(new Fill())
+                .addSubcommand(new HeapFiller())
                 .setErr(new PrintWriter(err, true))
                 .execute("fill");
         assertThat(status).isEqualTo(1);

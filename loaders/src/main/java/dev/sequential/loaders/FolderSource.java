@@ -6,7 +6,7 @@ import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.Hashes;
 import dev.sequential.loaders.files.SourceFile;
 import dev.sequential.loaders.pictures.FolderListing;
-import dev.sequential.loaders.pictures.LabelledPicture;
+import dev.sequential.loaders.pictures.FolderListing.LabelledPicture;
 import dev.sequential.loaders.pictures.PictureDecoder;
 import dev.sequential.loaders.pictures.PictureSamples;
 import java.nio.file.Files;

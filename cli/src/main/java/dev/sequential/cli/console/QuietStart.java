@@ -23,7 +23,7 @@ public final class QuietStart {
     private QuietStart() {}
 
     /** The calls of the C library that redirect a file descriptor. */
-    interface C extends Library {
+    interface CLibrary extends Library {
         int dup(int descriptor);
 
         int dup2(int from, int to);
@@ -61,7 +61,7 @@ public final class QuietStart {
     }
 
     private static void redirected(Path log) {
-        C c = Native.load("c", C.class);
+        CLibrary c = Native.load("c", CLibrary.class);
         System.err.flush();
         int saved = c.dup(STDERR);
         int file = c.open(log.toString(), WRITE_ONLY);

@@ -2,8 +2,10 @@ package dev.sequential.loaders.pictures;
 
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;
+import dev.sequential.loaders.files.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,5 +131,20 @@ public record FolderListing(List<String> classNames, List<LabelledPicture> train
     private static String name(Path file) {
         Path last = file.getFileName();
         return last == null ? "" : last.toString();
+    }
+
+    /**
+     * A picture in a folder, with the number of its class.
+     *
+     * @param name its path within the folder, with slashes
+     * @param label the number of its class
+     */
+    public record LabelledPicture(String name, int label) {
+        /** What it is sorted by: a checksum of its name within its class, so that its place depends on nothing else. */
+        String rank() {
+            var hash = Hashes.sha256();
+            hash.update(name.getBytes(StandardCharsets.UTF_8));
+            return Hashes.hex(hash);
+        }
     }
 }

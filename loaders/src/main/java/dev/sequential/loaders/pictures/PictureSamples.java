@@ -4,6 +4,7 @@ import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.ElementType;
 import dev.sequential.data.Samples;
 import dev.sequential.data.TensorSpec;
+import dev.sequential.loaders.pictures.FolderListing.LabelledPicture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

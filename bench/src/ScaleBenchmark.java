@@ -36,11 +36,11 @@ import org.tensorflow.ndarray.Shape;
  * {@code epochs N} trains N epochs and gives the slope of the resident memory; {@code garbage} counts bytes that the
  * Java heap is asked for a step; {@code threads} predicts single images from several threads.
  */
-public final class Scale {
+public final class ScaleBenchmark {
     private static final int RECORD = 1 + 32 * 32 * 3;
     private static final int BATCH = 128;
 
-    private Scale() {}
+    private ScaleBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
@@ -63,16 +63,16 @@ public final class Scale {
                 network.fit(data.limit(1_000), batchSize(BATCH), epochs(1), verbose(0));
                 // as many images for each size, so that short epochs are not measured by a single one
                 int repeats = Math.max(1, Math.min(100, 100_000 / count));
-                var clock = new Clock();
+                var times = new StepTimes();
                 long begin = System.nanoTime();
-                network.fit(data, batchSize(BATCH), epochs(repeats), verbose(0), callbacks(clock));
+                network.fit(data, batchSize(BATCH), epochs(repeats), verbose(0), callbacks(times));
                 double whole = (System.nanoTime() - begin) / 1e3 / repeats / count;
                 System.out.printf(
                         Locale.ROOT,
                         "| %,d | %,d MB | %.2f | %.2f | %,d MB | %,d MB |%n",
                         count,
                         Files.size(file) / 1_000_000,
-                        clock.middle() * 1e6 / BATCH,
+                        times.middle() * 1e6 / BATCH,
                         whole,
                         status("VmRSS") / 1000,
                         status("RssFile") / 1000);
@@ -244,8 +244,8 @@ public final class Scale {
         }
     }
 
-    /** When the batches ended. */
-    private static final class Clock implements Callback {
+    /** The times from the end of one batch to the end of the next. */
+    private static final class StepTimes implements Callback {
         private long[] between = new long[1024];
         private int count;
         private long last;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs of src/examples, which the documentation shows. */
-class ExamplesTest {
+class ExampleProgramsTest {
     private static final Path EXAMPLES = Path.of("..", "src", "examples");
 
     @Test
@@ -90,7 +90,7 @@ class ExamplesTest {
                 .matches("(?s).*\\{loss=[0-9.]+, accuracy=0\\.[0-9]+\\}\\s*");
         assertThat(folder.resolve("runs.sqlite")).exists();
         picture(folder, 1, 0x2040C0);
-        assertThat(run("KerasFile", folder, folder.resolve("best.keras") + "", folder.resolve("1.png") + ""))
+        assertThat(run("PredictPictures", folder, folder.resolve("best.keras") + "", folder.resolve("1.png") + ""))
                 .containsPattern("1\\.png: class [0-9]\\R$");
     }
 

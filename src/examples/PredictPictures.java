@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Arguments: a .keras or .h5 file of a model that takes pictures, and pictures of any size.
  */
-class KerasFile {
+class PredictPictures {
     public static void main(String[] args) {
         try (var model = Sequential.load(Path.of(args[0]))) {
             System.out.println(KerasSummary.of(model));
