@@ -90,8 +90,9 @@ final class OptimizerVariables {
         if (paths.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = slots.keySet().stream()
-                .filter(name -> slots.get(name).numDimensions() > 0) // Keras 2 keeps no single numbers
+        List<String> names = slots.entrySet().stream()
+                .filter(slot -> slot.getValue().numDimensions() > 0) // Keras 2 keeps no single numbers
+                .map(Map.Entry::getKey)
                 .toList();
         Map<String, float[]> found = new HashMap<>();
         // an SGD without momentum has velocities there and keeps none here
@@ -210,7 +211,7 @@ final class OptimizerVariables {
         }
         Set<String> leftOut = leftOut(iterations).keySet();
         slots.forEach((slot, shape) -> {
-            if (scaling.isPresent() && SCALING.contains(slot) || leftOut.contains(slot)) {
+            if ((scaling.isPresent() && SCALING.contains(slot)) || leftOut.contains(slot)) {
                 return;
             }
             float[] values = value(state, slot);
