@@ -2,7 +2,6 @@ package dev.sequential.tracking;
 
 import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
-import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
 import dev.sequential.tracking.pictures.PictureFiles;
