@@ -3,7 +3,7 @@ package dev.sequential.tracking;
 import dev.sequential.data.Batch;
 import dev.sequential.data.BatchBuffer;
 import dev.sequential.data.Classes;
-import dev.sequential.tracking.pictures.PictureFiles;
+import dev.sequential.tracking.pictures.RunPictures;
 import dev.sequential.tracking.pictures.Pixels;
 import dev.sequential.tracking.runs.MisclassifiedPicture;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class MisclassifiedSamples {
      * @param names of the classes
      * @param shape of a sample
      */
-    List<MisclassifiedPicture> pictures(int epoch, List<String> names, PictureFiles files, Shape shape) {
+    List<MisclassifiedPicture> pictures(int epoch, List<String> names, RunPictures files, Shape shape) {
         List<MisclassifiedPicture> pictures = new ArrayList<>();
         for (Sample sample : first) {
             pictures.add(new MisclassifiedPicture(

@@ -4,7 +4,7 @@ import dev.sequential.callbacks.CallbackState;
 import dev.sequential.callbacks.Logs;
 import dev.sequential.callbacks.Training;
 import dev.sequential.data.Batch;
-import dev.sequential.tracking.pictures.PictureFiles;
+import dev.sequential.tracking.pictures.RunPictures;
 import dev.sequential.tracking.pictures.Pixels;
 import dev.sequential.tracking.runs.Channel;
 import dev.sequential.tracking.runs.InputRange;
@@ -26,7 +26,7 @@ final class Recording {
     private final RunWriter writer;
     private final ChannelNames names;
     private final List<String> classes;
-    private final PictureFiles pictures;
+    private final RunPictures pictures;
     private final ModelSnapshots snapshots;
     private final RecentPoints recent = new RecentPoints();
     private Optional<MisclassifiedSamples> misclassified = Optional.empty();
@@ -43,7 +43,7 @@ final class Recording {
         this.writer = writer;
         this.names = new ChannelNames(metadata.lossName());
         this.classes = metadata.classes();
-        this.pictures = new PictureFiles(writer.folder(), "false_predictions");
+        this.pictures = new RunPictures(writer.folder(), "false_predictions");
         this.snapshots =
                 new ModelSnapshots(writer, training.model(), metadata.config().isPresent());
         progress(training, 0, 0);

@@ -12,12 +12,18 @@ let leave = () => {};
 function page() {
   const [, first, second] = location.pathname.split('/');
   switch (first) {
-    case '': return ['runs', runs];
-    case 'run': return ['runs', root => run(root, Number(second))];
-    case 'network': return ['runs', root => network(root, Number(second))];
-    case 'compare': return ['compare', compare];
-    case 'try': return ['try', tryit];
-    default: return ['', root => root.replaceChildren(alone('There is no such page', h('a', {href: '/'}, 'All runs')))];
+    case '':
+      return ['runs', runs];
+    case 'run':
+      return ['runs', root => run(root, Number(second))];
+    case 'network':
+      return ['runs', root => network(root, Number(second))];
+    case 'compare':
+      return ['compare', compare];
+    case 'try':
+      return ['try', tryit];
+    default:
+      return ['', root => root.replaceChildren(alone('There is no such page', h('a', {href: '/'}, 'All runs')))];
   }
 }
 

@@ -21,7 +21,7 @@ export function svg(tag, attributes = {}, ...children) {
 
 const known = value => value !== undefined && value !== null;
 // Halves go up, as in the terminal: 0.3915 is 39.2 % in both.
-export const percent = value => known(value) ? (Math.round(1000 * value) / 10).toFixed(1) + ' %' : '–';
+export const percent = value => (known(value) ? (Math.round(1000 * value) / 10).toFixed(1) + ' %' : '–');
 export function decimal(value) {
   if (!known(value)) return '–';
   const size = Math.abs(value);
@@ -32,12 +32,18 @@ export function decimal(value) {
 export function ticks(splits, format) {
   const shown = splits.filter(known);
   const factor = format === percent ? 100 : 1;
-  const step = shown.length > 1 ? Math.min(...shown.slice(1).map((value, i) => Math.abs(value - shown[i]))) * factor : 1;
+  const step =
+    shown.length > 1 ? Math.min(...shown.slice(1).map((value, i) => Math.abs(value - shown[i]))) * factor : 1;
   const places = step > 0 ? Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))) : 0;
   const rounded = Number((step * 10 ** places).toFixed(6));
   const digits = Number.isInteger(rounded) ? places : places + 1;
-  return splits.map(value => value === null ? '' : factor === 1 && Math.abs(value) >= 1000 ? format(value)
-    : (factor * value).toFixed(digits) + (factor === 1 ? '' : ' %'));
+  return splits.map(value =>
+    value === null
+      ? ''
+      : factor === 1 && Math.abs(value) >= 1000
+        ? format(value)
+        : (factor * value).toFixed(digits) + (factor === 1 ? '' : ' %'),
+  );
 }
 
 export const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -45,19 +51,24 @@ export const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'
 export function clock(seconds) {
   const s = Math.max(0, Math.round(seconds));
   const two = n => String(n).padStart(2, '0');
-  return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  return s < 3600
+    ? `${Math.floor(s / 60)}:${two(s % 60)}`
+    : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 }
 
 // Draws anew what may hold the focus, and hands the focus to the element that now has the name of the one that had it,
 // or its place.
 export function keepingFocus(root, draw) {
   const all = () => [...root.querySelectorAll('a, button, input, select')];
-  const name = element => element?.dataset.cell || element?.dataset.column || element?.getAttribute('aria-label') || element?.textContent;
-  const place = all().indexOf(document.activeElement), focused = name(all()[place]);
+  const name = element =>
+    element?.dataset.cell || element?.dataset.column || element?.getAttribute('aria-label') || element?.textContent;
+  const place = all().indexOf(document.activeElement);
+  const focused = name(all()[place]);
   draw();
   if (place < 0) return;
-  const now = all(), same = element => name(element) === focused;
-  (same(now[place]) ? now[place] : now.find(same) ?? now[Math.min(place, now.length - 1)])?.focus();
+  const now = all();
+  const same = element => name(element) === focused;
+  (same(now[place]) ? now[place] : (now.find(same) ?? now[Math.min(place, now.length - 1)]))?.focus();
 }
 
 // A link that does something with what the page shows.
@@ -73,18 +84,30 @@ export function empty(title, ...text) {
 }
 
 export function sparkline(values, label) {
-  const width = 100, height = 26;
+  const width = 100;
+  const height = 26;
   const shown = values.filter(value => value !== null);
   if (shown.length < 2) return h('span', {class: 'soft'}, shown.length ? '·' : '');
-  const low = Math.min(...shown), high = Math.max(...shown);
-  const point = (value, i) => [3 + i * (width - 6) / (shown.length - 1), 3 + (height - 6) * (1 - (value - low) / (high - low || 1))];
+  const low = Math.min(...shown);
+  const high = Math.max(...shown);
+  const point = (value, i) => [
+    3 + (i * (width - 6)) / (shown.length - 1),
+    3 + (height - 6) * (1 - (value - low) / (high - low || 1)),
+  ];
   const points = shown.map(point);
   const [x, y] = points[points.length - 1];
-  return svg('svg', {class: 'spark', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label},
+  return svg(
+    'svg',
+    {class: 'spark', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label},
     svg('path', {d: 'M' + points.map(p => p.map(n => n.toFixed(1)).join(' ')).join('L')}),
-    svg('circle', {cx: x, cy: y, r: 2.2}));
+    svg('circle', {cx: x, cy: y, r: 2.2}),
+  );
 }
 
 // A piece of a line as a chart draws it, so that lines are told apart without their colours, too.
-export const swatch = line => svg('svg', {width: 26, height: 8, viewBox: '0 0 26 8', 'aria-hidden': 'true'},
-  svg('path', {d: 'M0 4H26', 'stroke-width': line.thin ? 1 : 2, 'stroke-dasharray': (line.dash || []).join(' ')}));
+export const swatch = line =>
+  svg(
+    'svg',
+    {width: 26, height: 8, viewBox: '0 0 26 8', 'aria-hidden': 'true'},
+    svg('path', {d: 'M0 4H26', 'stroke-width': line.thin ? 1 : 2, 'stroke-dasharray': (line.dash || []).join(' ')}),
+  );

@@ -33,6 +33,6 @@ export function stretched(values, width, height, channels, low = Math.min(...val
   const shown = channels >= 3 ? 3 : 1;
   const bytes = new Uint8Array(width * height * shown);
   for (let i = 0; i < width * height; i++)
-    for (let k = 0; k < shown; k++) bytes[i * shown + k] = 255 * (values[i * channels + k] - low) / (high - low || 1);
+    for (let k = 0; k < shown; k++) bytes[i * shown + k] = (255 * (values[i * channels + k] - low)) / (high - low || 1);
   return [bytes, {width, height, channels: shown}];
 }

@@ -51,7 +51,7 @@ class PagesTest {
                         .forEach(open::add);
             }
         }
-        assertThat(seen).contains("app.js", "style.css", "icon.svg", "uplot.js", "uplot.css");
+        assertThat(seen).contains("app.js", "screens.css", "icon.svg", "uplot.js", "uplot.css");
     }
 
     @Test

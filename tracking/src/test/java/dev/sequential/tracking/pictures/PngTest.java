@@ -46,7 +46,7 @@ class PngTest {
 
     @Test
     void aPictureThatIsMissedAgainIsNotWrittenAgain(@TempDir Path folder) {
-        var files = new PictureFiles(folder, "misses");
+        var files = new RunPictures(folder, "misses");
         var cat = new Pixels(new byte[] {1}, new float[0]);
         assertThat(files.add(7, cat, Shape.of(1, 1, 1))).isEqualTo("misses/7.png");
         assertThat(folder.resolve("misses/7.png").toFile().delete()).isTrue();

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
  * The picture files of a run. The same validation pictures are misclassified epoch after epoch, and each of them is
  * written once.
  */
-public final class PictureFiles {
+public final class RunPictures {
     private final Path folder;
     private final String name;
     private final Map<Integer, Integer> checksums = new HashMap<>();
@@ -25,7 +25,7 @@ public final class PictureFiles {
      * @param folder of the run
      * @param name of the folder of the pictures in it
      */
-    public PictureFiles(Path folder, String name) {
+    public RunPictures(Path folder, String name) {
         this.folder = folder;
         this.name = name;
     }
