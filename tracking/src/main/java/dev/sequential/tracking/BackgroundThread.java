@@ -41,7 +41,8 @@ public final class BackgroundThread {
     }
 
     /**
-     * Tells the thread to end and waits until it has, even if the caller is interrupted meanwhile, which it then stays.
+     * Tells the thread to end, and waits until it has. A caller that is interrupted meanwhile waits all the same, and
+     * is still interrupted afterwards.
      */
     public void end() {
         ending.countDown();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The files that a browser loads: one page, its scripts and its style sheet, all from the class path. */
+/** The files that a browser loads: one page, its scripts and its style sheets, all from the class path. */
 final class Pages {
     private static final String UPLOT = webjar("uplot") + "dist/";
     private static final String OWN = "/dev/sequential/tracking/dashboard/";

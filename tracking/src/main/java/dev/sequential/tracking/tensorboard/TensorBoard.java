@@ -60,7 +60,7 @@ public final class TensorBoard implements Callback {
         this.folder = logDir;
     }
 
-    /** Writes histograms of all weights each so many epochs; 0, as by default, for never. */
+    /** Writes histograms of all weights every so many epochs; 0, the default, writes none. */
     public TensorBoard histogramFreq(int epochs) {
         histogramFreq = atLeast(0, epochs, "histogramFreq");
         return this;
@@ -78,13 +78,13 @@ public final class TensorBoard implements Callback {
         return this;
     }
 
-    /** Writes steps a second; false by default. */
+    /** Writes the number of steps per second; false by default. */
     public TensorBoard writeStepsPerSecond(boolean whether) {
         writeStepsPerSecond = whether;
         return this;
     }
 
-    /** When loss and metrics are written: {@code "epoch"}, as by default, or {@code "batch"} for each step too. */
+    /** When loss and metrics are written: {@code "epoch"}, the default, or {@code "batch"} for each step too. */
     public TensorBoard updateFreq(String when) {
         updateFreq = switch (when) {
             case "epoch" -> 0;
@@ -96,7 +96,7 @@ public final class TensorBoard implements Callback {
         return this;
     }
 
-    /** Writes loss and metrics each so many steps, besides each epoch. */
+    /** Writes loss and metrics every so many steps, besides those of each epoch. */
     public TensorBoard updateFreq(int steps) {
         updateFreq = atLeast(1, steps, "updateFreq");
         return this;
