@@ -1,9 +1,8 @@
 package dev.sequential;
 
 import dev.sequential.architecture.Architecture;
-import dev.sequential.internal.engine.FrozenRunner;
 import dev.sequential.internal.engine.FrozenGraph;
-import dev.sequential.shapes.Dimensions;
+import dev.sequential.internal.engine.FrozenRunner;
 import dev.sequential.shapes.Dimensions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;

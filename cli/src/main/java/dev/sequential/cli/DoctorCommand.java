@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.sequential.TensorFlowInfo;
 import dev.sequential.cli.console.Machine;
 import dev.sequential.cli.console.QuietStart;
-import dev.sequential.internal.tensorflow.Processor;
 import dev.sequential.loaders.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package dev.sequential.loaders;
 
-import dev.sequential.config.Names;
 import dev.sequential.config.UnknownNameException;
 import dev.sequential.loaders.files.DataException;
 import dev.sequential.loaders.files.ErrorText;

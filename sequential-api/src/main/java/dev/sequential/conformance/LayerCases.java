@@ -85,7 +85,10 @@ final class LayerCases implements CaseKind {
                 boolean whole = weight.name().equals("count"); // cases hold floating-point numbers only
                 if (!node.trains(weight) && !whole) {
                     String name = node.fullName(weight.path());
-                    comparison.check(name + " afterwards", numbers.get("after/" + index++), engine.variables().read(name));
+                    comparison.check(
+                            name + " afterwards",
+                            numbers.get("after/" + index++),
+                            engine.variables().read(name));
                 }
             }
         }

@@ -79,7 +79,8 @@ public final class Probe implements AutoCloseable {
                 TFloat32.class, Placeholder.shape(model.input().shape().prepend(-1)));
         this.upstream =
                 tf.placeholder(TFloat32.class, Placeholder.shape(model.output().prepend(-1)));
-        var pass = new ForwardContext(tf, true, tf.constant(new long[] {1, 0}), engine.variables().source());
+        var pass = new ForwardContext(
+                tf, true, tf.constant(new long[] {1, 0}), engine.variables().source());
         this.output = tf.identity(ForwardPass.emit(pass, model, x, parts));
         Operand<TFloat32> total = Sums.sum(tf, tf.math.mul(output, upstream));
         List<Operand<TFloat32>> losses = new ArrayList<>(List.of(total));

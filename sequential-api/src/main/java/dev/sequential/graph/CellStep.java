@@ -4,7 +4,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
-/** What a {@code RecurrentCell} does at one step of a sequence. */
+/** One step of a {@code RecurrentCell} in a sequence. */
 @FunctionalInterface
 public interface CellStep {
     /**
@@ -16,7 +16,7 @@ public interface CellStep {
     After next(Operand<TFloating> input, List<Operand<TFloating>> states);
 
     /**
-     * What a step leaves.
+     * The result of a step.
      *
      * @param output of the step
      * @param states for the next step

@@ -41,8 +41,8 @@ public interface LayerGraph {
     Operand<TFloat32> variable(String path);
 
     /**
-     * Rows of a weight by their numbers, of any shape: what an embedding looks up. Optimizers square the gradient of
-     * each occurrence of a row by itself, as in Keras.
+     * Looks rows of a weight up by their numbers, as an embedding does; the numbers may have any shape. Optimizers
+     * square the gradient of each occurrence of a row by itself, as in Keras.
      */
     default Operand<TFloating> rows(String path, Operand<TInt32> numbers) {
         return tf().gather(weight(path), numbers, tf().constant(0));
@@ -64,7 +64,7 @@ public interface LayerGraph {
         return Scalars.of(tf(), type(), value);
     }
 
-    /** Values in the layer's compute type. */
+    /** Casts values to the layer's compute type. */
     @SuppressWarnings("unchecked")
     default Operand<TFloating> cast(Operand<? extends TType> value) {
         return value.type() == type() ? (Operand<TFloating>) value : tf().dtypes.cast(value, type());
@@ -73,11 +73,11 @@ public interface LayerGraph {
     /** Which time steps of the input count, of shape {@code (batch, time)}; empty where all do. */
     Optional<Operand<TBool>> mask();
 
-    /** Gives a weight that is not trained, or a state, a new value at the end of each step of this kind. */
+    /** Assigns a weight that is not trained, or a state, a new value at the end of each step of this kind. */
     void update(String path, Operand<? extends TFloating> value);
 
     /**
-     * Gives a trained weight another value before a training step uses it; reads from now on, and gradients, are by
+     * Assigns a trained weight another value before a training step uses it; reads from now on, and gradients, are by
      * that value.
      */
     void replace(String path, Operand<TFloat32> value);

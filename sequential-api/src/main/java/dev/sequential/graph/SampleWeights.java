@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What samples count, brought to the axes of what is computed of them. */
+/** Sample weights, brought to the axes of the values that they weight. */
 public final class SampleWeights {
     private SampleWeights() {}
 

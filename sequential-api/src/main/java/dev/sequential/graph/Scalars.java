@@ -5,7 +5,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
-/** Constants of the type of the values they are combined with. */
+/** Scalar constants of the type of the values that they are combined with. */
 public final class Scalars {
     private Scalars() {}
 

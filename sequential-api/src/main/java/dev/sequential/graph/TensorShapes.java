@@ -9,7 +9,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
-/** Shapes as operands, for ops that are told a shape while they run. */
+/** Shapes as operands, for ops that take a shape while they run. */
 public final class TensorShapes {
     private TensorShapes() {}
 

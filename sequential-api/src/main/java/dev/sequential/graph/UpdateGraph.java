@@ -20,8 +20,8 @@ public interface UpdateGraph {
     Operand<TFloat32> step();
 
     /**
-     * A function of the gradient, such as its square. Of a weight whose rows are looked up, an embedding, it is taken
-     * of each occurrence of a row in the batch and added up, as in Keras on TensorFlow.
+     * Applies a function to the gradient, such as its square. For a weight whose rows are looked up, an embedding, it
+     * is taken of each occurrence of a row in the batch and added up, as in Keras on TensorFlow.
      */
     default Operand<TFloat32> each(Operand<TFloat32> gradient, UnaryOperator<Operand<TFloat32>> function) {
         return function.apply(gradient);

@@ -7,7 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Applies a function to each number, or to each row for {@code softmax}.
+ * Applies an activation function to each number, or to each row for {@code softmax}.
  *
  * <pre>{@code new Activation("softmax") // (10) -> (10), no weights}</pre>
  *

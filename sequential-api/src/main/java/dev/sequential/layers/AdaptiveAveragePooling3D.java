@@ -7,8 +7,8 @@ import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
- * Keeps the mean of each window, channel by channel, of as many windows as are asked for, whatever the size of a
- * volume.
+ * Adaptive average pooling of volumes: keeps the mean of each window, channel by channel, of as many windows as are
+ * asked for, whatever the size of a volume.
  *
  * <pre>{@code new AdaptiveAveragePooling3D(3) // (8, 32, 48, 16) -> (3, 3, 3, 16), no weights}</pre>
  *

@@ -7,8 +7,8 @@ import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
- * Keeps the largest number of each window, channel by channel, of as many windows as are asked for, whatever the size
- * of a sequence.
+ * Adaptive max pooling of sequences: keeps the largest number of each window, channel by channel, of as many windows as
+ * are asked for, whatever the size of a sequence.
  *
  * <pre>{@code new AdaptiveMaxPooling1D(3) // (100, 8) -> (3, 8), no weights}</pre>
  *

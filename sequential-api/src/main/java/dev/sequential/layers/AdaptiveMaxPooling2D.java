@@ -7,8 +7,8 @@ import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 
 /**
- * Keeps the largest number of each window, channel by channel, of as many windows as are asked for, whatever the size
- * of an image.
+ * Adaptive max pooling of images: keeps the largest number of each window, channel by channel, of as many windows as
+ * are asked for, whatever the size of an image.
  *
  * <pre>{@code new AdaptiveMaxPooling2D(3) // (32, 48, 64) -> (3, 3, 64), no weights}</pre>
  *

@@ -10,7 +10,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Pooling to a given size over one, two or three spatial axes, as many as {@code outputSize} has numbers.
+ * What adaptive pooling layers share, such as {@link AdaptiveMaxPooling2D}: pooling to a given size over as many
+ * spatial axes as {@code outputSize} has numbers.
  *
  * <p>Of {@code n} elements along an axis, place {@code i} of {@code m} keeps those from {@code floor(i n / m)} to
  * before {@code ceil((i + 1) n / m)}: windows overlap where {@code m} does not divide {@code n}.
@@ -18,10 +19,10 @@ import org.tensorflow.types.family.TFloating;
  * @param <L> the record
  */
 public interface AdaptivePooling<L extends Layer> extends KerasLayer<L>, HasDataFormat<L>, DropsMask {
-    /** How many places there are, along each spatial axis. */
+    /** The output size along each spatial axis. */
     List<Integer> outputSize();
 
-    /** What is kept of each window. */
+    /** The kind of pooling: what is kept of each window. */
     PoolingOp pool();
 
     @Override

@@ -20,7 +20,7 @@ import org.tensorflow.types.TInt32;
 record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
     private static final int BITS = 8;
 
-    /** Those of {@link RandAugment}, all of one strength. */
+    /** The augmentations of {@link RandAugment}, all of one strength. */
     static AugmentationChoice of(Factor factor, ValueRange range, Interpolation interpolation) {
         String word = interpolation.name().toLowerCase(Locale.ROOT);
         double low = range.low();
@@ -50,7 +50,7 @@ record AugmentationChoice(List<ImageChange<?>> layers, boolean nothing) {
         return new AugmentationChoice(layers.subList(0, 7), nothing);
     }
 
-    /** These, or none. */
+    /** The same augmentations, or none. */
     AugmentationChoice orNothing() {
         return new AugmentationChoice(layers, true);
     }

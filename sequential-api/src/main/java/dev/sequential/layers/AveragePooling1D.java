@@ -10,7 +10,8 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the mean of each window, channel by channel; what lies outside the sequence does not count.
+ * Average pooling of sequences: keeps the mean of each window, channel by channel; what lies outside the sequence does
+ * not count.
  *
  * <pre>{@code new AveragePooling1D() // (100, 8) -> (50, 8), no weights}</pre>
  *

@@ -10,7 +10,8 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the mean of each window, channel by channel; what lies outside the image does not count.
+ * Average pooling of images: keeps the mean of each window, channel by channel; what lies outside the image does not
+ * count.
  *
  * <pre>{@code new AveragePooling2D() // (32, 32, 64) -> (16, 16, 64), no weights}</pre>
  *

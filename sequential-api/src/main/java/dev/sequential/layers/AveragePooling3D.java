@@ -10,7 +10,8 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the mean of each window, channel by channel; what lies outside the volume does not count.
+ * Average pooling of volumes: keeps the mean of each window, channel by channel; what lies outside the volume does not
+ * count.
  *
  * <pre>{@code new AveragePooling3D() // (16, 32, 32, 8) -> (8, 16, 16, 8), no weights}</pre>
  *

@@ -22,7 +22,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Shifts and scales each channel to mean 0 and variance 1 over the batch, then by two trained numbers.
+ * Batch normalization: shifts and scales each channel to mean 0 and variance 1 over the batch, then by two trained
+ * numbers.
  *
  * <pre>{@code new BatchNormalization() // (16, 16, 32) -> (16, 16, 32), 128 weights of which 64 are trained}</pre>
  *
@@ -36,10 +37,10 @@ import org.tensorflow.types.family.TFloating;
  * @param epsilon added to the variance, against division by 0
  * @param center whether {@code beta} is added
  * @param scale whether the result is multiplied by {@code gamma}
- * @param beta how beta starts and is kept in bounds
- * @param gamma how gamma starts and is kept in bounds
- * @param movingMeanInitializer how the moving mean starts
- * @param movingVarianceInitializer how the moving variance starts
+ * @param beta initializer, regularizer and constraint of beta
+ * @param gamma initializer, regularizer and constraint of gamma
+ * @param movingMeanInitializer initial values of the moving mean
+ * @param movingVarianceInitializer initial values of the moving variance
  * @param renorm whether outputs in training are corrected towards moving averages: batch renormalization
  * @param renormClipping bounds of the correction: {@code rmin} and {@code rmax} of the factor, {@code dmax} of the
  *     shift
@@ -99,27 +100,27 @@ public record BatchNormalization(
         return Records.with(this, "axis", axis);
     }
 
-    /** The same layer, its moving mean started by name, such as {@code "zeros"}. */
+    /** The same layer with this moving mean initializer, by name, such as {@code "zeros"}. */
     public BatchNormalization movingMeanInitializer(String identifier) {
         return movingMeanInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, its moving mean started so. */
+    /** The same layer with this moving mean initializer. */
     public BatchNormalization movingMeanInitializer(Initializer movingMeanInitializer) {
         return Records.with(this, "movingMeanInitializer", movingMeanInitializer);
     }
 
-    /** The same layer, its moving variance started by name, such as {@code "ones"}. */
+    /** The same layer with this moving variance initializer, by name, such as {@code "ones"}. */
     public BatchNormalization movingVarianceInitializer(String identifier) {
         return movingVarianceInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, its moving variance started so. */
+    /** The same layer with this moving variance initializer. */
     public BatchNormalization movingVarianceInitializer(Initializer movingVarianceInitializer) {
         return Records.with(this, "movingVarianceInitializer", movingVarianceInitializer);
     }
 
-    /** The same layer, keeping this much of the moving averages at each step. */
+    /** The same layer with this momentum of the moving averages. */
     public BatchNormalization momentum(double momentum) {
         return Records.with(this, "momentum", momentum);
     }
@@ -164,7 +165,7 @@ public record BatchNormalization(
         return weights;
     }
 
-    /** How the moving standard deviations of batch renormalization start: the roots of the moving variance. */
+    /** The initial moving standard deviations of batch renormalization: the roots of the initial moving variance. */
     private float[] movingDeviation(Shape shape, RandomGenerator random) {
         float[] values = movingVarianceInitializer.values(shape, random);
         for (int i = 0; i < values.length; i++) {

@@ -15,7 +15,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Reads a sequence from both ends with two recurrent layers, and merges what they give.
+ * A wrapper that reads a sequence from both ends with two recurrent layers and merges their outputs.
  *
  * <pre>{@code new Bidirectional(new LSTM(3)) // (5, 4) -> (6), 192 weights}</pre>
  *

@@ -11,7 +11,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Makes vectors of class numbers.
+ * Encodes class numbers as one-hot, multi-hot or count vectors.
  *
  * <pre>{@code new CategoryEncoding(10) // (4) -> (10), no weights: which of ten classes occur among four}</pre>
  *

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A product and a sum for each channel of the last axis: {@code x * factor + shift}.
+ * A factor and a summand for each channel of the last axis: {@code x * factor + shift}.
  *
  * @param factor one number a channel
  * @param shift one number a channel

@@ -11,7 +11,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Slides windows over a sequence; each filter turns every window into one weighted sum.
+ * A 1D convolution: slides windows over a sequence; each filter turns every window into one weighted sum.
  *
  * <pre>{@code new Conv1D(8, 3).padding("causal") // (100, 4) -> (100, 8), 104 weights}</pre>
  *
@@ -27,9 +27,9 @@ import java.util.List;
  * @param dilationRate the step from one step of a window to the next; with more than 1, strides must be 1
  * @param groups channels and filters are divided into so many groups, which are convolved apart
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each filter's sums
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each filter's sums
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution1d/">Keras: Conv1D layer</a>

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sequence longer: each step adds to a window of the output, each filter with weights of its own.
+ * A 1D transposed convolution (deconvolution): makes a sequence longer: each step adds to a window of the output, each
+ * filter with weights of its own.
  *
  * <pre>{@code new Conv1DTranspose(8, 4).strides(2).padding("same") // (50, 4) -> (100, 8), 136 weights}</pre>
  *
@@ -29,9 +30,9 @@ import java.util.Optional;
  * @param dataFormat where the channels stand
  * @param dilationRate the step from one step of a window to the next; with more than 1, strides must be 1
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output channel
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output channel
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution1d_transpose/">Keras: Conv1DTranspose

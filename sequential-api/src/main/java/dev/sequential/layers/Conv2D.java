@@ -11,7 +11,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Slides windows over an image; each filter turns every window into one weighted sum.
+ * A 2D convolution: slides windows over an image; each filter turns every window into one weighted sum.
  *
  * <pre>{@code new Conv2D(64, 3, 3).padding("same").activation("relu") // (32, 32, 3) -> (32, 32, 64), 1792 weights}
  * </pre>
@@ -28,9 +28,9 @@ import java.util.List;
  * @param dilationRate the step from one pixel of a window to the next; with more than 1, strides must be 1
  * @param groups channels and filters are divided into so many groups, which are convolved apart
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each filter's sums
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each filter's sums
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution2d/">Keras: Conv2D layer</a>

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a volume larger: each voxel adds to a window of the output, each filter with weights of its own.
+ * A 3D transposed convolution (deconvolution): makes a volume larger: each voxel adds to a window of the output, each
+ * filter with weights of its own.
  *
  * <pre>{@code new Conv3DTranspose(8, 2).strides(2) // (8, 8, 8, 4) -> (16, 16, 16, 8), 264 weights}</pre>
  *
@@ -29,9 +30,9 @@ import java.util.Optional;
  * @param dataFormat where the channels stand
  * @param dilationRate the step from one voxel of a window to the next; with more than 1, strides must be 1
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output channel
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output channel
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin (2016), A guide to convolution arithmetic</a>
  * @see <a href="https://keras.io/api/layers/convolution_layers/convolution3d_transpose/">Keras: Conv3DTranspose

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A long short-term memory over images: its gates are convolutions of the input and of the output before.
+ * A convolutional long short-term memory (LSTM) over images: its gates are convolutions of the input and of the output
+ * before.
  *
  * <pre>{@code new ConvLSTM2D(4, 3).padding("same") // (5, 16, 16, 2) -> (16, 16, 4), 880 weights}</pre>
  *
@@ -31,15 +32,16 @@ import java.util.Optional;
  *     1
  * @param activation of what is written into the cell, and of the cell
  * @param recurrentActivation of the gates
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the output before goes through
- * @param bias how the bias starts and is kept in bounds
- * @param unitForgetBias whether the bias of the forget gate starts at 1
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the output before is
+ *     convolved with
+ * @param bias initializer, regularizer and constraint of the bias
+ * @param unitForgetBias whether the bias of the forget gate is 1 at first
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which outputs before are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
- * @param sequence which outputs are given, in which order
+ * @param sequence which outputs are given, in which order, and other keywords of recurrent layers
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1506.04214">Shi et al. (2015), Convolutional LSTM network</a>
  * @see <a href="https://keras.io/api/layers/recurrent_layers/conv_lstm2d/">Keras: ConvLSTM2D layer</a>

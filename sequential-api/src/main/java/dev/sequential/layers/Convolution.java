@@ -23,8 +23,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution over one, two or three spatial axes, as many as {@code kernelSize} has numbers: the keywords and the work
- * of a record with the components that are named here.
+ * What {@link Conv1D}, {@link Conv2D} and {@link Conv3D} share: the keywords, weights and ops of a convolution over as
+ * many spatial axes as {@code kernelSize} has numbers, for records with the components that are named here.
  *
  * @param <L> the record
  */
@@ -41,10 +41,10 @@ public interface Convolution<L extends Layer>
     /** Output channels. */
     int filters();
 
-    /** How many parts channels and filters are divided into. */
+    /** The number of groups that channels and filters are divided into. */
     int groups();
 
-    /** Whether a number of its own is added to each filter's sums. */
+    /** Whether a bias is added to each filter's sums. */
     boolean useBias();
 
     /** The same layer with channels and filters divided into groups. */

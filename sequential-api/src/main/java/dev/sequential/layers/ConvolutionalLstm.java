@@ -18,8 +18,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A long short-term memory whose inputs, outputs and cells are sequences, images or volumes, with convolutions instead
- * of matrix products: the keywords and the work of a record with the components that are named here.
+ * What {@link ConvLSTM1D}, {@link ConvLSTM2D} and {@link ConvLSTM3D} share: the keywords, weights and ops of an LSTM
+ * with convolutions instead of matrix products, for records with the components that are named here.
  *
  * @param <L> the record
  */
@@ -28,7 +28,7 @@ public interface ConvolutionalLstm<L extends Layer>
     /** Output channels. */
     int filters();
 
-    /** Whether numbers of their own are added. */
+    /** Whether a bias is added. */
     boolean useBias();
 
     /** Whether the bias of the forget gate starts at 1. */
@@ -40,7 +40,7 @@ public interface ConvolutionalLstm<L extends Layer>
     /** The probability with which outputs before are 0 while training. */
     double recurrentDropout();
 
-    /** The same layer, the bias of its forget gate started at 1 or like the others. */
+    /** The same layer, with the bias of its forget gate initialized to 1, or like the others. */
     default L unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
     }

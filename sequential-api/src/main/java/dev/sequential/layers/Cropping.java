@@ -10,7 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Borders cut off one, two or three spatial axes.
+ * What {@link Cropping1D}, {@link Cropping2D} and {@link Cropping3D} share: borders are cut off each spatial axis.
  *
  * @param <L> the record
  */
@@ -18,7 +18,7 @@ public interface Cropping<L extends Layer> extends KerasLayer<L>, DropsMask, Per
     /** How much is cut off before and after each spatial axis. */
     List<List<Integer>> borders();
 
-    /** Where the channels stand. */
+    /** The data format: where the channels stand. */
     DataFormat dataFormat();
 
     @Override

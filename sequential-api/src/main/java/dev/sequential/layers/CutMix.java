@@ -15,7 +15,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * While training, puts a rectangle of another picture of the batch over each picture.
+ * CutMix: while training, puts a rectangle of another picture of the batch over each picture.
  *
  * <pre>{@code new CutMix() // (32, 32, 3) -> (32, 32, 3), no weights}</pre>
  *

@@ -21,7 +21,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Weighted sums of all inputs: {@code activation(x . kernel + bias)}.
+ * A densely connected layer, weighted sums of all inputs: {@code activation(x . kernel + bias)}.
  *
  * <pre>{@code new Dense(10).activation("softmax") // (3072) -> (10), 30730 weights}</pre>
  *
@@ -31,9 +31,9 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param units outputs, at least 1
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense layer</a>
  */

@@ -11,7 +11,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Slides windows over each channel of an image apart: every channel has kernels of its own.
+ * A 2D depthwise convolution: slides windows over each channel of an image apart: every channel has kernels of its own.
  *
  * <pre>{@code new DepthwiseConv2D(3).padding("same") // (32, 32, 8) -> (32, 32, 8), 80 weights}</pre>
  *
@@ -26,9 +26,9 @@ import java.util.List;
  * @param dataFormat where the channels stand
  * @param dilationRate the step from one pixel of a window to the next
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output channel
- * @param depthwise how the kernel of each channel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output channel
+ * @param depthwise initializer, regularizer and constraint of the depthwise kernel, one for each channel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/">Keras: DepthwiseConv2D
  *     layer</a>

@@ -16,8 +16,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution of each channel apart, over one or two spatial axes, as many as {@code kernelSize} has numbers: the
- * keywords and the work of a record with the components that are named here.
+ * What {@link DepthwiseConv1D} and {@link DepthwiseConv2D} share: the keywords, weights and ops of a depthwise
+ * convolution, which convolves each channel apart, over as many spatial axes as {@code kernelSize} has numbers, for
+ * records with the components that are named here.
  *
  * @param <L> the record
  */
@@ -33,7 +34,7 @@ public interface DepthwiseConvolution<L extends Layer>
     /** Output channels for each input channel. */
     int depthMultiplier();
 
-    /** Whether a number of its own is added to each output channel. */
+    /** Whether a bias is added to each output channel. */
     boolean useBias();
 
     /** The same layer with another number of output channels for each input channel. */

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Tells for each number in which interval it lies.
+ * Divides a range into intervals, and tells for each number in which it lies.
  *
  * <pre>{@code new Discretization(0, 1, 2) // (4) -> (4), no weights: 0.5 becomes 1}</pre>
  *

@@ -9,8 +9,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * While training, sets each number to 0 with a given probability, and scales the others up so that sums stay as they
- * were; predicting, does nothing.
+ * Dropout: while training, sets each number to 0 with a given probability, and scales the others up so that sums stay
+ * as they were; predicting, does nothing.
  *
  * <pre>{@code new Dropout(0.25) // (16, 16, 32) -> (16, 16, 32), no weights}</pre>
  *

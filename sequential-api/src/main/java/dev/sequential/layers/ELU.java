@@ -7,7 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Keeps numbers above 0 and makes {@code alpha * (exp(x) - 1)} of the others.
+ * The exponential linear unit (ELU): keeps numbers above 0 and makes {@code alpha * (exp(x) - 1)} of the others.
  *
  * <pre>{@code new ELU() // (10) -> (10), no weights; -1 becomes -0.632}</pre>
  *

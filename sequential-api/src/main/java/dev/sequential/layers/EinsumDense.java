@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Weighted sums over the axes that an equation names: {@code activation(einsum(equation, x, kernel) + bias)}.
+ * A dense layer over the axes that an einsum equation names: {@code activation(einsum(equation, x, kernel) + bias)}.
  *
  * <pre>{@code new EinsumDense("abc,cd->abd", -1, 64).biasAxes("d") // (32, 128) -> (32, 64), 8256 weights}</pre>
  *
@@ -30,8 +30,8 @@ import org.tensorflow.types.family.TFloating;
  *     stands for
  * @param activation applied to each sum
  * @param biasAxes letters of the output's axes along which the bias differs; empty for no bias
- * @param kernel how the kernel starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param kernel initializer, regularizer and constraint of the kernel
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/core_layers/einsum_dense/">Keras: EinsumDense layer</a>
  */

@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Gives each whole number a vector of its own.
+ * An embedding: gives each whole number, such as the index of a word, a trained vector of its own.
  *
  * <pre>{@code new Embedding(1000, 64) // (10) -> (10, 64), 64000 weights}</pre>
  *
@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param inputDim how many numbers there are, at least 1
  * @param outputDim length of a vector, at least 1
- * @param embeddings how the vectors start and are kept in bounds
+ * @param embeddings initializer, regularizer and constraint of the vectors
  * @param maskZero whether 0 is no number but marks an absent step; a fraction such as 0.3, whose vector is that of 0,
  *     does not
  * @param options name, type policy, trainable
@@ -40,37 +40,37 @@ public record Embedding(int inputDim, int outputDim, WeightSpec embeddings, bool
         ArgumentChecks.atLeast(1, outputDim, "Embedding output_dim");
     }
 
-    /** Vectors that start evenly between -0.05 and 0.05. */
+    /** Vectors initialized evenly between -0.05 and 0.05. */
     public Embedding(int inputDim, int outputDim) {
         this(inputDim, outputDim, WeightSpec.of(new RandomUniform()), false, LayerOptions.DEFAULT);
     }
 
-    /** The same layer, its vectors started by name. */
+    /** The same layer with this embeddings initializer, by name. */
     public Embedding embeddingsInitializer(String identifier) {
         return embeddingsInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, its vectors started so. */
+    /** The same layer with this embeddings initializer. */
     public Embedding embeddingsInitializer(Initializer initializer) {
         return Records.with(this, "embeddings", embeddings.initializer(initializer));
     }
 
-    /** The same layer with a penalty on its vectors. */
+    /** The same layer with this embeddings regularizer. */
     public Embedding embeddingsRegularizer(Regularizer regularizer) {
         return Records.with(this, "embeddings", embeddings.regularizer(regularizer));
     }
 
-    /** The same layer with a penalty on its vectors by name. */
+    /** The same layer with this embeddings regularizer, by name. */
     public Embedding embeddingsRegularizer(String identifier) {
         return embeddingsRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a constraint on its vectors. */
+    /** The same layer with this embeddings constraint. */
     public Embedding embeddingsConstraint(Constraint constraint) {
         return Records.with(this, "embeddings", embeddings.constraint(constraint));
     }
 
-    /** The same layer with a constraint on its vectors by name. */
+    /** The same layer with this embeddings constraint, by name. */
     public Embedding embeddingsConstraint(String identifier) {
         return embeddingsConstraint(Constraint.of(identifier));
     }

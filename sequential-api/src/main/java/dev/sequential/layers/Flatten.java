@@ -11,7 +11,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Lays all numbers of a sample in one row.
+ * Flattens a sample: lays all its numbers of a sample in one row.
  *
  * <pre>{@code new Flatten() // (32, 32, 3) -> (3072), no weights}</pre>
  *

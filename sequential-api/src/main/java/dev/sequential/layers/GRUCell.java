@@ -17,8 +17,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * One step of gated recurrent units: a gate {@code z} says how much of the state stays, a gate {@code r} how much of it
- * goes into what is proposed instead.
+ * The cell of {@link GRU}, one step of it: the update gate {@code z} says how much of the state stays, the reset gate
+ * {@code r} how much of it goes into what is proposed instead.
  *
  * <pre>{@code new RNN(new GRUCell(3)) // (5, 4) -> (3), 81 weights}</pre>
  *
@@ -29,10 +29,10 @@ import org.tensorflow.types.family.TFloating;
  * @param units outputs, at least 1
  * @param activation of what is proposed
  * @param recurrentActivation of the gates
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the state goes through
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the state is multiplied by
+ * @param bias initializer, regularizer and constraint of the bias
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param resetAfter whether the reset gate comes after the recurrent kernel

@@ -7,8 +7,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * While training, multiplies by normally distributed numbers of mean 1 and standard deviation {@code sqrt(rate / (1 -
- * rate))}; predicting, does nothing.
+ * Gaussian dropout: while training, multiplies by normally distributed numbers of mean 1 and standard deviation
+ * {@code sqrt(rate / (1 - rate))}; predicting, does nothing.
  *
  * <pre>{@code new GaussianDropout(0.25) // (8) -> (8), no weights}</pre>
  *

@@ -6,7 +6,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * While training, adds normally distributed numbers of mean 0; predicting, does nothing.
+ * Gaussian noise: while training, adds normally distributed numbers of mean 0; predicting, does nothing.
  *
  * <pre>{@code new GaussianNoise(0.1) // (8) -> (8), no weights}</pre>
  *

@@ -10,7 +10,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The mean of each channel over the whole sequence.
+ * Global average pooling: the mean of each channel over the whole sequence.
  *
  * <pre>{@code new GlobalAveragePooling1D() // (100, 64) -> (64), no weights}</pre>
  *

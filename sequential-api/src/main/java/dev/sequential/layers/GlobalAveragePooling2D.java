@@ -5,7 +5,7 @@ import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
- * The mean of each channel over the whole image.
+ * Global average pooling: the mean of each channel over the whole image.
  *
  * <pre>{@code new GlobalAveragePooling2D() // (8, 8, 64) -> (64), no weights}</pre>
  *

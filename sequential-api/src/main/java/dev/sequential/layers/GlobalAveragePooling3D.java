@@ -5,7 +5,7 @@ import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
- * The mean of each channel over the whole volume.
+ * Global average pooling: the mean of each channel over the whole volume.
  *
  * <pre>{@code new GlobalAveragePooling3D() // (4, 8, 8, 64) -> (64), no weights}</pre>
  *

@@ -5,7 +5,7 @@ import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
- * The largest number of each channel over the whole sequence.
+ * Global max pooling: the largest number of each channel over the whole sequence.
  *
  * <pre>{@code new GlobalMaxPooling1D() // (100, 64) -> (64), no weights}</pre>
  *

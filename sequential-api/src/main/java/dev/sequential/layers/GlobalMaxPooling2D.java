@@ -5,7 +5,7 @@ import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.keywords.DataFormat;
 
 /**
- * The largest number of each channel over the whole image.
+ * Global max pooling: the largest number of each channel over the whole image.
  *
  * <pre>{@code new GlobalMaxPooling2D() // (8, 8, 64) -> (64), no weights}</pre>
  *

@@ -12,8 +12,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * One number of each channel over all spatial axes: the keywords and the work of a record with components
- * {@code dataFormat} and {@code keepdims}.
+ * What global pooling layers share, such as {@link GlobalMaxPooling2D}, which make one number of each channel over all
+ * spatial axes: the keywords and ops of a record with components {@code dataFormat} and {@code keepdims}.
  *
  * @param <L> the record
  */
@@ -21,7 +21,7 @@ public interface GlobalPooling<L extends Layer> extends KerasLayer<L>, HasDataFo
     /** Whether the spatial axes are kept with length 1. */
     boolean keepdims();
 
-    /** What is kept of each channel. */
+    /** The kind of pooling: what is kept of each channel. */
     PoolingOp pool();
 
     /** How many spatial axes the input has. */

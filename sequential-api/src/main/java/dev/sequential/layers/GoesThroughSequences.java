@@ -12,7 +12,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The keywords of a layer that goes through the steps of a sequence, of a record with a component
+ * The keywords of a recurrent layer, such as {@code returnSequences}, of a record with a component
  * {@link SequenceOptions} {@code sequence}.
  *
  * @param <L> the record

@@ -19,8 +19,8 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Divides the channels into groups, shifts and scales each group of each sample to mean 0 and variance 1, then each
- * channel by two trained numbers.
+ * Group normalization: divides the channels into groups, shifts and scales each group of each sample to mean 0 and
+ * variance 1, then each channel by two trained numbers.
  *
  * <pre>{@code new GroupNormalization().groups(4) // (16, 16, 32) -> (16, 16, 32), 64 weights}</pre>
  *
@@ -32,8 +32,8 @@ import org.tensorflow.types.family.TFloating;
  * @param epsilon added to the variance, against division by 0
  * @param center whether {@code beta} is added
  * @param scale whether the result is multiplied by {@code gamma}
- * @param beta how beta starts and is kept in bounds
- * @param gamma how gamma starts and is kept in bounds
+ * @param beta initializer, regularizer and constraint of beta
+ * @param gamma initializer, regularizer and constraint of gamma
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1803.08494">Wu and He (2018), Group normalization</a>
  * @see <a href="https://keras.io/api/layers/normalization_layers/group_normalization/">Keras: GroupNormalization

@@ -3,7 +3,8 @@ package dev.sequential.layers;
 import dev.sequential.config.Records;
 
 /**
- * The keywords of a bias, of a record with components {@link WeightSpec} {@code bias} and {@code useBias}.
+ * Whether there is a bias, and its initializer, regularizer and constraint: the keywords of a record with components
+ * {@link WeightSpec} {@code bias} and {@code useBias}.
  *
  * @param <L> the record
  */

@@ -9,7 +9,7 @@ import dev.sequential.layers.keywords.DataFormat;
  * @param <L> the record
  */
 public interface HasDataFormat<L extends Layer> {
-    /** Where the channels stand. */
+    /** The data format: where the channels stand. */
     DataFormat dataFormat();
 
     /**

@@ -7,41 +7,42 @@ import dev.sequential.initializers.Initializer;
 import dev.sequential.regularizers.Regularizer;
 
 /**
- * The keywords of the kernel of each channel, of a record with a component {@link WeightSpec} {@code depthwise}.
+ * The initializer, regularizer and constraint of the depthwise kernel, the kernel of each channel: the keywords of a
+ * record with a component {@link WeightSpec} {@code depthwise}.
  *
  * @param <L> the record
  */
 @KerasKeywords(ignored = {"groups", "kernel_initializer", "kernel_regularizer", "kernel_constraint"}) // of Keras 2
 public interface HasDepthwise<L extends Layer> {
-    /** What is said of the kernel of each channel. */
+    /** The initializer, regularizer and constraint of the depthwise kernel. */
     WeightSpec depthwise();
 
-    /** The same layer, the kernel of each channel started by name, such as {@code "he_normal"}. */
+    /** The same layer with this depthwise initializer, by name, such as {@code "he_normal"}. */
     default L depthwiseInitializer(String identifier) {
         return depthwiseInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, the kernel of each channel started so. */
+    /** The same layer with this depthwise initializer. */
     default L depthwiseInitializer(Initializer initializer) {
         return Records.with(this, "depthwise", depthwise().initializer(initializer));
     }
 
-    /** The same layer with a penalty on the kernel of each channel by name, such as {@code "l2"}. */
+    /** The same layer with this depthwise regularizer, by name, such as {@code "l2"}. */
     default L depthwiseRegularizer(String identifier) {
         return depthwiseRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a penalty on the kernel of each channel. */
+    /** The same layer with this depthwise regularizer. */
     default L depthwiseRegularizer(Regularizer regularizer) {
         return Records.with(this, "depthwise", depthwise().regularizer(regularizer));
     }
 
-    /** The same layer with a constraint on the kernel of each channel by name, such as {@code "max_norm"}. */
+    /** The same layer with this depthwise constraint, by name, such as {@code "max_norm"}. */
     default L depthwiseConstraint(String identifier) {
         return depthwiseConstraint(Constraint.of(identifier));
     }
 
-    /** The same layer with a constraint on the kernel of each channel. */
+    /** The same layer with this depthwise constraint. */
     default L depthwiseConstraint(Constraint constraint) {
         return Records.with(this, "depthwise", depthwise().constraint(constraint));
     }

@@ -5,16 +5,16 @@ import dev.sequential.layers.keywords.FillMode;
 import dev.sequential.layers.keywords.Interpolation;
 
 /**
- * An augmentation that moves pixels, so that places beyond the edge come into the picture; a record with components
- * {@code fillMode}, {@code interpolation} and {@code fillValue}.
+ * An augmentation that moves pixels, with the keywords for what is seen beyond the edges and for the interpolation of
+ * pixels; a record with components {@code fillMode}, {@code interpolation} and {@code fillValue}.
  *
  * @param <L> the record
  */
 public interface HasEdges<L extends Layer> extends RandomAugmentation<L> {
-    /** What is seen beyond the edge. */
+    /** The fill mode: what is seen beyond the edge. */
     FillMode fillMode();
 
-    /** How a pixel is made of those around it: bilinear or nearest. */
+    /** The interpolation of pixels, bilinear or nearest. */
     Interpolation interpolation();
 
     /** The value beyond the edge under {@link FillMode#CONSTANT}. */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keywords of a normalization that is followed by two trained numbers: times {@code gamma}, plus {@code beta}. Of a
- * record with components {@code epsilon}, {@code center}, {@code scale}, and {@link WeightSpec}s {@code gamma} and
+ * The keywords of a normalization that is followed by a trained scale {@code gamma} and a trained offset {@code beta},
+ * of a record with components {@code epsilon}, {@code center}, {@code scale}, and {@link WeightSpec}s {@code gamma} and
  * {@code beta}.
  *
  * @param <L> the record
@@ -21,10 +21,10 @@ public interface HasGammaAndBeta<L extends Layer> {
     /** Whether the layer multiplies by {@code gamma}. */
     boolean scale();
 
-    /** What is said of gamma. */
+    /** The initializer, regularizer and constraint of gamma. */
     WeightSpec gamma();
 
-    /** What is said of beta. */
+    /** The initializer, regularizer and constraint of beta. */
     WeightSpec beta();
 
     /** Gamma and beta, as far as there are, of one shape. */
@@ -39,7 +39,7 @@ public interface HasGammaAndBeta<L extends Layer> {
         return weights;
     }
 
-    /** The same layer with another number added to the variance, against division by 0. */
+    /** The same layer with this epsilon, which is added to the variance against division by 0. */
     default L epsilon(double epsilon) {
         return Records.with(this, "epsilon", epsilon);
     }
@@ -54,62 +54,62 @@ public interface HasGammaAndBeta<L extends Layer> {
         return Records.with(this, "scale", scale);
     }
 
-    /** The same layer, gamma started by name, such as {@code "ones"}. */
+    /** The same layer with this gamma initializer, by name, such as {@code "ones"}. */
     default L gammaInitializer(String identifier) {
         return gammaInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, gamma started so. */
+    /** The same layer with this gamma initializer. */
     default L gammaInitializer(Initializer initializer) {
         return Records.with(this, "gamma", gamma().initializer(initializer));
     }
 
-    /** The same layer with a penalty on gamma by name, such as {@code "l2"}. */
+    /** The same layer with this gamma regularizer, by name, such as {@code "l2"}. */
     default L gammaRegularizer(String identifier) {
         return gammaRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a penalty on gamma. */
+    /** The same layer with this gamma regularizer. */
     default L gammaRegularizer(Regularizer regularizer) {
         return Records.with(this, "gamma", gamma().regularizer(regularizer));
     }
 
-    /** The same layer with a constraint on gamma by name, such as {@code "non_neg"}. */
+    /** The same layer with this gamma constraint, by name, such as {@code "non_neg"}. */
     default L gammaConstraint(String identifier) {
         return gammaConstraint(Constraint.of(identifier));
     }
 
-    /** The same layer with a constraint on gamma. */
+    /** The same layer with this gamma constraint. */
     default L gammaConstraint(Constraint constraint) {
         return Records.with(this, "gamma", gamma().constraint(constraint));
     }
 
-    /** The same layer, beta started by name, such as {@code "zeros"}. */
+    /** The same layer with this beta initializer, by name, such as {@code "zeros"}. */
     default L betaInitializer(String identifier) {
         return betaInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, beta started so. */
+    /** The same layer with this beta initializer. */
     default L betaInitializer(Initializer initializer) {
         return Records.with(this, "beta", beta().initializer(initializer));
     }
 
-    /** The same layer with a penalty on beta by name, such as {@code "l2"}. */
+    /** The same layer with this beta regularizer, by name, such as {@code "l2"}. */
     default L betaRegularizer(String identifier) {
         return betaRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a penalty on beta. */
+    /** The same layer with this beta regularizer. */
     default L betaRegularizer(Regularizer regularizer) {
         return Records.with(this, "beta", beta().regularizer(regularizer));
     }
 
-    /** The same layer with a constraint on beta by name, such as {@code "non_neg"}. */
+    /** The same layer with this beta constraint, by name, such as {@code "non_neg"}. */
     default L betaConstraint(String identifier) {
         return betaConstraint(Constraint.of(identifier));
     }
 
-    /** The same layer with a constraint on beta. */
+    /** The same layer with this beta constraint. */
     default L betaConstraint(Constraint constraint) {
         return Records.with(this, "beta", beta().constraint(constraint));
     }

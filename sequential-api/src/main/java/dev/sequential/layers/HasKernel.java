@@ -6,40 +6,41 @@ import dev.sequential.initializers.Initializer;
 import dev.sequential.regularizers.Regularizer;
 
 /**
- * The keywords of a kernel, of a record with a component {@link WeightSpec} {@code kernel}.
+ * The initializer, regularizer and constraint of the kernel: the keywords of a record with a component
+ * {@link WeightSpec} {@code kernel}.
  *
  * @param <L> the record
  */
 public interface HasKernel<L extends Layer> {
-    /** What is said of the kernel. */
+    /** The initializer, regularizer and constraint of the kernel. */
     WeightSpec kernel();
 
-    /** The same layer, its kernel started by name, such as {@code "he_normal"}. */
+    /** The same layer with this kernel initializer, by name, such as {@code "he_normal"}. */
     default L kernelInitializer(String identifier) {
         return kernelInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer, its kernel started so. */
+    /** The same layer with this kernel initializer. */
     default L kernelInitializer(Initializer initializer) {
         return Records.with(this, "kernel", kernel().initializer(initializer));
     }
 
-    /** The same layer with a penalty on its kernel by name, such as {@code "l2"}. */
+    /** The same layer with this kernel regularizer, by name, such as {@code "l2"}. */
     default L kernelRegularizer(String identifier) {
         return kernelRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a penalty on its kernel. */
+    /** The same layer with this kernel regularizer. */
     default L kernelRegularizer(Regularizer regularizer) {
         return Records.with(this, "kernel", kernel().regularizer(regularizer));
     }
 
-    /** The same layer with a constraint on its kernel by name, such as {@code "max_norm"}. */
+    /** The same layer with this kernel constraint, by name, such as {@code "max_norm"}. */
     default L kernelConstraint(String identifier) {
         return kernelConstraint(Constraint.of(identifier));
     }
 
-    /** The same layer with a constraint on its kernel. */
+    /** The same layer with this kernel constraint. */
     default L kernelConstraint(Constraint constraint) {
         return Records.with(this, "kernel", kernel().constraint(constraint));
     }

@@ -4,12 +4,13 @@ import dev.sequential.activations.ActivationFunction;
 import dev.sequential.config.Records;
 
 /**
- * The keyword of a layer with gates, of a record with a component {@code recurrentActivation}.
+ * The keyword {@code recurrentActivation}, the activation of gates, of a record with a component
+ * {@code recurrentActivation}.
  *
  * @param <L> the record
  */
 public interface HasRecurrentActivation<L extends Layer> {
-    /** What the gates go through. */
+    /** The activation of the gates. */
     ActivationFunction recurrentActivation();
 
     /** The same layer with an activation of its gates by name, such as {@code "hard_sigmoid"}. */

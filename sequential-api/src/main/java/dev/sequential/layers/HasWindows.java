@@ -6,19 +6,19 @@ import dev.sequential.layers.keywords.Padding;
 import java.util.List;
 
 /**
- * The keywords of windows that slide over an input, of a record with components {@code strides}, {@code padding} and
- * {@code dataFormat}.
+ * The keywords of sliding windows, strides, padding and data format, of a record with components {@code strides},
+ * {@code padding} and {@code dataFormat}.
  *
  * @param <L> the record
  */
 public interface HasWindows<L extends Layer> extends HasDataFormat<L> {
-    /** The step from one window to the next, along each axis. */
+    /** The strides: the step from one window to the next, along each axis. */
     List<Integer> strides();
 
-    /** What the windows do at the border. */
+    /** The padding: what the windows do at the border. */
     Padding padding();
 
-    /** The same layer with other steps from one window to the next: one number, or one for each axis. */
+    /** The same layer with these strides, the steps from one window to the next: one number, or one for each axis. */
     default L strides(int... strides) {
         return Records.with(this, "strides", SpatialSizes.of(strides().size(), strides));
     }

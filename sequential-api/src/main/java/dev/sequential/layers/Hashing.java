@@ -16,7 +16,7 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Spreads whole numbers, of which there may be any number, over bins by a hash of their digits.
+ * Hashes whole numbers, of which there may be any number, into a fixed number of bins.
  *
  * <pre>{@code new Hashing(3) // (4) -> (4), numbers from 0 to 2; no weights}</pre>
  *

@@ -6,7 +6,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A layer that changes pictures while training, and leaves them as they are when predicting.
+ * An augmentation: a layer that changes images while training, and leaves them as they are when predicting.
  *
  * @param <L> the record
  */

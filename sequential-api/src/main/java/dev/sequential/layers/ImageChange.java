@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A layer that makes pictures of pictures.
+ * A layer that changes images and keeps their size, such as an augmentation.
  *
  * <p>Input {@code (height, width, channels)}, output of the same shape. What is drawn depends on the seed, the layer
  * and the step alone, so that a training repeats bit for bit. Computed in single precision under every policy.
@@ -27,7 +27,7 @@ public interface ImageChange<L extends Layer> extends KerasLayer<L> {
         return Optional.empty();
     }
 
-    /** Where the channels stand. */
+    /** The data format: where the channels stand. */
     DataFormat dataFormat();
 
     /** Changed pictures, of the same shape. */

@@ -23,7 +23,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Gives each whole number of a vocabulary its place in it, and shares the first places among all other numbers.
+ * Maps each whole number to its place in a vocabulary; the first places are shared by all numbers that are not in it.
  *
  * <pre>{@code new IntegerLookup(12, 36, 1138) // 36 -> 2, 5 -> 0; no weights}</pre>
  *

@@ -31,12 +31,12 @@ public interface KerasLayer<L extends Layer> extends Layer {
         return Records.with(this, "options", options().dtype(DTypePolicy.of(policy)));
     }
 
-    /** The same layer with a penalty on its output by name, such as {@code "l2"}. */
+    /** The same layer with this activity regularizer, by name, such as {@code "l2"}. */
     default L activityRegularizer(String identifier) {
         return activityRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a penalty on its output. */
+    /** The same layer with this activity regularizer. */
     default L activityRegularizer(Regularizer regularizer) {
         return Records.with(this, "options", options().activityRegularizer(regularizer));
     }

@@ -21,7 +21,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Long short-term memory: a cell that gates {@code i}, {@code f} and {@code o} write, keep and read.
+ * A long short-term memory layer (LSTM): a cell that the input gate {@code i} writes, the forget gate {@code f} keeps
+ * and the output gate {@code o} reads.
  *
  * <pre>{@code new LSTM(3) // (5, 4) -> (3), 96 weights}</pre>
  *
@@ -35,15 +36,15 @@ import org.tensorflow.types.family.TFloating;
  * @param units outputs, at least 1
  * @param activation of the new state
  * @param recurrentActivation of the gates
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the state goes through
- * @param bias how the bias starts and is kept in bounds
- * @param unitForgetBias whether the bias of the forget gate starts at 1
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the state is multiplied by
+ * @param bias initializer, regularizer and constraint of the bias
+ * @param unitForgetBias whether the bias of the forget gate is 1 at first
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
- * @param sequence which outputs are given, in which order
+ * @param sequence which outputs are given, in which order, and other keywords of recurrent layers
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/lstm/">Keras: LSTM layer</a>
  */
@@ -88,7 +89,7 @@ public record LSTM(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer, the bias of its forget gate started at 1 or like the others. */
+    /** The same layer, with the bias of its forget gate initialized to 1, or like the others. */
     public LSTM unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
     }

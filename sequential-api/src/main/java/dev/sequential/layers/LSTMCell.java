@@ -18,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * One step of a long short-term memory: gates say what is written into a cell, what stays there, and what of it is
+ * The cell of {@link LSTM}, one step of it: gates say what is written into a cell, what stays there, and what of it is
  * given out.
  *
  * <pre>{@code new RNN(new LSTMCell(3)) // (5, 4) -> (3), 96 weights}</pre>
@@ -30,11 +30,11 @@ import org.tensorflow.types.family.TFloating;
  * @param units outputs, at least 1
  * @param activation of what is written, and of the cell before it is given out
  * @param recurrentActivation of the gates
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the state goes through
- * @param bias how the bias starts and is kept in bounds
- * @param unitForgetBias whether the bias of the forget gate starts at 1
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the state is multiplied by
+ * @param bias initializer, regularizer and constraint of the bias
+ * @param unitForgetBias whether the bias of the forget gate is 1 at first
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
@@ -79,7 +79,7 @@ public record LSTMCell(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same cell, the bias of its forget gate started at 1 or like the others. */
+    /** The same cell, with the bias of its forget gate initialized to 1, or like the others. */
     public LSTMCell unitForgetBias(boolean unitForgetBias) {
         return Records.with(this, "unitForgetBias", unitForgetBias);
     }

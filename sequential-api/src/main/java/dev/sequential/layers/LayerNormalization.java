@@ -13,7 +13,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Shifts and scales each sample to mean 0 and variance 1 along axes, then each place by two trained numbers.
+ * Layer normalization: shifts and scales each sample to mean 0 and variance 1 along axes, then each place by two
+ * trained numbers.
  *
  * <pre>{@code new LayerNormalization() // (10, 64) -> (10, 64), 128 weights}</pre>
  *
@@ -27,8 +28,8 @@ import org.tensorflow.types.family.TFloating;
  * @param scale whether the result is multiplied by {@code gamma}
  * @param rmsScaling Keras's deprecated form: only divides by the standard deviation, always times gamma, without mean
  *     and beta
- * @param beta how beta starts and is kept in bounds
- * @param gamma how gamma starts and is kept in bounds
+ * @param beta initializer, regularizer and constraint of beta
+ * @param gamma initializer, regularizer and constraint of gamma
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1607.06450">Ba, Kiros and Hinton (2016), Layer normalization</a>
  * @see <a href="https://keras.io/api/layers/normalization_layers/layer_normalization/">Keras: LayerNormalization

@@ -8,7 +8,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Keeps numbers above 0 and multiplies the others by a small slope.
+ * The leaky rectified linear unit: keeps numbers above 0 and multiplies the others by a small slope.
  *
  * <pre>{@code new LeakyReLU() // (10) -> (10), no weights; -1 becomes -0.3}</pre>
  *

@@ -10,7 +10,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the largest number of each window, channel by channel.
+ * Max pooling of sequences: keeps the largest number of each window, channel by channel.
  *
  * <pre>{@code new MaxPooling1D() // (100, 8) -> (50, 8), no weights}</pre>
  *

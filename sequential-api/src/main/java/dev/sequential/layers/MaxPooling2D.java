@@ -9,7 +9,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the largest number of each window, channel by channel.
+ * Max pooling of images: keeps the largest number of each window, channel by channel.
  *
  * <pre>{@code new MaxPooling2D() // (32, 32, 64) -> (16, 16, 64), no weights}</pre>
  *

@@ -10,7 +10,7 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Keeps the largest number of each window, channel by channel.
+ * Max pooling of volumes: keeps the largest number of each window, channel by channel.
  *
  * <pre>{@code new MaxPooling3D() // (16, 32, 32, 8) -> (8, 16, 16, 8), no weights}</pre>
  *

@@ -20,7 +20,8 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The loudness of a sound in bands that are as wide as ears hear them, frame by frame.
+ * The mel spectrogram of a sound: its loudness, frame by frame, in bands that are as wide as ears hear them, frame by
+ * frame.
  *
  * <pre>{@code new MelSpectrogram().numMelBins(64).samplingRate(8000) // (16000) -> (64, 32), no weights}</pre>
  *

@@ -13,8 +13,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * While training, mixes each picture with another one of its batch: {@code w x + (1 - w) other}, where {@code w} is
- * drawn from a Beta distribution.
+ * MixUp: while training, mixes each picture with another one of its batch: {@code w x + (1 - w) other}, where {@code w}
+ * is drawn from a Beta distribution.
  *
  * <pre>{@code new MixUp(0.2) // (32, 32, 3) -> (32, 32, 3), no weights}</pre>
  *

@@ -26,8 +26,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Shifts and scales inputs by a mean and a variance that are given, or taken from data: {@code (x - mean) /
- * sqrt(variance)}.
+ * Feature-wise normalization: shifts and scales inputs by a mean and a variance that are given, or taken from data:
+ * {@code (x - mean) / sqrt(variance)}.
  *
  * <pre>{@code
  * new Normalization().adapt(images)                 // float[60000][28][28][1]

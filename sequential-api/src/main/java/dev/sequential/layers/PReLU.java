@@ -14,13 +14,13 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * {@code x} above 0, a trained fraction of it below.
+ * The parametric rectified linear unit: {@code x} above 0, a trained fraction of it below.
  *
  * <pre>{@code new PReLU().sharedAxes(1, 2) // (32, 32, 3) -> (32, 32, 3), 3 weights}</pre>
  *
  * <p>Input of any shape, output of the same shape. Weights: {@code alpha} of the input's shape, with 1 for shared axes.
  *
- * @param alpha how the fractions start and are kept in bounds
+ * @param alpha initializer, regularizer and constraint of the fractions
  * @param sharedAxes axes along which one fraction serves all, counted from 1; empty for none
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/activation_layers/prelu/">Keras</a>
@@ -38,32 +38,32 @@ public record PReLU(WeightSpec alpha, Optional<List<Integer>> sharedAxes, LayerO
                 this, "sharedAxes", Optional.of(Arrays.stream(axes).boxed().toList()));
     }
 
-    /** The same layer, its fractions started so. */
+    /** The same layer with this alpha initializer. */
     public PReLU alphaInitializer(Initializer initializer) {
         return Records.with(this, "alpha", alpha.initializer(initializer));
     }
 
-    /** The same layer with a penalty on its fractions. */
+    /** The same layer with this alpha regularizer. */
     public PReLU alphaRegularizer(Regularizer regularizer) {
         return Records.with(this, "alpha", alpha.regularizer(regularizer));
     }
 
-    /** The same layer with a constraint on its fractions. */
+    /** The same layer with this alpha constraint. */
     public PReLU alphaConstraint(Constraint constraint) {
         return Records.with(this, "alpha", alpha.constraint(constraint));
     }
 
-    /** The same layer with its fractions started by name, such as {@code "ones"}. */
+    /** The same layer with this alpha initializer, by name, such as {@code "ones"}. */
     public PReLU alphaInitializer(String identifier) {
         return alphaInitializer(Initializer.of(identifier));
     }
 
-    /** The same layer with a penalty on its fractions by name, such as {@code "l2"}. */
+    /** The same layer with this alpha regularizer, by name, such as {@code "l2"}. */
     public PReLU alphaRegularizer(String identifier) {
         return alphaRegularizer(Regularizer.of(identifier));
     }
 
-    /** The same layer with a constraint on its fractions by name, such as {@code "non_neg"}. */
+    /** The same layer with this alpha constraint, by name, such as {@code "non_neg"}. */
     public PReLU alphaConstraint(String identifier) {
         return alphaConstraint(Constraint.of(identifier));
     }

@@ -13,19 +13,19 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Pooling over one, two or three spatial axes, as many as {@code poolSize} has numbers: the keywords and the work of a
- * record with the components that are named here.
+ * What max and average pooling layers share, such as {@link MaxPooling2D}: the keywords and ops of pooling over as many
+ * spatial axes as {@code poolSize} has numbers, for records with the components that are named here.
  *
  * @param <L> the record
  */
 public interface Pooling<L extends Layer> extends KerasLayer<L>, HasWindows<L>, DropsMask, PerSample {
-    /** The window, along each axis. */
+    /** The size of the window, along each axis. */
     List<Integer> poolSize();
 
-    /** What is kept of each window. */
+    /** The kind of pooling: what is kept of each window. */
     PoolingOp pool();
 
-    /** The same layer with other windows: one number, or one for each axis; strides stay as they are. */
+    /** The same layer with this pool size: one number, or one for each axis; strides stay as they are. */
     default L poolSize(int... poolSize) {
         return Records.with(this, "poolSize", SpatialSizes.of(poolSize().size(), poolSize));
     }

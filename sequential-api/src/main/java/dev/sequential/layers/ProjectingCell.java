@@ -15,7 +15,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A cell whose inputs are multiplied by a kernel, which is done for all steps of a sequence at once.
+ * A recurrent cell whose inputs are multiplied by a kernel, for all steps of a sequence at once.
  *
  * @param <L> the record
  */
@@ -36,7 +36,7 @@ interface ProjectingCell<L extends Layer>
     /** Probability with which states are 0 while training. */
     double recurrentDropout();
 
-    /** Whether numbers of their own are added. */
+    /** Whether a bias is added. */
     boolean useBias();
 
     /**
@@ -56,7 +56,7 @@ interface ProjectingCell<L extends Layer>
         return weights;
     }
 
-    /** What is added to the inputs once they are multiplied. */
+    /** The bias of the multiplied inputs. */
     default Operand<TFloating> inputBias(LayerGraph graph) {
         return graph.weight("bias");
     }
@@ -69,7 +69,7 @@ interface ProjectingCell<L extends Layer>
     }
 
     /**
-     * What is done at each step with inputs that are projected.
+     * The step of the cell, of inputs that are multiplied by the kernel already.
      *
      * @param drop what is done to the state before it is multiplied
      */

@@ -15,7 +15,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Divides each sample by the root of its mean square along axes, then multiplies each place by a trained number.
+ * Root mean square normalization: divides each sample by the root of its mean square along axes, then multiplies each
+ * place by a trained number.
  *
  * <pre>{@code new RMSNormalization() // (10, 64) -> (10, 64), 64 weights}</pre>
  *

@@ -14,7 +14,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Goes through a sequence with a cell, which makes an output and the states for the next step at each step.
+ * A recurrent layer: goes through a sequence with a cell, which makes an output and the states for the next step at
+ * each step.
  *
  * <pre>{@code
  * new RNN(new GRUCell(3))                                     // (5, 4) -> (3), 81 weights
@@ -25,8 +26,8 @@ import org.tensorflow.types.family.TFloating;
  * <p>Input {@code (steps, ...)}, the number of steps known; output that of the cell's last step, or of each step with
  * {@code returnSequences}. Weights: those of the cell, under {@code cell/}. Each step has ops of its own in the graph.
  *
- * @param cell what is done at each step
- * @param sequence which outputs are given, in which order
+ * @param cell the recurrent cell, which is applied at each step
+ * @param sequence which outputs are given, in which order, and other keywords of recurrent layers
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/rnn/">Keras: RNN layer</a>
  */

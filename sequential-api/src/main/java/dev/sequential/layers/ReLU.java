@@ -8,7 +8,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * {@code x} above a threshold, cut at a largest value, with a slope below.
+ * The rectified linear unit (ReLU): {@code x} above a threshold, cut at a largest value, with a slope below.
  *
  * <pre>{@code new ReLU().maxValue(6) // (9) -> (9), no weights}</pre>
  *

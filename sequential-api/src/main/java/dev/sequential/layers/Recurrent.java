@@ -1,7 +1,7 @@
 package dev.sequential.layers;
 
 /**
- * The keywords of a recurrent layer that says what its cell is made of.
+ * The keywords of a recurrent layer that describes its cell itself, such as {@link LSTM}.
  *
  * @param <L> the record
  */

@@ -43,8 +43,8 @@ public interface RecurrentCell extends Layer {
     }
 
     /**
-     * What is done at each step. Called once for a sequence: what stays the same over its steps, such as the weights
-     * and what is dropped, is made here.
+     * The step of the cell. Called once for a sequence: what stays the same over its steps, such as the weights and
+     * what is dropped, is made here.
      *
      * @param graph of the cell, whose input shape is that of one step
      * @param batch the number of sequences, a vector of length 1

@@ -10,7 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Makes a sequence of one vector, the same at every step.
+ * Repeats a vector: makes a sequence of it, the same at every step.
  *
  * <pre>{@code new RepeatVector(3) // (32) -> (3, 32), no weights}</pre>
  *

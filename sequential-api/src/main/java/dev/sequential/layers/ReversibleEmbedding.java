@@ -16,7 +16,8 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * An {@link Embedding} that another kind of model can also go through from vectors to numbers.
+ * An {@link Embedding} that another kind of model can also use the other way round, from vectors to scores of all
+ * numbers.
  *
  * <pre>{@code new ReversibleEmbedding(100, 8) // (5) -> (5, 8), 800 weights}</pre>
  *
@@ -26,7 +27,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param inputDim how many numbers there are, from 0
  * @param outputDim numbers in a vector
- * @param embeddings what is said of the vectors
+ * @param embeddings initializer, regularizer and constraint of the vectors
  * @param maskZero whether 0 is an absent step
  * @param tieWeights whether the way back has the same vectors
  * @param reverseDtype the type of the way back
@@ -49,7 +50,7 @@ public record ReversibleEmbedding(
         ArgumentChecks.atLeast(1, outputDim, "ReversibleEmbedding output_dim");
     }
 
-    /** Vectors that start evenly between -0.05 and 0.05, the same on the way back. */
+    /** Vectors initialized evenly between -0.05 and 0.05, the same on the way back. */
     public ReversibleEmbedding(int inputDim, int outputDim) {
         this(
                 inputDim,
@@ -62,12 +63,12 @@ public record ReversibleEmbedding(
                 LayerOptions.DEFAULT);
     }
 
-    /** The same layer, its vectors started so. */
+    /** The same layer with this embeddings initializer. */
     public ReversibleEmbedding embeddingsInitializer(Initializer initializer) {
         return Records.with(this, "embeddings", embeddings.initializer(initializer));
     }
 
-    /** The same layer with a penalty on its vectors. */
+    /** The same layer with this embeddings regularizer. */
     public ReversibleEmbedding embeddingsRegularizer(Regularizer regularizer) {
         return Records.with(this, "embeddings", embeddings.regularizer(regularizer));
     }
@@ -86,7 +87,7 @@ public record ReversibleEmbedding(
         return new Embedding(inputDim, outputDim, embeddings, maskZero, options);
     }
 
-    /** The same layer with a constraint on its vectors. */
+    /** The same layer with this embeddings constraint. */
     public ReversibleEmbedding embeddingsConstraint(Constraint constraint) {
         return Records.with(this, "embeddings", embeddings.constraint(constraint));
     }

@@ -22,8 +22,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The frequencies of a sound in each frame of it: a short-time Fourier transform by convolutions, whose kernels are
- * weights that start as the transform's and are trained unless the layer is frozen.
+ * The spectrogram of a sound: the frequencies in each frame of it, by a short-time Fourier transform by convolutions,
+ * whose kernels are weights that start as the transform's and are trained unless the layer is frozen.
  *
  * <pre>{@code new STFTSpectrogram().frameLength(256) // (16000, 1) -> (124, 129), 66,048 weights}</pre>
  *

@@ -12,8 +12,8 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Slides windows over each channel of a sequence apart, then makes weighted sums of the channels at each place: fewer
- * weights than one convolution over all.
+ * A 1D depthwise separable convolution: slides windows over each channel of a sequence apart, then makes weighted sums
+ * of the channels at each place: fewer weights than one convolution over all.
  *
  * <pre>{@code new SeparableConv1D(16, 3) // (100, 8) -> (98, 16), 168 weights}</pre>
  *
@@ -29,10 +29,10 @@ import java.util.List;
  * @param dataFormat where the channels stand
  * @param dilationRate the step from one step of a window to the next
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output channel
- * @param depthwise how the kernel of each channel starts and is kept in bounds
- * @param pointwise how the kernel over channels starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output channel
+ * @param depthwise initializer, regularizer and constraint of the depthwise kernel, one for each channel
+ * @param pointwise initializer, regularizer and constraint of the pointwise kernel, over the channels of a place
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1610.02357">Chollet (2017), Xception: deep learning with depthwise separable
  *     convolutions</a>

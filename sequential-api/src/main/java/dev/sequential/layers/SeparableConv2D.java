@@ -12,8 +12,8 @@ import dev.sequential.shapes.ShapeException;
 import java.util.List;
 
 /**
- * Slides windows over each channel of an image apart, then makes weighted sums of the channels at each place: fewer
- * weights than one convolution over all.
+ * A 2D depthwise separable convolution: slides windows over each channel of an image apart, then makes weighted sums of
+ * the channels at each place: fewer weights than one convolution over all.
  *
  * <pre>{@code new SeparableConv2D(16, 3).padding("same") // (32, 32, 8) -> (32, 32, 16), 216 weights}</pre>
  *
@@ -30,10 +30,10 @@ import java.util.List;
  * @param dataFormat where the channels stand
  * @param dilationRate the step from one pixel of a window to the next
  * @param activation applied to each sum
- * @param useBias whether a number of its own is added to each output channel
- * @param depthwise how the kernel of each channel starts and is kept in bounds
- * @param pointwise how the kernel over channels starts and is kept in bounds
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added to each output channel
+ * @param depthwise initializer, regularizer and constraint of the depthwise kernel, one for each channel
+ * @param pointwise initializer, regularizer and constraint of the pointwise kernel, over the channels of a place
+ * @param bias initializer, regularizer and constraint of the bias
  * @param options name, type policy, trainable
  * @see <a href="https://arxiv.org/abs/1610.02357">Chollet (2017), Xception: deep learning with depthwise separable
  *     convolutions</a>

@@ -18,9 +18,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution of each channel apart, then weighted sums over the channels of each place, over one or two spatial axes,
- * as many as {@code kernelSize} has numbers: the keywords and the work of a record with the components that are named
- * here.
+ * What {@link SeparableConv1D} and {@link SeparableConv2D} share: the keywords, weights and ops of a depthwise
+ * convolution followed by a pointwise one, over as many spatial axes as {@code kernelSize} has numbers, for records
+ * with the components that are named here.
  *
  * @param <L> the record
  */
@@ -40,7 +40,7 @@ public interface SeparableConvolution<L extends Layer>
     /** Channels between the two convolutions for each input channel. */
     int depthMultiplier();
 
-    /** Whether a number of its own is added to each filter's sums. */
+    /** Whether a bias is added to each filter's sums. */
     boolean useBias();
 
     /** The same layer with another number of channels between for each input channel. */

@@ -15,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A state that each step makes from its input and the state before: {@code h' = activation(x . kernel + bias + h .
- * recurrent kernel)}.
+ * A simple recurrent layer, whose state each step makes from its input and the state before: {@code h' = activation(x .
+ * kernel + bias + h . recurrent kernel)}.
  *
  * <pre>{@code new SimpleRNN(3) // (5, 4) -> (3), 24 weights}</pre>
  *
@@ -26,14 +26,14 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param units outputs, at least 1
  * @param activation of the new state
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the state goes through
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the state is multiplied by
+ * @param bias initializer, regularizer and constraint of the bias
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own
- * @param sequence which outputs are given, in which order
+ * @param sequence which outputs are given, in which order, and other keywords of recurrent layers
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/recurrent_layers/simple_rnn/">Keras: SimpleRNN layer</a>
  */

@@ -15,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A state that a step makes from its input and the state before: {@code h' = activation(x . kernel + bias + h .
- * recurrent kernel)}.
+ * The cell of {@link SimpleRNN}, whose state a step makes from its input and the state before: {@code h' = activation(x
+ * . kernel + bias + h . recurrent kernel)}.
  *
  * <pre>{@code new RNN(new SimpleRNNCell(3)) // (5, 4) -> (3), 24 weights}</pre>
  *
@@ -25,10 +25,10 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param units outputs, at least 1
  * @param activation of the new state
- * @param useBias whether numbers of their own are added
- * @param kernel what inputs go through
- * @param recurrent what the state goes through
- * @param bias how the bias starts and is kept in bounds
+ * @param useBias whether a bias is added
+ * @param kernel initializer, regularizer and constraint of the kernel that inputs are multiplied by
+ * @param recurrent initializer, regularizer and constraint of the recurrent kernel, which the state is multiplied by
+ * @param bias initializer, regularizer and constraint of the bias
  * @param dropout probability with which inputs are 0 while training, the same ones at each step
  * @param recurrentDropout probability with which states are 0 while training, the same ones at each step
  * @param seed of a random stream of its own

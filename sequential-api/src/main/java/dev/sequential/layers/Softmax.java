@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Probabilities along axes: {@code exp(x) / sum(exp(x))}.
+ * The softmax, which makes probabilities along axes: {@code exp(x) / sum(exp(x))}.
  *
  * <pre>{@code new Softmax() // (10) -> (10), no weights}</pre>
  *

@@ -14,8 +14,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * While training, sets whole channels of a sample to 0 with a given probability, and scales the others up; predicting,
- * does nothing.
+ * Spatial dropout: while training, sets whole channels of a sample to 0 with a given probability, and scales the others
+ * up; predicting, does nothing.
  *
  * <pre>{@code new SpatialDropout2D(0.25) // (16, 16, 32) -> (16, 16, 32), no weights}</pre>
  *

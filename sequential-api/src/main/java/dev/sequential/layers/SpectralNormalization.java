@@ -22,8 +22,8 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Keeps the spectral norm of a layer's kernel near 1: each training step first divides the kernel by an estimate of its
- * largest singular value.
+ * A wrapper that keeps the spectral norm of a layer's kernel near 1: each training step first divides the kernel by an
+ * estimate of its largest singular value.
  *
  * <pre>{@code new SpectralNormalization(new Dense(4)) // (3) -> (4), 20 weights of which 16 are trained}</pre>
  *

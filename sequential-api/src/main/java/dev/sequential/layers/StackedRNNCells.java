@@ -14,7 +14,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Cells of which each takes the output of the one before, as one cell.
+ * A stack of recurrent cells as one cell: each takes the output of the one before.
  *
  * <pre>{@code new RNN(StackedRNNCells.of(new LSTMCell(3), new LSTMCell(2))) // (5, 4) -> (2), 144 weights}</pre>
  *

@@ -14,7 +14,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
-/** Layers inside another layer. */
+/** The layers inside another layer: their weights, states and ops at their place within it. */
 final class Sublayers {
     private Sublayers() {}
 
@@ -44,7 +44,7 @@ final class Sublayers {
                 : layer.options().trainable(trainable).applyTo(layer);
     }
 
-    /** What a layer at a place within another keeps from batch to batch. */
+    /** The states of a layer at a place within another, which it keeps from batch to batch. */
     static Map<String, Shape> states(String place, Layer layer, Shape input) {
         Map<String, Shape> states = new LinkedHashMap<>();
         layer.states(input).forEach((path, shape) -> states.put(place + '/' + path, shape));

@@ -16,7 +16,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Applies one layer to every step of a sequence, with the same weights.
+ * A wrapper that applies one layer to every step of a sequence, with the same weights.
  *
  * <pre>{@code new TimeDistributed(new Dense(4)) // (3, 5) -> (3, 4), 24 weights}</pre>
  *

@@ -18,9 +18,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution the other way round, over one, two or three spatial axes, as many as {@code kernelSize} has numbers: what
- * is the gradient of a convolution by its input, and so goes from few places to many. The keywords and the work of a
- * record with the components that are named here.
+ * What {@link Conv1DTranspose}, {@link Conv2DTranspose} and {@link Conv3DTranspose} share: the keywords, weights and
+ * ops of a transposed convolution, the gradient of a convolution by its input, which goes from few places to many; over
+ * as many spatial axes as {@code kernelSize} has numbers, for records with the components that are named here.
  *
  * @param <L> the record
  */
@@ -36,13 +36,19 @@ public interface TransposedConvolution<L extends Layer>
     /** Output channels. */
     int filters();
 
-    /** How much longer than it must be the output is, along each axis; empty for what Keras takes then. */
+    /**
+     * The output padding, how much longer than it must be the output is, along each axis; empty for what Keras takes
+     * then.
+     */
     Optional<List<Integer>> outputPadding();
 
-    /** Whether a number of its own is added to each output channel. */
+    /** Whether a bias is added to each output channel. */
     boolean useBias();
 
-    /** The same layer with an output that is longer than it must be: one number, or one for each axis. */
+    /**
+     * The same layer with this output padding, which makes the output longer than it must be: one number, or one for
+     * each axis.
+     */
     default L outputPadding(int... outputPadding) {
         return Records.with(
                 this, "outputPadding", Optional.of(SpatialSizes.of(kernelSize().size(), outputPadding)));

@@ -10,7 +10,7 @@ import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Divides each sample by its length along axes: the sum of squares becomes 1.
+ * L2 normalization: divides each sample by its length along axes, so that the sum of squares becomes 1.
  *
  * <pre>{@code new UnitNormalization() // (10, 64) -> (10, 64), no weights}</pre>
  *

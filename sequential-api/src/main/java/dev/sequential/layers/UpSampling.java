@@ -10,7 +10,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Each element of one, two or three spatial axes several times.
+ * What {@link UpSampling1D}, {@link UpSampling2D} and {@link UpSampling3D} share: elements are repeated along each
+ * spatial axis.
  *
  * @param <L> the record
  */
@@ -18,7 +19,7 @@ public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask, P
     /** How often each element is repeated, along each spatial axis. */
     List<Integer> factors();
 
-    /** Where the channels stand. */
+    /** The data format: where the channels stand. */
     DataFormat dataFormat();
 
     @Override
@@ -42,7 +43,7 @@ public interface UpSampling<L extends Layer> extends KerasLayer<L>, DropsMask, P
         return dataFormat().restore(tf, enlarged(graph, dataFormat().channelsLast(tf, x, axes)), axes);
     }
 
-    /** The work on an input with the channels last. */
+    /** The ops on an input with the channels last. */
     default Operand<TFloating> enlarged(LayerGraph graph, Operand<TFloating> x) {
         return SpatialOps.repeat(graph.tf(), x, factors());
     }

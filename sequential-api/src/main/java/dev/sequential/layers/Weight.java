@@ -6,12 +6,12 @@ import dev.sequential.regularizers.Regularizer;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * A variable that a layer asks for; its value lives in the model, never in the layer.
+ * A weight that a layer declares, a variable; its value lives in the model, never in the layer.
  *
  * @param path its place within the layer: {@code kernel}, or {@code cell/kernel} where Keras keeps it in an inner
  *     object
  * @param shape of the variable
- * @param initializer how it starts
+ * @param initializer makes its initial values
  * @param regularizer the penalty on it
  * @param constraint what it is changed to after each update
  * @param trainable whether it follows a gradient; otherwise the layer itself may give it new values

@@ -9,27 +9,27 @@ import dev.sequential.regularizers.Regularizer;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * What a user may say about one weight of a layer: Keras's {@code kernel_initializer}, {@code kernel_regularizer} and
- * {@code kernel_constraint} are the three parts of a component {@code kernel}.
+ * The initializer, regularizer and constraint of one weight of a layer: Keras's {@code kernel_initializer},
+ * {@code kernel_regularizer} and {@code kernel_constraint} are the three parts of a component {@code kernel}.
  *
- * @param initializer how it starts
+ * @param initializer makes its initial values
  * @param regularizer the penalty on it
  * @param constraint what it is changed to after each update
  */
 public record WeightSpec(Initializer initializer, Regularizer regularizer, Constraint constraint)
         implements SerializedAs.PrefixedKeywords {
-    /** Glorot uniform: how Keras starts kernels. */
+    /** Glorot uniform, Keras's default for kernels. */
     public static final WeightSpec KERNEL = of(new GlorotUniform());
 
-    /** Zeros: how Keras starts biases. */
+    /** Zeros, Keras's default for biases. */
     public static final WeightSpec BIAS = of(new Zeros());
 
-    /** A start, with neither penalty nor constraint. */
+    /** An initializer, with neither regularizer nor constraint. */
     public static WeightSpec of(Initializer initializer) {
         return new WeightSpec(initializer, Regularizer.NONE, Constraint.NONE);
     }
 
-    /** A trained weight of this kind. */
+    /** A trained weight with this initializer, regularizer and constraint. */
     public Weight weight(String path, long... shape) {
         return new Weight(path, Shape.of(shape), initializer, regularizer, constraint, true);
     }

@@ -9,7 +9,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Zeros around one, two or three spatial axes.
+ * What {@link ZeroPadding1D}, {@link ZeroPadding2D} and {@link ZeroPadding3D} share: zeros are put around each spatial
+ * axis.
  *
  * @param <L> the record
  */

@@ -1,6 +1,5 @@
 package dev.sequential.metrics;
 
-
 import dev.sequential.config.Records;
 import dev.sequential.config.SerializedAs;
 import dev.sequential.losses.Loss;
@@ -18,7 +17,8 @@ import org.tensorflow.types.TFloat32;
  * @param sparse the metric of one class number for a row of probabilities
  * @param categorical the metric of a one-hot label for a row of probabilities
  */
-record MetricByShape(String name, Metric binary, Metric sparse, Metric categorical) implements Metric, SerializedAs.Word {
+record MetricByShape(String name, Metric binary, Metric sparse, Metric categorical)
+        implements Metric, SerializedAs.Word {
     static MetricByShape accuracy(String name) {
         return new MetricByShape(
                 name, new BinaryAccuracy(), new SparseCategoricalAccuracy(), new CategoricalAccuracy());

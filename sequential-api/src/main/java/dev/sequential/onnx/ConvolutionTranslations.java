@@ -2,12 +2,12 @@ package dev.sequential.onnx;
 
 import dev.sequential.activations.ActivationFunction;
 import dev.sequential.layers.Convolution;
-import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.DepthwiseConvolution;
 import dev.sequential.layers.HasKernelWindows;
-import dev.sequential.layers.keywords.Padding;
 import dev.sequential.layers.SeparableConvolution;
 import dev.sequential.layers.TransposedConvolution;
+import dev.sequential.layers.keywords.DataFormat;
+import dev.sequential.layers.keywords.Padding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.CenterCrop;
-import dev.sequential.layers.keywords.Interpolation;
 import dev.sequential.layers.Resizing;
 import dev.sequential.layers.UpSampling;
 import dev.sequential.layers.UpSampling2D;
+import dev.sequential.layers.keywords.Interpolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

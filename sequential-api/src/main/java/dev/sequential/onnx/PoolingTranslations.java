@@ -1,8 +1,8 @@
 package dev.sequential.onnx;
 
+import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.AdaptivePooling;
 import dev.sequential.layers.GlobalPooling;
-import dev.sequential.internal.ops.convolution.PoolingOp;
 import dev.sequential.layers.Pooling;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.sequential.onnx;
 
 import dev.sequential.layers.Cropping;
-import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.Flatten;
 import dev.sequential.layers.Permute;
 import dev.sequential.layers.RepeatVector;
 import dev.sequential.layers.Reshape;
 import dev.sequential.layers.ZeroPadding;
+import dev.sequential.layers.keywords.DataFormat;
 import java.util.List;
 import java.util.stream.LongStream;
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tensorflow.ndarray.Shape;
 
-/** Shapes as messages write them, and arithmetic on sizes that may be unknown. */
+/** The sizes of a shape: as messages write them, and arithmetic on sizes that may be unknown. */
 public final class Dimensions {
     private Dimensions() {}
 

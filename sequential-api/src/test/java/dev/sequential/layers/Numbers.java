@@ -90,7 +90,9 @@ final class Numbers {
 
     static Map<String, float[]> weights(Engine engine) {
         Map<String, float[]> weights = new LinkedHashMap<>();
-        engine.variables().names().forEach(name -> weights.put(name, engine.variables().read(name)));
+        engine.variables()
+                .names()
+                .forEach(name -> weights.put(name, engine.variables().read(name)));
         return weights;
     }
 }

@@ -6,9 +6,9 @@ import static dev.sequential.CompileOption.optimizer;
 
 import dev.sequential.Sequential;
 import dev.sequential.cli.options.ModelPath;
+import dev.sequential.loaders.TrainTest;
 import dev.sequential.shapes.Dimensions;
 import dev.sequential.shapes.ShapeException;
-import dev.sequential.loaders.TrainTest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,10 +1,10 @@
 package dev.sequential.cli.options;
 
 import dev.sequential.cli.console.DownloadBar;
-import dev.sequential.shapes.Dimensions;
 import dev.sequential.loaders.Cache;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.loaders.TrainTest;
+import dev.sequential.shapes.Dimensions;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package dev.sequential.cli.runs;
 
 import dev.sequential.cli.options.StoreOption;
 import dev.sequential.files.AtomicFile;
-import dev.sequential.tracking.store.ModelFile;
 import dev.sequential.tracking.runs.Run;
+import dev.sequential.tracking.store.ModelFile;
 import dev.sequential.tracking.store.RunExport;
 import dev.sequential.tracking.store.RunStore;
 import java.io.BufferedReader;

@@ -1,26 +1,20 @@
 package dev.sequential.internal.engine;
 
 import dev.sequential.architecture.Architecture;
-import dev.sequential.architecture.Node;
 import dev.sequential.data.Samples;
 import dev.sequential.data.TensorSpec;
 import dev.sequential.internal.feed.BatchPlaceholder;
 import dev.sequential.internal.feed.DeviceDataset;
 import dev.sequential.internal.graph.BatchSplit;
 import dev.sequential.internal.graph.ThreadCounts;
-import dev.sequential.internal.graph.VariableWeights;
 import dev.sequential.internal.tensorflow.GraphScope;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
-import dev.sequential.internal.tensorflow.Variable;
-import dev.sequential.internal.tensorflow.Variables;
-import dev.sequential.layers.Weight;
 import dev.sequential.shapes.ShapeException;
 import dev.sequential.training.Compilation;
 import dev.sequential.training.Device;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -37,7 +37,8 @@ public final class PredictStep implements AutoCloseable {
     }
 
     private static Step graph(Engine engine, Ops tf, BatchPlaceholder x, BatchSplit parts) {
-        var pass = new ForwardContext(tf, false, tf.constant(new long[] {0, 0}), engine.variables().source());
+        var pass = new ForwardContext(
+                tf, false, tf.constant(new long[] {0, 0}), engine.variables().source());
         var predicted = ForwardPass.emit(pass, engine.model(), x.value(), parts);
         return new Step(engine, parts, List.of(FinalSoftmax.cheap(tf, predicted)), pass.updates());
     }

@@ -18,7 +18,8 @@ import org.tensorflow.op.Ops;
 record TestGraph(Step step, Step watched, MetricSums metricSums) {
     /** Emits the graph, from what it is fed to what it measures. */
     static TestGraph emit(Engine engine, Ops tf, StepPlaceholders feeds, BatchSplit parts) {
-        var pass = new ForwardContext(tf, false, tf.constant(new long[] {0, 0}), engine.variables().source());
+        var pass = new ForwardContext(
+                tf, false, tf.constant(new long[] {0, 0}), engine.variables().source());
         var measured = ForwardResult.emit(engine, pass, feeds, parts);
         var metricSums = measured.metricSums();
         List<Op> updates = pass.updates();

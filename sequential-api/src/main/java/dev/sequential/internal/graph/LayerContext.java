@@ -6,8 +6,6 @@ import dev.sequential.graph.RandomOps;
 import dev.sequential.internal.gradient.EmbeddingLookup;
 import dev.sequential.internal.tensorflow.GraphScope;
 import dev.sequential.internal.tensorflow.TensorFlowRuntime;
-import dev.sequential.graph.DTypePolicy;
-import dev.sequential.layers.Layer;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -147,6 +145,7 @@ final class LayerContext implements LayerGraph {
     @Override
     public LayerGraph within(
             String path, DTypePolicy dtype, boolean isFrozen, Shape shape, Optional<Operand<TBool>> innerMask) {
-        return new LayerContext(pass, name + '/' + path, dtype, shape, innerMask, isFrozen, randomKey * 1000003 + ++inner);
+        return new LayerContext(
+                pass, name + '/' + path, dtype, shape, innerMask, isFrozen, randomKey * 1000003 + ++inner);
     }
 }

@@ -12,7 +12,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * What a layer sees that is the activation of another: its input, and neither weights nor random numbers.
+ * The graph as a layer sees it that is the activation of another: it has an input, but neither weights nor random
+ * numbers.
  *
  * @param tf builder of ops
  * @param inputShape without the batch axis

@@ -1,6 +1,5 @@
 package dev.sequential.internal.ops;
 
-import dev.sequential.layers.EinsumDense;
 import dev.sequential.shapes.ShapeChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * The equation of an {@link EinsumDense}, with a letter for every axis.
+ * The equation of an einsum, the sum of products that an {@code EinsumDense} is, with a letter for every axis.
  *
  * @param input letters of the input, the batch first
  * @param kernel letters of the kernel

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
-/** Shapes with more or less around their spatial axes. */
+/** The sizes that padding puts around the spatial axes, or cropping cuts off them. */
 public final class SpatialBorders {
     private SpatialBorders() {}
 
@@ -40,7 +40,7 @@ public final class SpatialBorders {
     }
 
     /**
-     * What is at both ends of each axis, as Keras takes it.
+     * The sizes before and after each axis, of the numbers that Keras takes.
      *
      * @param sizes one for all ends; or one for both ends of each axis; or two for each axis, before and after it
      */

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** One number for all axes, or one for each, as Keras takes sizes. */
+/** Sizes along the spatial axes, such as strides, given as one number for all axes or one for each. */
 public final class SpatialSizes {
     private SpatialSizes() {}
 
-    /** As many numbers as there are axes. */
+    /** One number for each axis. */
     public static List<Integer> of(int axes, int... sizes) {
         return sizes.length == 1
                 ? Collections.nCopies(axes, sizes[0])

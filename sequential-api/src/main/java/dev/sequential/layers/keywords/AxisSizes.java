@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes of axes as Keras writes them: a number, or a list in which null is a size to be found out.
+ * The sizes of axes, as Keras writes them: a number, or a list in which null is a size to be found out.
  *
  * @param sizes of the axes, -1 for one to be found out
  */

@@ -6,7 +6,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
-/** Where the channels of an input stand. */
+/** The data format of images: whether their channels come last or first. */
 public enum DataFormat {
     /** After the spatial axes: {@code (height, width, channels)}. */
     CHANNELS_LAST {

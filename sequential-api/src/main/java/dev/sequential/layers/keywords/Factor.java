@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How strongly an augmentation changes pictures: one number, or the range from which a number is drawn for each
- * picture.
+ * The factor of an augmentation, which says how strongly it changes images: one number, or the range from which a
+ * number is drawn for each picture.
  *
  * <pre>{@code
  * new RandomRotation(0.1)                  // from -0.1 to 0.1 of a full turn

@@ -8,7 +8,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The value of a covered pixel.
+ * The fill value of covered pixels.
  *
  * @param channels one number for all channels, or one for each of three
  */

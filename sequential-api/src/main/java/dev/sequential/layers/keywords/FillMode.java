@@ -2,7 +2,7 @@ package dev.sequential.layers.keywords;
 
 import dev.sequential.config.Enums;
 
-/** What is seen beyond the edge of a picture {@code a b c d}. */
+/** The fill mode of an image {@code a b c d} whose pixels are moved: what is seen beyond its edge. */
 public enum FillMode {
     /** One value: {@code k k k k | a b c d | k k k k}. */
     CONSTANT,

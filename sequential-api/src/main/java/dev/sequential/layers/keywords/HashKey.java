@@ -4,7 +4,7 @@ import dev.sequential.config.SerializedAs;
 import java.util.List;
 
 /**
- * The key of a hash, as Keras writes it: two whole numbers, or one for both.
+ * The key (salt) of a hash, as Keras writes it: two whole numbers, or one for both.
  *
  * @param high the first
  * @param low the second

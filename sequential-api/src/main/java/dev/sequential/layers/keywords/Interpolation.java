@@ -12,7 +12,10 @@ import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** How a pixel of a resized image is made of those of the image; pixels are squares, their centres at the half. */
+/**
+ * The interpolation of a resized image: how a pixel is made of those of the image; pixels are squares, their centres at
+ * the half.
+ */
 public enum Interpolation {
     /** From the nearest four. */
     BILINEAR("triangle") {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Numbers in a shape, as configurations write them: one number, or lists within lists.
+ * An array of numbers, as configurations write it: one number, or lists within lists.
  *
  * @param shape of the numbers, a scalar for one
  * @param values in row-major order

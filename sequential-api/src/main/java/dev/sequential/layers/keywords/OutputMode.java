@@ -11,7 +11,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** What a layer makes of class numbers. */
+/** The output mode of a layer that encodes class numbers. */
 public enum OutputMode {
     /** The numbers themselves. */
     INT,

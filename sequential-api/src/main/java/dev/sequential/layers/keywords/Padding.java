@@ -4,7 +4,7 @@ import dev.sequential.config.Enums;
 import dev.sequential.shapes.ShapeChecks;
 import org.tensorflow.ndarray.Shape;
 
-/** What sliding windows do at the border of the input. */
+/** The padding of sliding windows: what they do at the border of the input. */
 public enum Padding {
     /** Windows stay inside: {@code floor((size - window) / stride) + 1} of them fit a side. */
     VALID {

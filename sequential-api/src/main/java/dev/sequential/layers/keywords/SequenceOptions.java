@@ -3,7 +3,7 @@ package dev.sequential.layers.keywords;
 import dev.sequential.config.SerializedAs;
 
 /**
- * The keywords of every layer that goes through the time steps of a sequence.
+ * The keywords of every recurrent layer, such as {@code returnSequences}.
  *
  * @param returnSequences whether the output of every step is given, not only that of the last
  * @param returnState whether Keras also gives the last state; a stack of layers has one output, so it is refused

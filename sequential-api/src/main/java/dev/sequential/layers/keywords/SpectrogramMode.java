@@ -8,7 +8,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
-/** What is made of the real and the imaginary part of frequencies, {@code (sounds, frames, frequencies)}. */
+/**
+ * The output of a spectrogram: what is made of the real and imaginary parts of its frequencies, {@code (sounds, frames,
+ * frequencies)}.
+ */
 public enum SpectrogramMode {
     /** The natural logarithm of the magnitude. */
     LOG {

@@ -4,7 +4,8 @@ import dev.sequential.config.SerializedAs;
 import java.util.List;
 
 /**
- * The numbers that a channel of a pixel can have: 0 to 255 for pictures as they come from files, 0 to 1 after dividing.
+ * The value range of pixels, the numbers that a channel can have: 0 to 255 for pictures as they come from files, 0 to 1
+ * after dividing.
  *
  * @param low black
  * @param high white

@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Windows of almost equal length that cover one axis.
+ * The windows of adaptive pooling: of almost equal length, so that a given number of them covers an axis.
  *
  * @param elements the elements of each window, by number along the axis
  */

@@ -7,7 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A number of its own for each channel.
+ * The bias of a convolution: a number for each output channel.
  *
  * <p>With the channels first, Keras on TensorFlow 3.15 adds these numbers along the last axis instead where that is as
  * long as there are channels. It is so here too: a model gives the same numbers in both.

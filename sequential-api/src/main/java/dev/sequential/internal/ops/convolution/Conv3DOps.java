@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** Convolution over three axes and its transpose, and the gradients that TensorFlow's C library has not. */
+/** 3D convolution and transposed convolution, with their gradients, which TensorFlow's C library lacks. */
 final class Conv3DOps {
     static {
         Gradients.register("Conv3D", Conv3DOps::gradient);

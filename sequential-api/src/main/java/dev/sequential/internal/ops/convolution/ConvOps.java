@@ -43,7 +43,8 @@ public final class ConvOps {
             return tf.squeeze(row, Squeeze.axis(List.of(1L)));
         }
         if (windows.skipping()) {
-            return convolve(graph, SpatialOps.every(tf, x, windows.skips()), kernel, windows.withoutSkips(), groups);
+            return convolve(
+                    graph, SpatialOps.subsample(tf, x, windows.skips()), kernel, windows.withoutSkips(), groups);
         }
         if (groups == 1) {
             return ungrouped(tf, x, kernel, windows);
@@ -63,9 +64,9 @@ public final class ConvOps {
         if (!windows.dilated()) {
             return plain(tf, x, kernel, windows.strides(), windows.padding());
         }
-        var spread = Dilation.spread(tf, x, windows);
+        var spread = Dilation.spaceToBatch(tf, x, windows);
         var convolved = plain(tf, spread, kernel, Collections.nCopies(windows.axes(), 1), Padding.VALID);
-        return Dilation.gather(tf, convolved, windows, x);
+        return Dilation.batchToSpace(tf, convolved, windows, x);
     }
 
     private static Operand<TFloating> plain(

@@ -13,7 +13,7 @@ import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution of each channel apart, in the forms whose gradients TensorFlow gets right: gaps are made by
+ * Depthwise convolution, of each channel apart, in the forms whose gradients TensorFlow gets right: gaps are made by
  * {@code SpaceToBatchND}, and with gaps and steps, or steps of two lengths, windows are taken at every place and most
  * of them left out.
  */
@@ -46,8 +46,8 @@ public final class DepthwiseConvOps {
             var kept = windows.skips();
             return convolve(
                     graph,
-                    SpatialOps.every(tf, x, kept),
-                    SpatialOps.every(input, kept),
+                    SpatialOps.subsample(tf, x, kept),
+                    SpatialOps.subsample(input, kept),
                     kernel,
                     windows.withoutSkips());
         }
@@ -58,7 +58,7 @@ public final class DepthwiseConvOps {
         if (windows.strided()) {
             var framed = windows.padding() == Padding.SAME ? SpatialOps.pad(tf, x, around(input, windows)) : x;
             var everywhere = atEveryPlace(tf, framed, kernel, windows.dense().padded(Padding.VALID));
-            return SpatialOps.every(tf, everywhere, windows.strides());
+            return SpatialOps.subsample(tf, everywhere, windows.strides());
         }
         return atEveryPlace(tf, x, kernel, windows);
     }
@@ -68,8 +68,8 @@ public final class DepthwiseConvOps {
         if (!windows.dilated()) {
             return plain(tf, x, kernel, windows);
         }
-        var sums = plain(tf, Dilation.spread(tf, x, windows), kernel, windows.padded(Padding.VALID));
-        return Dilation.gather(tf, sums, windows, x);
+        var sums = plain(tf, Dilation.spaceToBatch(tf, x, windows), kernel, windows.padded(Padding.VALID));
+        return Dilation.batchToSpace(tf, sums, windows, x);
     }
 
     private static Operand<TFloating> plain(

@@ -9,7 +9,8 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Windows with gaps as windows without: every {@code d}-th row and column goes into an image of its own, and back.
+ * Dilated (atrous) windows, which have gaps, as windows without gaps: every {@code d}-th row and column goes into an
+ * image of its own, and back.
  *
  * @see <a href="https://www.tensorflow.org/api_docs/python/tf/nn/atrous_conv2d">TensorFlow: atrous convolution</a>
  */
@@ -17,7 +18,7 @@ final class Dilation {
     private Dilation() {}
 
     /** Zeros for the padding, zeros up to a multiple of the gap, and the rearrangement into the batch axis. */
-    static Operand<TFloating> spread(Ops tf, Operand<TFloating> x, SlidingWindows windows) {
+    static Operand<TFloating> spaceToBatch(Ops tf, Operand<TFloating> x, SlidingWindows windows) {
         int axes = windows.size().size();
         List<Operand<TInt32>> rows = new ArrayList<>();
         Operand<TInt32> sizes = tf.shape(x);
@@ -36,7 +37,7 @@ final class Dilation {
     }
 
     /** The rearrangement back out of the batch axis, without what was padded to a multiple of the gap. */
-    static Operand<TFloating> gather(Ops tf, Operand<TFloating> y, SlidingWindows windows, Operand<TFloating> x) {
+    static Operand<TFloating> batchToSpace(Ops tf, Operand<TFloating> y, SlidingWindows windows, Operand<TFloating> x) {
         int axes = windows.size().size();
         List<Operand<TInt32>> rows = new ArrayList<>();
         Operand<TInt32> sizes = tf.shape(x);

@@ -6,7 +6,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
-/** Products that are added up in single precision, where a device would do it in a shorter type. */
+/**
+ * Sums of products that are accumulated in single precision (float32), where a device would do it in a shorter type.
+ */
 public final class Float32Accumulation {
     private Float32Accumulation() {}
 
@@ -21,7 +23,7 @@ public final class Float32Accumulation {
         return graph.cast(op.apply(single(graph, x), single(graph, y)));
     }
 
-    /** Numbers with one for each channel, the last axis, added. */
+    /** Adds a bias to the channels, the last axis. */
     public static Operand<TFloating> biasAdd(LayerGraph graph, Operand<TFloating> sums, Operand<TFloating> bias) {
         return wanted(graph, sums)
                 ? of(graph, sums, bias, graph.tf().nn::biasAdd)

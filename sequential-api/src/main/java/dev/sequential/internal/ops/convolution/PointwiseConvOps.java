@@ -12,8 +12,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Convolution with windows of one element: one matrix product over all places. The same sums, and gradients that take a
- * quarter of the time.
+ * Pointwise (1x1) convolution, with windows of one element, as one matrix product over all places. The same sums, and
+ * gradients that take a quarter of the time.
  */
 public final class PointwiseConvOps {
     private PointwiseConvOps() {}

@@ -9,7 +9,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** What pooling keeps of the numbers of a window. */
+/** The two kinds of pooling: what is kept of the numbers of a window. */
 public enum PoolingOp {
     /** The largest. */
     MAX {

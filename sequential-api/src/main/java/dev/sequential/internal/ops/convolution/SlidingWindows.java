@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Windows that slide over the spatial axes of an input: what convolution and pooling share.
+ * The windows that a convolution or pooling slides over the spatial axes of its input.
  *
  * @param size of a window along each axis
  * @param strides from one window to the next, along each axis

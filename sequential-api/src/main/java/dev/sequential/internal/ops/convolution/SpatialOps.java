@@ -9,7 +9,10 @@ import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TFloating;
 
-/** What is done to the spatial axes of an input {@code (batch, spatial axes..., channels)}. */
+/**
+ * Padding, cropping, subsampling and repeating along the spatial axes of an input {@code (batch, spatial axes...,
+ * channels)}.
+ */
 public final class SpatialOps {
     private SpatialOps() {}
 
@@ -49,11 +52,11 @@ public final class SpatialOps {
     }
 
     /**
-     * The first element, and each that is a number of steps after the one before.
+     * Every n-th element along each spatial axis, beginning with the first.
      *
      * @param steps along each spatial axis
      */
-    static Operand<TFloating> every(Ops tf, Operand<TFloating> x, List<Integer> steps) {
+    static Operand<TFloating> subsample(Ops tf, Operand<TFloating> x, List<Integer> steps) {
         int rank = steps.size() + 2;
         int[] strides = new int[rank];
         Arrays.fill(strides, 1);
@@ -71,8 +74,8 @@ public final class SpatialOps {
                 StridedSlice.endMask(whole));
     }
 
-    /** The shape of what {@link #every(Ops, Operand, List)} makes of an input, without the batch axis. */
-    static Shape every(Shape input, List<Integer> steps) {
+    /** The shape of what {@link #subsample(Ops, Operand, List)} makes of an input, without the batch axis. */
+    static Shape subsample(Shape input, List<Integer> steps) {
         long[] sizes = input.asArray().clone();
         for (int axis = 0; axis < steps.size(); axis++) {
             sizes[axis] = sizes[axis] < 0 ? sizes[axis] : (sizes[axis] + steps.get(axis) - 1) / steps.get(axis);

@@ -52,7 +52,7 @@ public final class TransposedConvOps {
         Operand<TFloat32> sums = windows.axes() == 2
                 ? tf.nn.conv2dBackpropInput(close, weights, places, steps, padding, new Conv2dBackpropInput.Options[0])
                 : Conv3DOps.transposed(tf, places, weights, close, steps, padding);
-        return graph.cast(ZeroInsertion.open(tf, sums, 1, windows.skips(), sizes));
+        return graph.cast(ZeroInsertion.insert(tf, sums, 1, windows.skips(), sizes));
     }
 
     /** The output's sizes before its numbers are put apart along axes where windows are one element. */
@@ -75,6 +75,6 @@ public final class TransposedConvOps {
         for (int axis = 0; axis < windows.axes(); axis++) {
             sizes[axis] = windows.span(axis);
         }
-        return ZeroInsertion.open(tf, kernel, 0, windows.dilation(), tf.constant(sizes));
+        return ZeroInsertion.insert(tf, kernel, 0, windows.dilation(), tf.constant(sizes));
     }
 }

@@ -13,13 +13,14 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Windows from each place of an input into a larger output: its sides are {@code size * stride} and some more or less.
+ * The windows of a transposed convolution, from each place of an input into a larger output: its sides are {@code size
+ * * stride} and some more or less.
  *
  * @param windows over the output
- * @param outputPadding how much longer than it must be the output is, along each axis
+ * @param outputPadding how much longer than it must be the output is, along each axis; empty for the default
  */
 public record TransposedWindows(SlidingWindows windows, Optional<List<Integer>> outputPadding) {
-    /** What a side of the output has over {@code size * stride}. */
+    /** The number of elements that a side of the output has beyond {@code size * stride}. */
     private int over(int axis) {
         int stride = windows.strides().get(axis);
         int span = windows.span(axis);

@@ -7,18 +7,19 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Numbers that zeros are put between. */
+/** Inserts zeros between the elements of axes, for transposed convolutions and dilated kernels. */
 final class ZeroInsertion {
     private ZeroInsertion() {}
 
     /**
-     * Numbers further apart along axes that follow one another.
+     * The elements with zeros between them, along axes that follow one another.
      *
      * @param first of these axes
      * @param steps from one number to the next along each of them; 1 for none between
      * @param sizes of all axes afterwards: what is behind them is cut off
      */
-    static Operand<TFloat32> open(Ops tf, Operand<TFloat32> x, int first, List<Integer> steps, Operand<TInt32> sizes) {
+    static Operand<TFloat32> insert(
+            Ops tf, Operand<TFloat32> x, int first, List<Integer> steps, Operand<TInt32> sizes) {
         int rank = x.shape().numDimensions();
         int[] times = new int[rank];
         Arrays.fill(times, 1);

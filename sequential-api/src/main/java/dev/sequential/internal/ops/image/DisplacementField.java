@@ -12,7 +12,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Pictures whose pixels come from other places.
+ * A displacement of the pixels of images, as in an elastic transform.
  *
  * @param pictures the pictures
  * @param moved how many pixels further down and to the right each pixel comes from, of shape {@code (batch, height,

@@ -3,7 +3,6 @@ package dev.sequential.internal.ops.image;
 import dev.sequential.graph.LayerGraph;
 import dev.sequential.graph.RandomOps;
 import dev.sequential.graph.TensorShapes;
-import dev.sequential.layers.ImageChange;
 import dev.sequential.layers.keywords.DataFormat;
 import dev.sequential.layers.keywords.Factor;
 import dev.sequential.layers.keywords.ValueRange;
@@ -18,7 +17,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * A batch of pictures inside the graph of an {@link ImageChange}, and what is drawn for each of them.
+ * A batch of images inside the graph of an augmentation, and the random numbers drawn for each of them.
  *
  * @param tf builder of ops
  * @param random numbers of the layer

@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Pictures seen through a projection: the pixel at {@code (x, y)} comes from {@code ((a0 x + a1 y + a2) / k, (b0 x + b1
+ * The projective transform of images: the pixel at {@code (x, y)} comes from {@code ((a0 x + a1 y + a2) / k, (b0 x + b1
  * y + b2) / k)} with {@code k = c0 x + c1 y + 1}.
  */
 public final class ProjectiveTransform {

@@ -5,7 +5,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A rectangle in each picture, anywhere within it.
+ * A rectangle at a random place in each image of a batch.
  *
  * @param inside which pixels are in it, of shape {@code (batch, height, width, 1)}
  */

@@ -4,11 +4,11 @@ import dev.sequential.data.BatchBuffer;
 import dev.sequential.layers.keywords.DataFormat;
 import java.util.random.RandomGenerator;
 
-/** Samples of a batch combined with others of the same batch. */
+/** MixUp and CutMix in memory: samples of a batch are combined with others of the same batch. */
 public final class SampleMixing {
     private SampleMixing() {}
 
-    /** The numbers of samples in another order. */
+    /** A random permutation of the numbers of samples. */
     public static int[] shuffled(int samples, RandomGenerator random) {
         int[] order = new int[samples];
         for (int i = 0; i < samples; i++) {

@@ -9,7 +9,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * How often each of 256 values is in each tile of a picture, and what becomes of a pixel by the tiles around it.
+ * Histograms of the 256 values in each tile of an image, and the equalization of each pixel by the tiles around it:
+ * adaptive histogram equalization.
  *
  * @param tf builder of ops
  * @param pictures of bytes

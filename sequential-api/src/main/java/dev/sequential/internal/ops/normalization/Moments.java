@@ -6,7 +6,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Mean and variance along axes, which are kept with length 1; in single precision under every policy.
+ * The mean and variance along axes, which are kept with length 1; in single precision under every policy.
  *
  * @param mean of the numbers
  * @param variance the mean squared distance from it

@@ -9,7 +9,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * Whole numbers in order, which are looked up in the graph by halving.
+ * A vocabulary of whole numbers that are looked up in the graph, by binary search.
  *
  * @param numbers in the order of their places, at least one
  */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How numbers are distributed, by as few of them as an accuracy allows: Keras's algorithm, step by step, so that its
- * boundaries come out.
+ * A summary of how numbers are distributed, by as few of them as an accuracy allows: Keras's algorithm, step by step,
+ * so that its boundaries come out.
  *
  * @param values rising
  * @param weights how many numbers each stands for

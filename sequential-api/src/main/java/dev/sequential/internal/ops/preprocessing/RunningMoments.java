@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.tensorflow.ndarray.Shape;
 
 /**
- * Mean and variance of the numbers of many samples, in one pass and without loss for large means (Welford 1962):
- * separate ones for each place along the axes that are kept.
+ * The mean and variance of many samples, in one pass and without loss for large means (Welford 1962): separate ones for
+ * each place along the axes that are kept.
  */
 public final class RunningMoments {
     private static final int BATCH = 256;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often whole numbers occur.
+ * Counts of whole numbers, the tokens of a vocabulary, in samples.
  *
  * @param samples that were counted
  * @param occurrences of each number

@@ -15,7 +15,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
-/** What recurrent cells share: weights, gates and dropout. */
+/** The ops that recurrent cells share: gates, dropout and initial states. */
 public final class GateOps {
     private GateOps() {}
 
@@ -42,7 +42,7 @@ public final class GateOps {
     }
 
     /**
-     * How numbers are dropped while training: the same ones at each step of a sequence.
+     * Dropout that drops the same numbers at each step of a sequence; it leaves all as they are in predictions.
      *
      * @param random where they are drawn from, once
      * @param batch the number of sequences, a vector of length 1
@@ -66,7 +66,7 @@ public final class GateOps {
     }
 
     /**
-     * Output and cell after a step of a long short-term memory.
+     * The output and cell after a step of an LSTM.
      *
      * @param sums of input and output before, gates in the order i, f, cell, o along the last axis
      * @param cell before the step
@@ -86,7 +86,7 @@ public final class GateOps {
         return List.of(tf.math.mul(o, activation.emit(tf, next)), next);
     }
 
-    /** Numbers cut into gates along the last axis. */
+    /** The gates of numbers that lie side by side along the last axis. */
     public static List<Operand<TFloating>> split(Ops tf, Operand<TFloating> numbers, int gates) {
         return new ArrayList<>(tf.split(tf.constant(-1), numbers, (long) gates).output());
     }

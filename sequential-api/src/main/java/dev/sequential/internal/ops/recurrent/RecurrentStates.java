@@ -11,15 +11,16 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The states of a recurrent layer: 0 before each sequence, or with {@code stateful} those that the batch before left.
+ * The states of a recurrent layer before and after a batch: 0 before each sequence, or with {@code stateful} those that
+ * the batch before left.
  *
- * @param sequence says which
+ * @param sequence says which of the two
  * @param shapes of the states of one sample
  */
 public record RecurrentStates(SequenceOptions sequence, List<Shape> shapes) {
     private static final String PLACE = "rnn_state/";
 
-    /** What the layer keeps from batch to batch. */
+    /** The states that the layer declares, which it keeps from batch to batch. */
     public Map<String, Shape> declared() {
         Map<String, Shape> declared = new LinkedHashMap<>();
         for (int i = 0; sequence.stateful() && i < shapes.size(); i++) {

@@ -15,7 +15,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TFloating;
 import org.tensorflow.types.family.TType;
 
-/** The steps of a sequence, one after the other: each has ops of its own in the graph. */
+/** The loop over the steps of a sequence, unrolled: each step has ops of its own in the graph. */
 public final class UnrolledSteps {
     private UnrolledSteps() {}
 
