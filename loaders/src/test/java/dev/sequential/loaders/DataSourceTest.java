@@ -3,6 +3,7 @@ package dev.sequential.loaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequential.files.UserFolders;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class DataSourceTest {
     @Test
     void aTildeIsTheHomeFolder() {
         assertThat(DataSource.parse("folder:~/pictures").name())
-                .isEqualTo("folder:" + Path.of(System.getProperty("user.home"), "pictures"));
+                .isEqualTo("folder:" + UserFolders.standard().home().resolve("pictures"));
     }
 
     @Test

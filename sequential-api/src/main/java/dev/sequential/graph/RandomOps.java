@@ -76,7 +76,9 @@ public final class RandomOps {
         var words = tf.math.floorDiv(tf.math.add(count, tf.constant(each - 1)), tf.constant(each));
         var drawn = tf.random.statelessRandomUniformFullInt(words, next(), TInt32.class);
         var cut = tf.reshape(tf.bitcast(drawn, type), all);
-        return tf.reshape(tf.slice(cut, tf.constant(new int[] {0}), count), shape);
+        // no Slice, of which a GPU has no kernel for these types
+        var first = tf.stridedSlice(cut, tf.constant(new int[] {0}), count, tf.constant(new int[] {1}));
+        return tf.reshape(first, shape);
     }
 
     /** Numbers of mean 0 and standard deviation 1. */

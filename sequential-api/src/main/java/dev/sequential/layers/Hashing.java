@@ -22,7 +22,8 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>Input whole numbers {@code (...)}; inputs of a model are single precision, so that only numbers below 2^24 are
  * told apart surely. Output the bins {@code (...)}, or vectors {@code (..., num_bins)} of them. The hash is Keras's:
- * FarmHash64, or with a salt SipHash64. No gradient goes through.
+ * FarmHash64, or with a salt SipHash64, both computed on the CPU: TensorFlow has no kernels for GPUs of them. No
+ * gradient goes through.
  *
  * @param numBins bins, at least 1
  * @param maskValue a number that has bin 0 for itself

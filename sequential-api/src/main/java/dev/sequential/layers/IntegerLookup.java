@@ -41,7 +41,8 @@ import org.tensorflow.types.family.TFloating;
  * @param outputMode places or vectors
  * @param sparse refused when true
  * @param padToMaxTokens whether vectors have {@code maxTokens} places, however short the vocabulary
- * @param oovMethod how other numbers share their places: {@code floormod} or {@code farmhash}
+ * @param oovMethod how other numbers share their places: {@code floormod}, or {@code farmhash}, which has no kernel for
+ *     GPUs and is computed on the CPU
  * @param salt the key of the hash of {@code farmhash}
  * @param options name, type policy, trainable
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/categorical/integer_lookup/">Keras: IntegerLookup

@@ -71,6 +71,7 @@ public record Resizing(
 
     /**
      * The same layer, making pixels by {@code "bilinear"}, {@code "nearest"}, {@code "bicubic"} or {@code "lanczos3"}.
+     * The last two, and {@code "bilinear"} with antialiasing, have no kernel for GPUs and are computed on the CPU.
      */
     public Resizing interpolation(String interpolation) {
         return Records.with(this, "interpolation", Interpolation.of(interpolation));

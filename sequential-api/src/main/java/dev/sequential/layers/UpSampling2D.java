@@ -43,7 +43,8 @@ public record UpSampling2D(List<Integer> size, DataFormat dataFormat, Interpolat
 
     /**
      * The same layer, making pixels by {@code "nearest"}, {@code "bilinear"}, {@code "bicubic"}, {@code "lanczos3"} or
-     * {@code "lanczos5"}. All but the first need an image of known height and width.
+     * {@code "lanczos5"}. All but the first need an image of known height and width. The last three have no kernel for
+     * GPUs and are computed on the CPU.
      */
     public UpSampling2D interpolation(String interpolation) {
         return Records.with(this, "interpolation", Interpolation.of(interpolation));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class RegistryInAJarTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Path jar = Files.createDirectory(folder.resolve("a b%41 ü")).resolve("sequential 1.jar");
+        Path jar = Files.createDirectory(folder.resolve("a b%41" + letter())).resolve("sequential 1.jar");
         pack(classes, jar);
         List<URL> path = new ArrayList<>(List.of(jar.toUri().toURL()));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -49,6 +50,12 @@ class RegistryInAJarTest {
             assertThat(optimizer.getMethod("of", String.class).invoke(null, "adam"))
                     .hasToString(Optimizer.of("adam").toString());
         }
+    }
+
+    /** A letter beyond ASCII, where the machine's locale has file names with it: not so with LANG=C. */
+    private static String letter() {
+        var names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        return names.newEncoder().canEncode('ü') ? " ü" : "";
     }
 
     private static void pack(Path classes, Path jar) throws IOException {

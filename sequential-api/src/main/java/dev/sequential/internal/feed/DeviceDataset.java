@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -97,7 +98,8 @@ public final class DeviceDataset {
         Operand<TUint8> bytes = tf.reshape(
                 tf.bitcast(gathered, TUint8.class),
                 tf.constant(new long[] {-1, packed.shape().get(1) * Float.BYTES}));
-        var whole = tf.slice(bytes, tf.constant(new int[] {0, 0}), tf.constant(new int[] {-1, spec.length()}));
+        // no Slice, of which a GPU has no kernel for bytes
+        var whole = tf.stridedSlice(bytes, Indices.all(), Indices.sliceTo(spec.length()));
         var samples = tf.reshape(
                 whole, tf.constant(spec.shape().prepend(Shape.UNKNOWN_SIZE).asArray()));
         return new BatchPlaceholder(ROW, rows.placeholder(), BatchPlaceholder.seen(tf, spec, samples));

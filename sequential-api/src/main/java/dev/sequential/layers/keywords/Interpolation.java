@@ -15,6 +15,9 @@ import org.tensorflow.types.TInt32;
 /**
  * The interpolation of a resized image: how a pixel is made of those of the image; pixels are squares, their centres at
  * the half.
+ *
+ * <p>TensorFlow has kernels for GPUs of {@link #NEAREST}, {@link #AREA}, and {@link #BILINEAR} without antialiasing. It
+ * computes the others on the CPU: where the model runs on a GPU, the images are copied there and back in each step.
  */
 public enum Interpolation {
     /** From the nearest four. */
