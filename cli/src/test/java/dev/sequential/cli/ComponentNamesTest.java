@@ -53,8 +53,7 @@ class ComponentNamesTest {
             "PredictOption.<init>", new ByName(0, 1, Optional.of("FitArguments")),
             "OptimizerOptions.with", new ByName(0, 1, Optional.of("OptimizerOptions")),
             "KerasOptimizer.option", new ByName(0, 1, Optional.of("OptimizerOptions")),
-            "GoesThroughSequences.sequence", new ByName(0, 1, Optional.of("SequenceOptions")),
-            "LayerStack.with", new ByName(1, 2, Optional.of("LayerOptions")));
+            "GoesThroughSequences.sequence", new ByName(0, 1, Optional.of("SequenceOptions")));
 
     /** A call of one of these. */
     private static final Pattern CALL = Pattern.compile(BY_NAME.keySet().stream()
