@@ -71,12 +71,17 @@ public final class LayerStack {
 
     /** Freezes or thaws the layer of a name, and the layers inside it. */
     public void trainable(String layerName, boolean trainable) {
-        change(layerName, layer -> throughout(layer, each -> each.options().trainable(trainable).applyTo(each)));
+        change(
+                layerName,
+                layer -> throughout(
+                        layer, each -> each.options().trainable(trainable).applyTo(each)));
     }
 
     /** Puts the layer of a name, and the layers inside it, under a policy. */
     public void dtype(String layerName, DTypePolicy policy) {
-        change(layerName, layer -> throughout(layer, each -> each.options().dtype(policy).applyTo(each)));
+        change(
+                layerName,
+                layer -> throughout(layer, each -> each.options().dtype(policy).applyTo(each)));
     }
 
     /** A layer changed, and each of those inside it. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The names of a model's layers in Keras's files: by class, and numbered where there are several of one, {@code conv2d},
- * {@code conv2d_1}, {@code conv2d_2}.
+ * The names of a model's layers in Keras's files: by class, and numbered where there are several of one,
+ * {@code conv2d}, {@code conv2d_1}, {@code conv2d_2}.
  */
 public final class NumberedNames {
     private final Map<String, Integer> seen = new HashMap<>();
