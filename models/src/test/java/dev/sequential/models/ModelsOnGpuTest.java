@@ -2,13 +2,13 @@ package dev.sequential.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.training.Compilation;
-import dev.sequential.training.Device;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.Samples;
 import dev.sequential.internal.engine.GpuKernels;
 import dev.sequential.losses.Loss;
 import dev.sequential.metrics.Metric;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package dev.sequential.cli.options;
 
-import dev.sequential.training.Device;
 import dev.sequential.loaders.DataSource;
 import dev.sequential.models.ZooModel;
 import dev.sequential.optimizers.Optimizer;
+import dev.sequential.training.Device;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;

@@ -1,11 +1,11 @@
 package dev.sequential.internal.engine;
 
-import dev.sequential.training.Compilation;
-import dev.sequential.training.Device;
 import dev.sequential.Sequential;
 import dev.sequential.conformance.Probe;
 import dev.sequential.data.ArrayDataset;
 import dev.sequential.data.TensorSpec;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

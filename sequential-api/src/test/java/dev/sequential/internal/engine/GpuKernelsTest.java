@@ -2,8 +2,6 @@ package dev.sequential.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequential.training.Compilation;
-import dev.sequential.training.Device;
 import dev.sequential.Sequential;
 import dev.sequential.config.Records;
 import dev.sequential.data.ArrayDataset;
@@ -22,6 +20,8 @@ import dev.sequential.metrics.Metric;
 import dev.sequential.optimizers.LossScaleOptimizer;
 import dev.sequential.optimizers.Optimizer;
 import dev.sequential.optimizers.SGD;
+import dev.sequential.training.Compilation;
+import dev.sequential.training.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

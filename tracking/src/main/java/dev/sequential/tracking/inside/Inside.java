@@ -2,10 +2,8 @@ package dev.sequential.tracking.inside;
 
 import dev.sequential.Sequential;
 import dev.sequential.architecture.Node;
-import dev.sequential.config.Records;
 import dev.sequential.data.Samples;
 import dev.sequential.layers.Layer;
-import dev.sequential.layers.LayerOptions;
 import dev.sequential.training.TrainableModel;
 import java.util.ArrayList;
 import java.util.List;
