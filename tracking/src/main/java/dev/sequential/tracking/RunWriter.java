@@ -133,7 +133,8 @@ final class RunWriter implements AutoCloseable {
             prepare(job);
         }
         long now = System.currentTimeMillis();
-        if (waiting.isEmpty() && now - heartbeat < HEARTBEAT_MILLIS) {
+        // the last time the scores are brought up to date in any case: all points may have been written before
+        if (!last && waiting.isEmpty() && now - heartbeat < HEARTBEAT_MILLIS) {
             return;
         }
         try {

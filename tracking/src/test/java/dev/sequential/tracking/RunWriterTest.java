@@ -33,4 +33,26 @@ class RunWriterTest {
             assertThat(store.run(1).state()).isEqualTo(RunState.RUNNING);
         }
     }
+
+    @Test
+    void scoresAreThoseOfTheLastPointWhereAllWasWrittenBeforeTheEnd() throws Exception {
+        try (var store = RunStore.open(folder)) {
+            var writer = begin("ended");
+            for (int epoch = 1; epoch <= 2; epoch++) { // the second one comes while the scores of the first are fresh
+                writer.point("Accuracy validation", Channel.EPOCH, epoch, epoch * 0.25);
+                awaitPoints(store, epoch);
+            }
+            writer.close(); // nothing waits to be written any more
+
+            assertThat(store.run(1).scores().last()).hasValue(0.5);
+            assertThat(store.run(1).scores().best()).hasValue(0.5);
+        }
+    }
+
+    private static void awaitPoints(RunStore store, int count) throws InterruptedException {
+        for (int tries = 0; store.series(1, "Accuracy validation").values().length < count && tries < 3000; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(store.series(1, "Accuracy validation").values()).hasSize(count);
+    }
 }
